@@ -1,0 +1,32 @@
+package suasion.audit;
+
+import suasion.mechanism.Promise;
+
+/**
+ * A promise beside what was observed of it in one arm of play. Numbers are in the units of the promise: payoff per
+ * occurrence, or probability; NaN where they mean nothing.
+ *
+ * @param promise what was promised
+ * @param arm the arm of play that it was observed in: "obedient", "bayesian", "deviating: convict -> acquit, ..."
+ * @param ruling the verdict
+ * @param promised the promised number: the announced conditional gain (judged against 0 from below), posterior or value
+ * @param estimate the observed mean
+ * @param low lower confidence limit, valid whenever one looks
+ * @param high upper confidence limit
+ * @param margin violations up to this size are tolerated
+ * @param heard rounds that the mean is over
+ * @param roundsNeeded rounds of play at which a decision is expected; 0 where there is one
+ * @param detectable the smallest violation that this many rounds catch with 99 % power
+ */
+public record Verdict(
+    Promise promise,
+    String arm,
+    Ruling ruling,
+    double promised,
+    double estimate,
+    double low,
+    double high,
+    double margin,
+    long heard,
+    long roundsNeeded,
+    double detectable) {}

@@ -1,0 +1,43 @@
+package suasion.report;
+
+import java.util.List;
+import suasion.audit.Ruling;
+import suasion.solve.Check;
+import suasion.solve.Claim;
+import suasion.solve.Solution;
+
+/**
+ * Everything that is printed of one scenario, in whatever format.
+ *
+ * @param provenance where it comes from
+ * @param solution the mechanism and its certificate
+ * @param promisedClaim what the family promises to certify
+ * @param expectations what the literature expects; empty where nothing applies
+ * @param run what play showed; null where nothing was played
+ */
+public record Report(
+    Provenance provenance, Solution solution, Claim promisedClaim, List<Expectation> expectations, Run run) {
+  public Report {
+    expectations = List.copyOf(expectations);
+  }
+
+  /**
+   * The exit code, the first that applies: 3 the promised claim is not certified; 1 a promise REFUTED, a broken mechanism
+   * not REFUTED, an expectation not met, second solvers that disagree; 4 something INCONCLUSIVE; 0.
+   */
+  public int exitCode() {
+    if (!solution.claim().satisfies(promisedClaim)) {
+      return 3;
+    }
+    boolean wrong =
+        !solution.checks().stream().allMatch(Check::agrees)
+            || !expectations.stream().allMatch(Expectation::met)
+            || has(Ruling.REFUTED)
+            || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));
+    return wrong ? 1 : has(Ruling.INCONCLUSIVE) ? 4 : 0;
+  }
+
+  private boolean has(Ruling ruling) {
+    return run != null && run.verdicts().stream().anyMatch(v -> v.ruling() == ruling);
+  }
+}

@@ -1,0 +1,52 @@
+package suasion.mechanism;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Game;
+import suasion.game.Payoff;
+
+/**
+ * The gain of an obedience incentive as a function of (cell, message): u(cell, a) - u(cell, a' in place of a_i), where a
+ * is what the message recommends. It counts in the rounds in which the player has the type and hears the signal.
+ *
+ * <p>This is the only place where the formula stands: the linear program weighs it with probabilities, the certificate
+ * evaluates it in intervals or fractions, and the audit counts it in play.
+ *
+ * @param incentive whose gain it is
+ * @param game the game
+ * @param signals the signal space of the messages
+ * @param player index of the player
+ * @param type index of his type
+ * @param signal index of the signal that he hears
+ * @param deviation index of the action that he would take instead
+ */
+public record Gain(Incentive incentive, Game game, SignalSpace signals, int player, int type, int signal, int deviation) {
+  /** Whether the player has this type in the cell. */
+  public boolean concerns(int cell) {
+    return game.typeOf(cell, player) == type;
+  }
+
+  /** The messages in which the player hears this signal. */
+  public int[] messages() {
+    return signals.hearing(player, signal);
+  }
+
+  /** The outcome when everybody obeys {@code message} except this player, who deviates. */
+  public int deviated(int message) {
+    return game.replace(signals.outcome(message), player, deviation);
+  }
+
+  /** The player's payoff table. */
+  public Payoff payoff() {
+    return game.payoffs().get(player);
+  }
+
+  /** The gain in a round with this cell and this message, exactly; the player must have the type and hear the signal. */
+  public BigFraction exact(int cell, int message) {
+    return payoff().exact(cell, signals.outcome(message)).subtract(payoff().exact(cell, deviated(message)));
+  }
+
+  /** The gain in doubles, within one rounding of {@link #exact}. */
+  public double approx(int cell, int message) {
+    return payoff().approx(cell, signals.outcome(message)) - payoff().approx(cell, deviated(message));
+  }
+}

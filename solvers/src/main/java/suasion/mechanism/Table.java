@@ -1,0 +1,141 @@
+package suasion.mechanism;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.Game;
+
+/**
+ * A signaling scheme: phi(message | cell) as exact fractions, every row summing to 1 exactly.
+ *
+ * <p>Immutable. What is announced, certified, played and printed is this one table.
+ */
+public final class Table implements Mechanism {
+  private final Game game;
+  private final SignalSpace signals;
+  private final BigFraction[][] probabilities;
+
+  private Table(Game game, SignalSpace signals, BigFraction[][] probabilities) {
+    this.game = game;
+    this.signals = signals;
+    this.probabilities = probabilities;
+  }
+
+  /**
+   * Copies a table, rows cells and columns messages.
+   *
+   * @throws IllegalArgumentException if a row is not a distribution
+   */
+  public static Table of(Game game, SignalSpace signals, BigFraction[][] probabilities) {
+    if (probabilities.length != game.cells()) {
+      throw new IllegalArgumentException(probabilities.length + " rows for " + game.cells() + " cells");
+    }
+    BigFraction[][] copy = new BigFraction[probabilities.length][];
+    for (int cell = 0; cell < copy.length; cell++) {
+      copy[cell] = probabilities[cell].clone();
+      BigFraction sum = BigFraction.ZERO;
+      for (BigFraction p : copy[cell]) {
+        if (p.compareTo(BigFraction.ZERO) < 0) {
+          throw new IllegalArgumentException("negative probability " + Exact.show(p));
+        }
+        sum = p.compareTo(BigFraction.ZERO) == 0 ? sum : sum.add(p);
+      }
+      if (copy[cell].length != signals.messages() || !sum.equals(BigFraction.ONE)) {
+        throw new IllegalArgumentException(game.cellName(cell) + ": probabilities sum to " + Exact.show(sum));
+      }
+    }
+    return new Table(game, signals, copy);
+  }
+
+  public Game game() {
+    return game;
+  }
+
+  public SignalSpace signals() {
+    return signals;
+  }
+
+  /** phi(message | cell). */
+  public BigFraction probability(int cell, int message) {
+    return probabilities[cell][message];
+  }
+
+  /** prior(cell) phi(message | cell). */
+  public BigFraction mass(int cell, int message) {
+    BigFraction p = probabilities[cell][message];
+    return p.getNumerator().signum() == 0 ? BigFraction.ZERO : game.prior().get(cell).multiply(p);
+  }
+
+  /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */
+  public List<BigFraction> signalMass(int player, int type) {
+    BigFraction[] mass = new BigFraction[signals.of(player).size()];
+    Arrays.fill(mass, BigFraction.ZERO);
+    for (int cell = 0; cell < game.cells(); cell++) {
+      if (game.typeOf(cell, player) != type) {
+        continue;
+      }
+      for (int message = 0; message < signals.messages(); message++) {
+        BigFraction m = mass(cell, message);
+        if (m.getNumerator().signum() != 0) {
+          int signal = signals.signalOf(message, player);
+          mass[signal] = mass[signal].add(m);
+        }
+      }
+    }
+    return List.of(mass);
+  }
+
+  /**
+   * Bayes' rule: Pr(cell | the player has the type and hears the signal), one number per cell; empty where that event has
+   * probability 0.
+   */
+  public List<BigFraction> posterior(int player, int type, int signal) {
+    List<BigFraction> joint = new ArrayList<>();
+    BigFraction total = BigFraction.ZERO;
+    int[] hearing = signals.hearing(player, signal);
+    for (int cell = 0; cell < game.cells(); cell++) {
+      BigFraction mass = BigFraction.ZERO;
+      if (game.typeOf(cell, player) == type) {
+        for (int message : hearing) {
+          mass = mass.add(mass(cell, message));
+        }
+      }
+      joint.add(mass);
+      total = total.add(mass);
+    }
+    if (total.getNumerator().signum() == 0) {
+      return List.of();
+    }
+    BigFraction norm = total;
+    return joint.stream().map(mass -> mass.divide(norm)).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table that
+        && game.equals(that.game)
+        && Arrays.deepEquals(probabilities, that.probabilities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(probabilities);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int cell = 0; cell < game.cells(); cell++) {
+      text.append(game.cellName(cell)).append(':');
+      for (int message = 0; message < signals.messages(); message++) {
+        if (probabilities[cell][message].getNumerator().signum() != 0) {
+          text.append(' ').append(signals.name(message)).append(' ').append(Exact.show(probabilities[cell][message]));
+        }
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,15 @@
+package suasion.solve;
+
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * What was proved of a mechanism from the game alone, without a solver.
+ *
+ * @param value the mechanism's true value
+ * @param bound no mechanism is better than this; null where nothing was optimised
+ * @param gap |bound - value|; null where nothing was optimised
+ * @param violation the worst conditional violation of an incentive, 0 where all are kept, in payoff units
+ * @param exact whether bound and gap were computed in fractions (otherwise in outward-rounded intervals)
+ */
+public record Certificate(
+    BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {}

@@ -1,0 +1,51 @@
+package suasion.solve;
+
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Table;
+
+/**
+ * A mechanism and what is claimed and proved of it.
+ *
+ * @param problem what was solved
+ * @param mechanism the mechanism as announced, played and printed
+ * @param claim what is claimed of the value
+ * @param certificate the proof
+ * @param incentives every incentive with gain and multiplier, in the order of {@link DesignProblem#gains}
+ * @param benchmarks no information, full information
+ * @param checks what second solvers say
+ * @param method how it was found, for people: engine, size, time
+ * @param marginCost what {@code robustness} costs the designer: optimum without margin minus value; null without a margin
+ */
+public record Solution(
+    DesignProblem problem,
+    Table mechanism,
+    Claim claim,
+    Certificate certificate,
+    List<IncentiveLine> incentives,
+    Benchmarks benchmarks,
+    List<Check> checks,
+    String method,
+    BigFraction marginCost) {
+  public Solution {
+    incentives = List.copyOf(incentives);
+    checks = List.copyOf(checks);
+  }
+
+  /** The designer's payoff per round when everybody obeys. */
+  public BigFraction value() {
+    return certificate.value();
+  }
+
+  /** Whether the value is the optimum exactly, so that it may be printed as a fraction. */
+  public boolean isExact() {
+    return claim == Claim.OPTIMAL && certificate.exact() && certificate.gap().getNumerator().signum() == 0;
+  }
+
+  @Override
+  public String toString() {
+    return claim + " " + Exact.show(value()) + "\n" + mechanism;
+  }
+}
