@@ -1,0 +1,53 @@
+package suasion.mechanism;
+
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Game;
+import suasion.game.Payoff;
+
+/**
+ * The exact best response of a single player to a belief: the action that maximises sum_cell belief(cell) r(cell, action),
+ * ties broken for the designer, then for the first action.
+ *
+ * <p>Theory uses it for benchmarks and to say what a signal that names no action amounts to. Agents in play do not: they
+ * do Bayes' rule of their own.
+ */
+public final class BestResponse {
+  private BestResponse() {}
+
+  /**
+   * The action taken at a belief.
+   *
+   * @param problem a problem with one player
+   * @param belief a weight per cell, not necessarily summing to 1
+   * @throws IllegalArgumentException if the game has several players
+   */
+  public static int to(DesignProblem problem, List<BigFraction> belief) {
+    Game game = problem.game();
+    if (game.players().size() != 1) {
+      throw new IllegalArgumentException("best responses of several players are an equilibrium");
+    }
+    int best = 0;
+    for (int action = 1; action < game.outcomes(); action++) {
+      int better = expected(game.payoffs().get(0), belief, action).compareTo(expected(game.payoffs().get(0), belief, best));
+      if (better == 0) {
+        better =
+            problem.sense().sign()
+                * expected(problem.objective(), belief, action).compareTo(expected(problem.objective(), belief, best));
+      }
+      best = better > 0 ? action : best;
+    }
+    return best;
+  }
+
+  /** sum_cell belief(cell) payoff(cell, outcome). */
+  public static BigFraction expected(Payoff payoff, List<BigFraction> belief, int outcome) {
+    BigFraction sum = BigFraction.ZERO;
+    for (int cell = 0; cell < belief.size(); cell++) {
+      if (belief.get(cell).getNumerator().signum() != 0) {
+        sum = sum.add(belief.get(cell).multiply(payoff.exact(cell, outcome)));
+      }
+    }
+    return sum;
+  }
+}
