@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Game;
+import suasion.game.Payoff;
 
 /**
  * A signaling scheme: phi(message | cell) as exact fractions, every row summing to 1 exactly.
@@ -68,6 +69,19 @@ public final class Table implements Mechanism {
   public BigFraction mass(int cell, int message) {
     BigFraction p = probabilities[cell][message];
     return p.getNumerator().signum() == 0 ? BigFraction.ZERO : game.prior().get(cell).multiply(p);
+  }
+
+  /** The mean of a payoff when everybody obeys: sum_cell prior(cell) sum_message phi(message | cell) payoff. */
+  public BigFraction expected(Payoff payoff) {
+    ExactSum sum = new ExactSum();
+    for (int cell = 0; cell < game.cells(); cell++) {
+      for (int message = 0; message < signals.messages(); message++) {
+        if (probabilities[cell][message].getNumerator().signum() > 0) {
+          sum.addProduct(mass(cell, message), payoff.exact(cell, signals.outcome(message)));
+        }
+      }
+    }
+    return sum.value();
   }
 
   /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */

@@ -21,25 +21,6 @@ public final class Certifier {
 
   private Certifier() {}
 
-  /** The designer's payoff per round when everybody obeys: sum prior(cell) phi(message | cell) objective. */
-  public static BigFraction value(DesignProblem problem, Table mechanism) {
-    return expected(problem.objective(), mechanism);
-  }
-
-  /** The mean of a payoff when everybody obeys. */
-  static BigFraction expected(Payoff payoff, Table mechanism) {
-    ExactSum sum = new ExactSum();
-    for (int cell = 0; cell < mechanism.game().cells(); cell++) {
-      for (int message = 0; message < mechanism.signals().messages(); message++) {
-        BigFraction mass = mechanism.mass(cell, message);
-        if (mass.getNumerator().signum() > 0) {
-          sum.addProduct(mass, payoff.exact(cell, mechanism.signals().outcome(message)));
-        }
-      }
-    }
-    return sum.value();
-  }
-
   /**
    * Every incentive of a mechanism with its probability and gain.
    *
@@ -95,7 +76,7 @@ public final class Certifier {
   /** The certificate of a mechanism whose optimality is to be proved by multipliers. */
   public static Certificate certify(
       DesignProblem problem, Table mechanism, List<IncentiveLine> lines, Lagrangian lagrangian, boolean exact) {
-    BigFraction value = value(problem, mechanism);
+    BigFraction value = mechanism.expected(problem.objective());
     BigFraction violation = violation(problem, lines);
     if (!exact) {
       Certificate outward = with(value, lagrangian.outwardBound(), violation, false);
@@ -108,7 +89,7 @@ public final class Certifier {
 
   /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
   public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
-    return new Certificate(value(problem, mechanism), null, null, violation(problem, lines), true);
+    return new Certificate(mechanism.expected(problem.objective()), null, null, violation(problem, lines), true);
   }
 
   private static Certificate with(BigFraction value, BigFraction bound, BigFraction violation, boolean exact) {

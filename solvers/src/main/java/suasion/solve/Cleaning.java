@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -128,7 +127,7 @@ final class Cleaning {
     BigFraction open = deficit;
     for (int cell : worstFirst) {
       BigFraction loss = problem.robustness().subtract(gain.exact(cell, message));
-      int refuge = BestResponse.to(problem, pointBelief(cell));
+      int refuge = BestResponse.in(problem, cell);
       if (open.getNumerator().signum() <= 0 || loss.getNumerator().signum() <= 0) {
         return;
       }
@@ -141,11 +140,5 @@ final class Cleaning {
         open = open.subtract(perPart.multiply(moved));
       }
     }
-  }
-
-  private List<BigFraction> pointBelief(int cell) {
-    List<BigFraction> belief = new ArrayList<>(Collections.nCopies(parts.length, BigFraction.ZERO));
-    belief.set(cell, BigFraction.ONE);
-    return belief;
   }
 }
