@@ -1,0 +1,70 @@
+package suasion.sim.gui;
+
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+import suasion.sim.gui.Brush.Align;
+
+/** Lists bars one below the other; of many, the largest and the marked one, and says how many are left out. */
+final class BarList {
+  private static final double ROOMY = 34;
+  private static final double TIGHT = 17;
+
+  private BarList() {}
+
+  /** Draws as many bars as fit into a rectangle, the marked one strong and the others pale. */
+  static void draw(Brush brush, List<Bar> bars, double x, double y, double w, double h, Color strong, Color pale) {
+    int fit = (int) Math.max(1, Math.floor(h / TIGHT));
+    List<Bar> shown = bars.size() <= fit ? bars : largest(bars, fit - 1);
+    double pitch = Math.min(40, h / Math.max(1, shown.size() + (shown.size() < bars.size() ? 1 : 0)));
+    double top = y;
+    for (Bar bar : shown) {
+      Color color = bar.marked() ? strong : pale;
+      if (pitch >= ROOMY) {
+        roomy(brush, bar, x, top, w, color);
+      } else {
+        tight(brush, bar, x, top, w, Math.min(pitch, 22), color);
+      }
+      top += pitch;
+    }
+    if (shown.size() < bars.size()) {
+      double rest = bars.stream().filter(bar -> !shown.contains(bar)).mapToDouble(Bar::value).sum();
+      String text = "and " + (bars.size() - shown.size()) + " more, together " + Numbers.show(rest);
+      brush.text(text, x, top + 12, w, Brush.font(11, false), Palette.MUTED, Align.LEFT);
+    }
+  }
+
+  /** The marked bar and the largest others, in their own order. */
+  static List<Bar> largest(List<Bar> bars, int number) {
+    List<Bar> kept =
+        bars.stream()
+            .sorted(Comparator.comparing(Bar::marked).thenComparingDouble(Bar::value).reversed())
+            .limit(Math.max(1, number))
+            .toList();
+    return bars.stream().filter(kept::contains).toList();
+  }
+
+  private static void roomy(Brush brush, Bar bar, double x, double y, double w, Color color) {
+    double number = 52;
+    brush.text(bar.label(), x, y + 12, w - number, Brush.font(12.5, bar.marked()), Palette.INK, Align.LEFT);
+    brush.text(bar.text(), x + w - number, y + 12, number, Brush.font(12.5, bar.marked()), Palette.INK, Align.RIGHT);
+    drawBar(brush, bar, x, y + 17, w, 11, color);
+  }
+
+  private static void tight(Brush brush, Bar bar, double x, double y, double w, double pitch, Color color) {
+    double size = Math.min(12, pitch * .68);
+    double label = w * .44;
+    double number = Math.min(44, w * .2);
+    double base = y + pitch * .72;
+    brush.text(bar.label(), x, base, label - 6, Brush.font(size, bar.marked()), Palette.INK, Align.LEFT);
+    drawBar(brush, bar, x + label, y + pitch * .2, w - label - number - 4, pitch * .6, color);
+    brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
+  }
+
+  private static void drawBar(Brush brush, Bar bar, double x, double y, double w, double h, Color color) {
+    brush.bar(x, y, w, h, bar.value(), color);
+    if (!Double.isNaN(bar.reference())) {
+      brush.tick(x, y, w, h, bar.reference());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package suasion.sim.gui;
+
+import java.awt.BasicStroke;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.LevelRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Frequencies in play as bars, their promised values as lines across the bars. */
+final class FrequencyChart {
+  /** Bars beyond these, the least promised, are left out. */
+  static final int MOST = 12;
+
+  private static final int LONGEST_LABEL = 22;
+
+  private final DefaultCategoryDataset observed = new DefaultCategoryDataset();
+  private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
+  private final NumberAxis values = new NumberAxis(null);
+  private final CategoryAxis categories = new CategoryAxis(null);
+  private final String what;
+  private final JFreeChart chart;
+
+  FrequencyChart(String title, String what) {
+    this.what = what;
+    BarRenderer bars = new BarRenderer();
+    bars.setBarPainter(new StandardBarPainter());
+    bars.setShadowVisible(false);
+    bars.setSeriesPaint(0, Palette.PALE_BLUE);
+    bars.setMaximumBarWidth(.16);
+    LevelRenderer levels = new LevelRenderer();
+    levels.setSeriesPaint(0, Palette.INK);
+    levels.setSeriesStroke(0, new BasicStroke(2.6f));
+    levels.setMaximumItemWidth(.2);
+    CategoryPlot plot = new CategoryPlot(observed, categories, values, bars);
+    plot.setDataset(1, promised);
+    plot.setRenderer(1, levels);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    categories.setMaximumCategoryLabelLines(2);
+    chart = ChartStyle.of(title, plot);
+  }
+
+  JFreeChart chart() {
+    return chart;
+  }
+
+  /** Shows these frequencies; NaN is shown as nothing. */
+  void update(List<Comparison> all) {
+    List<Comparison> shown =
+        all.stream().sorted(Comparator.comparingDouble(Comparison::promised).reversed()).limit(MOST).toList();
+    shown = all.stream().filter(shown::contains).limit(MOST).toList();
+    observed.clear();
+    promised.clear();
+    double top = 0;
+    for (Comparison one : shown) {
+      String label = shortened(one.label());
+      observed.addValue(Double.isNaN(one.observed()) ? null : Double.valueOf(one.observed()), "observed", label);
+      promised.addValue(one.promised(), "promised", label);
+      top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
+    }
+    values.setRange(0, Math.min(1.0, Math.max(.1, Math.ceil(top * 11) / 10)));
+    categories.setLabel(shown.size() < all.size() ? what + " (and " + (all.size() - shown.size()) + " more)" : what);
+    categories.setCategoryLabelPositions(
+        shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
+  }
+
+  /** The label, cut in the middle where it is long, so that both state and signal are seen. */
+  private static String shortened(String label) {
+    if (label.length() <= LONGEST_LABEL) {
+      return label;
+    }
+    int half = LONGEST_LABEL / 2 - 1;
+    return label.substring(0, half).strip() + "\u2026" + label.substring(label.length() - half).strip();
+  }
+}
