@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -25,7 +26,6 @@ final class Brush {
     RIGHT
   }
 
-  private static final String ELLIPSIS = "\u2026";
   private static final FontRenderContext METRICS = new FontRenderContext(new AffineTransform(), true, true);
 
   private final Graphics2D graphics;
@@ -54,25 +54,13 @@ final class Brush {
     return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
   }
 
-  /** The text, its end replaced by an ellipsis where it is wider than {@code most}. */
-  static String shorten(String text, Font font, double most) {
-    if (lengthOf(text, font) <= most) {
-      return text;
-    }
-    int end = text.length();
-    while (end > 1 && lengthOf(text.substring(0, end).stripTrailing() + ELLIPSIS, font) > most) {
-      end--;
-    }
-    return text.substring(0, end).stripTrailing() + ELLIPSIS;
-  }
-
   private static double lengthOf(String text, Font font) {
     return font.getStringBounds(text, METRICS).getWidth();
   }
 
-  /** One line of text whose baseline is at y, within [x, x + most]. */
+  /** One line of text whose baseline is at y, within [x, x + most]; its middle is left out where it is longer. */
   void text(String text, double x, double y, double most, Font font, Color color, Align align) {
-    String shown = shorten(text, font, most);
+    String shown = Names.shorten(text, cut -> lengthOf(cut, font) <= most);
     double free = most - lengthOf(shown, font);
     double indent =
         switch (align) {
@@ -127,7 +115,7 @@ final class Brush {
 
   /** A head and shoulders in a square of the given size. */
   void person(double x, double y, double size, Color color) {
-    fill(new java.awt.geom.Ellipse2D.Double(x + size * .3, y, size * .4, size * .4), color);
+    fill(new Ellipse2D.Double(x + size * .3, y, size * .4, size * .4), color);
     Path2D shoulders = new Path2D.Double();
     shoulders.moveTo(x + size * .08, y + size);
     shoulders.curveTo(x + size * .08, y + size * .35, x + size * .92, y + size * .35, x + size * .92, y + size);
@@ -141,7 +129,7 @@ final class Brush {
     double pip = size * .18;
     for (double[] at : new double[][] {{.26, .26}, {.74, .26}, {.5, .5}, {.26, .74}, {.74, .74}}) {
       double left = x + at[0] * size - pip / 2;
-      fill(new java.awt.geom.Ellipse2D.Double(left, y + at[1] * size - pip / 2, pip, pip), Palette.CARD);
+      fill(new Ellipse2D.Double(left, y + at[1] * size - pip / 2, pip, pip), Palette.CARD);
     }
   }
 
@@ -162,7 +150,7 @@ final class Brush {
 
   /** A tick mark or a cross in a disc of the given size. */
   void verdict(double x, double y, double size, boolean good) {
-    fill(new java.awt.geom.Ellipse2D.Double(x, y, size, size), good ? Palette.GREEN : Palette.VERMILION);
+    fill(new Ellipse2D.Double(x, y, size, size), good ? Palette.GREEN : Palette.VERMILION);
     Path2D mark = new Path2D.Double();
     if (good) {
       mark.moveTo(x + size * .26, y + size * .52);

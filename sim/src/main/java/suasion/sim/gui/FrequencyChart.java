@@ -1,8 +1,10 @@
 package suasion.sim.gui;
 
 import java.awt.BasicStroke;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -19,7 +21,7 @@ final class FrequencyChart {
   /** Bars beyond these, the least promised, are left out. */
   static final int MOST = 12;
 
-  private static final int LONGEST_LABEL = 22;
+  private static final int LONGEST_NAME = 12;
 
   private final DefaultCategoryDataset observed = new DefaultCategoryDataset();
   private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
@@ -71,12 +73,10 @@ final class FrequencyChart {
         shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
   }
 
-  /** The label, cut in the middle where it is long, so that both state and signal are seen. */
+  /** The label with every long part of it cut, so that both state and signal are seen. */
   private static String shortened(String label) {
-    if (label.length() <= LONGEST_LABEL) {
-      return label;
-    }
-    int half = LONGEST_LABEL / 2 - 1;
-    return label.substring(0, half).strip() + "\u2026" + label.substring(label.length() - half).strip();
+    return Arrays.stream(label.split(" \\| "))
+        .map(part -> Names.shorten(part, LONGEST_NAME))
+        .collect(Collectors.joining(" | "));
   }
 }

@@ -48,7 +48,7 @@ final class Inspectors {
     List<String> names = stage.moment().earnings().stream().map(Moment.Earning::who).toList();
     for (int k = 0; k < names.size(); k++) {
       int who = k;
-      entries.show("Mean payoff of " + names.get(k), () -> mean(stage, who));
+      entries.show("Mean of " + Names.shorten(names.get(k), 14), () -> mean(stage, who));
     }
     return entries;
   }
@@ -79,12 +79,12 @@ final class Inspectors {
     entries.show("Done", () -> hearing(stage, player).done());
     for (int cell = 0; cell < game.cells(); cell++) {
       int at = cell;
-      entries.show("Belief in " + game.cellName(cell), () -> hearing(stage, player).beliefs().get(at).text());
+      entries.show("Believes " + Names.shorten(game.cellName(cell), 18), () -> hearing(stage, player).beliefs().get(at).text());
     }
     var signals = stage.scene().scheme().signals().of(player);
     for (int signal = 0; signal < signals.size(); signal++) {
       int heard = signal;
-      entries.show("Heard \u201c" + signals.get(signal).name() + "\u201d", () -> times(stage, player, heard));
+      entries.show("Heard \u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d", () -> times(stage, player, heard));
     }
     entries.show("Strategy", () -> stage.model().strategies().get(player).toString());
     entries.show("What he does", () -> stage.model().policy(player).toString());

@@ -8,6 +8,7 @@ import java.util.List;
  * @param title title of the scenario
  * @param source where it is from
  * @param note the round, or why there is none
+ * @param strategy what the receivers follow
  * @param begun whether a round has been played; if not, nothing is marked and nobody has heard, done or got anything
  * @param state what nature drew
  * @param prior what nature could have drawn
@@ -21,6 +22,7 @@ record Moment(
     String title,
     String source,
     String note,
+    String strategy,
     boolean begun,
     String state,
     List<Bar> prior,
@@ -73,6 +75,6 @@ record Moment(
   /** A board that shows no game, only why. */
   static Moment empty(String title, String source, String note) {
     Grid nothing = new Grid(List.of(), List.of(), List.of(), List.of(), -1, -1);
-    return new Moment(title, source, note, false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
+    return new Moment(title, source, note, "", false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
   }
 }

@@ -46,7 +46,7 @@ final class Narrator {
   }
 
   /** The board before the first round. */
-  Moment before(String note) {
+  Moment before(String note, String strategy) {
     List<Moment.Hearing> hearings =
         listOf(
             game.players().size(),
@@ -55,6 +55,7 @@ final class Narrator {
         playable.title(),
         playable.source(),
         note,
+        strategy,
         false,
         "",
         prior(-1),
@@ -66,7 +67,7 @@ final class Narrator {
   }
 
   /** The board after a round. */
-  Moment after(Round round, String note) {
+  Moment after(Round round, String note, String strategy) {
     int cell = round.cell();
     List<Bar> sayable =
         listOf(signals.messages(), m -> bar(signals.name(m), said(cell, m), Double.NaN, m == round.message()));
@@ -74,6 +75,7 @@ final class Narrator {
         playable.title(),
         playable.source(),
         note,
+        strategy,
         true,
         game.cellName(cell),
         prior(cell),
@@ -119,13 +121,19 @@ final class Narrator {
     return new Bar(label, Exact.toDouble(value), Numbers.show(value), reference, marked);
   }
 
+  /** The promised value; as the fraction that it is where the scheme is worth just that. */
+  private String promised() {
+    BigFraction worth = scene.scheme().expected(scene.problem().objective());
+    return Exact.toDouble(worth) == scene.promised() ? Numbers.show(worth) : Numbers.show(scene.promised());
+  }
+
   private List<Moment.Earning> earnings(Round round) {
     List<Moment.Earning> earnings = new ArrayList<>();
     earnings.add(
         new Moment.Earning(
             scene.problem().designer(),
             round == null ? "" : Numbers.show(scene.problem().objective().exact(round.cell(), round.outcome())),
-            Numbers.show(scene.promised())));
+            promised()));
     for (int i = 0; i < game.players().size(); i++) {
       var payoff = game.payoffs().get(i);
       earnings.add(

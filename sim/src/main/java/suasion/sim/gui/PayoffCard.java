@@ -6,7 +6,7 @@ import suasion.sim.gui.Brush.Align;
 
 /** What everybody got in this round, and what was promised on average. */
 final class PayoffCard extends Card {
-  private static final double PITCH = 62;
+  private static final double PITCH = 66;
 
   PayoffCard(Supplier<Moment> moment) {
     super(moment);
@@ -21,10 +21,10 @@ final class PayoffCard extends Card {
     int shown = earnings.size() <= fit ? earnings.size() : fit - 1;
     double y = 52;
     for (Moment.Earning earning : earnings.subList(0, shown)) {
-      brush.text(earning.who(), 14, y, most * .62, Brush.font(13.5, true), Palette.INK, Align.LEFT);
-      brush.fitted(earning.now(), 14 + most * .62, y, most * .38, 20, Palette.BLUE, Align.RIGHT);
-      String promised = "promised on average " + earning.promised();
-      brush.text(promised, 14, y + 18, most, Brush.font(11.5, false), Palette.MUTED, Align.LEFT);
+      brush.text(earning.who(), 14, y, most, Brush.font(14, true), Palette.INK, Align.LEFT);
+      brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
+      String promised = "promised mean " + earning.promised();
+      brush.text(promised, 14 + most * .2, y + 24, most * .8, Brush.font(11.5, false), Palette.MUTED, Align.RIGHT);
       y += PITCH;
     }
     if (shown < earnings.size()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -37,11 +38,13 @@ final class PayoffChart {
 
   PayoffChart() {
     NumberAxis values = new NumberAxis(null);
+    roundsAxis.setTickUnit(new NumberTickUnit(1));
+    roundsAxis.setMinorTickCount(9);
     values.setAutoRangeIncludesZero(false);
     roundsAxis.setSmallestValue(1);
     roundsAxis.setNumberFormatOverride(
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    chart = ChartStyle.of("Mean payoff so far", new XYPlot(data, roundsAxis, values, renderer));
+    chart = ChartStyle.of("Mean payoff so far (dashed: promised)", new XYPlot(data, roundsAxis, values, renderer));
   }
 
   JFreeChart chart() {
@@ -80,7 +83,7 @@ final class PayoffChart {
       return false;
     }
     for (int k = 0; k < shown.size(); k++) {
-      if (!data.getSeriesKey(2 * k).equals(mean(shown.get(k)))) {
+      if (!data.getSeriesKey(2 * k).equals(shown.get(k).label())) {
         return false;
       }
     }
@@ -92,7 +95,7 @@ final class PayoffChart {
     kept = 0;
     latest = 0;
     for (int k = 0; k < shown.size(); k++) {
-      style(2 * k, mean(shown.get(k)), COLORS.get(k), MEAN);
+      style(2 * k, shown.get(k).label(), COLORS.get(k), MEAN);
       style(2 * k + 1, "promised to " + shown.get(k).label(), COLORS.get(k), PROMISE);
     }
   }
@@ -101,9 +104,6 @@ final class PayoffChart {
     data.addSeries(new XYSeries(name));
     renderer.setSeriesPaint(series, color);
     renderer.setSeriesStroke(series, stroke);
-  }
-
-  private static String mean(Comparison payoff) {
-    return payoff.label();
+    renderer.setSeriesVisibleInLegend(series, stroke == MEAN);
   }
 }

@@ -20,7 +20,7 @@ final class SoFarCard extends Card {
       return;
     }
     double y = line(brush, "rounds", Numbers.count(now.rounds()), "", 48);
-    y = line(brush, "obeyed", Numbers.show(100.0 * now.obeyed() / now.rounds()) + " %", "", y);
+    y = line(brush, "obeyed", Numbers.show(100.0 * now.obeyed() / now.rounds()) + "%", "", y);
     double most = brush.width() - 28;
     brush.text("mean", 14, y, most * .74, Brush.font(11, false), Palette.MUTED, Align.RIGHT);
     brush.text("promised", 14, y, most, Brush.font(11, false), Palette.MUTED, Align.RIGHT);

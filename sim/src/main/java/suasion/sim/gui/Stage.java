@@ -144,7 +144,7 @@ public final class Stage extends GUIState {
     narrator = new Narrator(catalogue.get(entry), next);
     state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
     statistics = null;
-    moment = narrator.before(HINT);
+    moment = narrator.before(HINT, cast());
     windows.reload();
   }
 
@@ -169,10 +169,15 @@ public final class Stage extends GUIState {
     windows.start();
   }
 
+  private String cast() {
+    String who = scene.problem().game().players().size() == 1 ? "receiver: " : "receivers: ";
+    return who + scene.strategies().get(strategy);
+  }
+
   private void observe() {
     Round round = model().lastRound();
     if (round != null) {
-      moment = narrator.after(round, "round " + Numbers.count(round.number() + 1));
+      moment = narrator.after(round, "round " + Numbers.count(round.number() + 1), cast());
       stale = true;
     }
   }

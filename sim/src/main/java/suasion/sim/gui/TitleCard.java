@@ -16,5 +16,6 @@ final class TitleCard extends Card {
     brush.text(moment.source(), 2, 45, half, Brush.font(12, false), Palette.MUTED, Align.LEFT);
     double rest = brush.width() - half - 12;
     brush.text(moment.note(), half + 10, 24, rest, Brush.font(16, true), Palette.BLUE, Align.RIGHT);
+    brush.text(moment.strategy(), half + 10, 45, rest, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
   }
 }

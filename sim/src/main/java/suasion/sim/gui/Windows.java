@@ -9,6 +9,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,7 +18,7 @@ import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
-import javax.swing.JViewport;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.Timer;
 import sim.display.Console;
 import sim.display.Controller;
@@ -49,9 +50,19 @@ final class Windows {
     this.stage = stage;
   }
 
-  /** Keeps java.util.prefs, which MASON asks for window positions, from talking about missing directories. */
+  /**
+   * Keeps java.util.prefs, which MASON asks for window positions, from talking about missing directories, and MASON from
+   * loading all of its demonstrations for a menu that is not shown and complaining about those that are in 3D.
+   */
   static void quieten() {
     PREFERENCES.setLevel(Level.OFF);
+    try {
+      Field loaded = Console.class.getDeclaredField("classListLoaded");
+      loaded.setAccessible(true);
+      loaded.setBoolean(null, true);
+    } catch (ReflectiveOperationException anotherMason) {
+      PREFERENCES.fine("the list of demonstrations is loaded");
+    }
   }
 
   /** Makes the windows, when MASON's controller asks for them. */
@@ -81,13 +92,14 @@ final class Windows {
       display.snapshotButton.removeActionListener(listener);
     }
     display.snapshotButton.addActionListener(click -> savePicture());
-    JViewport view = display.display.getViewport();
-    view.addComponentListener(
+    display.display.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+    display.display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
+    display.display.addComponentListener(
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent event) {
-            display.insideDisplay.width = view.getExtentSize().width / display.getScale();
-            display.insideDisplay.height = view.getExtentSize().height / display.getScale();
+            display.insideDisplay.width = display.display.getWidth() - 2;
+            display.insideDisplay.height = display.display.getHeight() - 2;
             display.insideDisplay.revalidate();
             display.repaint();
           }
@@ -117,6 +129,7 @@ final class Windows {
         }
       }
     }
+    console.setNewMenuAllowed(false);
     console.setIncrementSeedOnStop(false);
     console.setPlaySleep(Stage.FIRST_DELAY);
     console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
@@ -173,7 +186,7 @@ final class Windows {
   private void refresh() {
     if (stage.refresh()) {
       charts.update(stage.statistics());
-      display.repaint();
+      controller.refresh();
     }
   }
 
