@@ -19,7 +19,7 @@ final class ActionCard extends Card {
     boolean low = brush.height() < 170;
     double pitch = low ? 30 : 62;
     double y = low ? 38 : 60;
-    line(brush, "recommended", hearing.recommended(), y, low);
+    line(brush, low ? "told" : "recommended", hearing.recommended(), y, low);
     line(brush, "done", hearing.done(), y + pitch, low);
     double size = low ? 20 : 40;
     double mark = low ? brush.height() - size - 10 : y + 2 * pitch;
@@ -37,10 +37,10 @@ final class ActionCard extends Card {
   private static void line(Brush brush, String what, String action, double y, boolean low) {
     double most = brush.width() - 28;
     if (low) {
-      brush.text(what, 14, y, most * .45, Brush.font(11.5, false), Palette.MUTED, Align.LEFT);
+      brush.text(what, 14, y, most * .45, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
       brush.text(action, 14 + most * .48, y, most * .52, Brush.font(13, true), Palette.INK, Align.LEFT);
     } else {
-      brush.text(what, 14, y, most, Brush.font(11.5, false), Palette.MUTED, Align.LEFT);
+      brush.text(what, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
       brush.fitted(action, 14, y + 24, most, 20, Palette.INK, Align.LEFT);
     }
   }

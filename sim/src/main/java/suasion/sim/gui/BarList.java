@@ -35,7 +35,7 @@ final class BarList {
     if (shown.size() < bars.size()) {
       double rest = bars.stream().filter(bar -> !shown.contains(bar)).mapToDouble(Bar::value).sum();
       String text = "and " + (bars.size() - shown.size()) + " more, together " + Numbers.show(rest);
-      brush.text(text, x, top + 12, w, Brush.font(11, false), Palette.MUTED, Align.LEFT);
+      brush.text(text, x, top + 12, w, Brush.font(12, false), Palette.MUTED, Align.LEFT);
     }
   }
 

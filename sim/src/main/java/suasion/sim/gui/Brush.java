@@ -85,7 +85,7 @@ final class Brush {
     Shape ground = new RoundRectangle2D.Double(0, 0, width, height, 12, 12);
     fill(ground, Palette.CARD);
     outline(ground, Palette.LINE, 1);
-    text(heading, 12, 21, width - 24, font(11.5, false), Palette.MUTED, Align.LEFT);
+    text(heading, 12, 21, width - 24, font(12.5, false), Palette.MUTED, Align.LEFT);
   }
 
   void fill(Shape shape, Color color) {

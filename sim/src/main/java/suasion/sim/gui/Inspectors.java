@@ -1,13 +1,13 @@
 package suasion.sim.gui;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import sim.portrayal.Inspector;
 import sim.portrayal.SimpleInspector;
 import sim.util.Interval;
 import suasion.game.Game;
 import suasion.sim.Chance;
-import suasion.sim.Strategy;
 
 /** What MASON's inspectors tell about a stage, and what can be set there while it plays. */
 final class Inspectors {
@@ -37,7 +37,9 @@ final class Inspectors {
     }
     entries.choose(
         "Receiver strategy",
-        stage.scene().strategies().stream().map(Strategy::toString).toArray(String[]::new),
+        IntStream.range(0, stage.scene().strategies().size())
+            .mapToObj(stage.scene()::strategyName)
+            .toArray(String[]::new),
         "What the receivers do from the next round on; counting begins anew",
         stage::strategy,
         stage::setStrategy);

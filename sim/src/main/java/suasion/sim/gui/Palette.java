@@ -12,6 +12,7 @@ final class Palette {
   static final Color BLUE = new Color(0x0072B2);
   static final Color PALE_BLUE = new Color(0xA6CBE3);
   static final Color ORANGE = new Color(0xE69F00);
+  static final Color PALE_ORANGE = new Color(0xF5DDA8);
   static final Color GREEN = new Color(0x007D5C);
   static final Color VERMILION = new Color(0xC44E00);
   static final Color PURPLE = new Color(0x9A4F7F);

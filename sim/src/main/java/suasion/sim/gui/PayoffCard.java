@@ -23,13 +23,13 @@ final class PayoffCard extends Card {
     for (Moment.Earning earning : earnings.subList(0, shown)) {
       brush.text(earning.who(), 14, y, most, Brush.font(14, true), Palette.INK, Align.LEFT);
       brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
-      String promised = "promised mean " + earning.promised();
-      brush.text(promised, 14 + most * .2, y + 24, most * .8, Brush.font(11.5, false), Palette.MUTED, Align.RIGHT);
+      String promised = "promised " + earning.promised();
+      brush.text(promised, 14 + most * .2, y + 24, most * .8, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
       y += PITCH;
     }
     if (shown < earnings.size()) {
       String more = "and " + (earnings.size() - shown) + " more";
-      brush.text(more, 14, y, most, Brush.font(11.5, false), Palette.MUTED, Align.LEFT);
+      brush.text(more, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
     }
   }
 }

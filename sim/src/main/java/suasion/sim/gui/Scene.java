@@ -3,6 +3,7 @@ package suasion.sim.gui;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 import suasion.sim.Arm;
@@ -49,6 +50,13 @@ public record Scene(DesignProblem problem, Table scheme, double promised, List<S
   /** The play in which all receivers follow strategy {@code index}. */
   public Arm arm(int index) {
     return Arm.of("console", problem, scheme, strategies.get(index));
+  }
+
+  /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
+  String strategyName(int index) {
+    return strategies.get(index) instanceof BestResponding bayesian
+        ? "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")"
+        : strategies.get(index).toString();
   }
 
   /** Strategy {@code index} for every receiver. */

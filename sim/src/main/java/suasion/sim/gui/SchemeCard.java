@@ -45,7 +45,7 @@ final class SchemeCard extends Card {
     for (int row : rows) {
       boolean drawn = row == grid.row();
       Color ink = drawn ? Palette.BLUE : Palette.INK;
-      brush.text(grid.rows().get(row), 14, y + 17, head - 10, Brush.font(12.5, drawn), ink, Align.LEFT);
+      brush.text(grid.rows().get(row), 14, y + 17, head - 10, Brush.font(13.5, drawn), ink, Align.LEFT);
       for (int k = 0; k < columns.size(); k++) {
         int column = columns.get(k);
         entry(brush, grid, row, column, new Rectangle2D.Double(left + k * pitch, y + 1, pitch - 4, ROW - 3));
@@ -54,7 +54,7 @@ final class SchemeCard extends Card {
     }
     if (rows.size() < grid.rows().size()) {
       String more = "and " + (grid.rows().size() - rows.size()) + " more states";
-      brush.text(more, 14, y + 15, head, Brush.font(11, false), Palette.MUTED, Align.LEFT);
+      brush.text(more, 14, y + 15, head, Brush.font(12, false), Palette.MUTED, Align.LEFT);
     }
   }
 
@@ -74,7 +74,7 @@ final class SchemeCard extends Card {
   }
 
   private static void heading(Brush brush, String text, boolean said, double x, double w) {
-    brush.text(text, x, 48, w - 6, Brush.font(12, said), said ? Palette.BLUE : Palette.MUTED, Align.CENTRE);
+    brush.text(text, x, 48, w - 6, Brush.font(13, said), said ? Palette.BLUE : Palette.MUTED, Align.CENTRE);
   }
 
   private static void entry(Brush brush, Moment.Grid grid, int row, int column, Rectangle2D box) {
@@ -90,7 +90,7 @@ final class SchemeCard extends Card {
         box.getX(),
         box.getY() + 16,
         box.getWidth(),
-        Brush.font(12.5, here),
+        Brush.font(13.5, here),
         value == 0 ? Palette.MUTED : Palette.INK,
         Align.CENTRE);
   }

@@ -17,9 +17,9 @@ final class SenderCard extends Card {
     double most = brush.width() - 28;
     if (moment.begun()) {
       String sees = "sees " + moment.state() + ", says";
-      brush.text(sees, 14, 104, most, Brush.font(11.5, false), Palette.MUTED, Align.LEFT);
+      brush.text(sees, 14, 104, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
       BarList.draw(
-          brush, moment.sayable(), 14, 112, most, brush.height() - 122, Palette.ORANGE, new java.awt.Color(0xF5DDA8));
+          brush, moment.sayable(), 14, 112, most, brush.height() - 122, Palette.ORANGE, Palette.PALE_ORANGE);
     }
   }
 }

@@ -19,6 +19,6 @@ final class SignalCard extends Card {
       brush.fitted(said, 0, middle - size / 2 - 8, brush.width(), 18, Palette.INK, Align.CENTRE);
     }
     brush.text(
-        "signal", 0, middle + size / 2 + 16, brush.width(), Brush.font(11.5, false), Palette.MUTED, Align.CENTRE);
+        "signal", 0, middle + size / 2 + 16, brush.width(), Brush.font(12.5, false), Palette.MUTED, Align.CENTRE);
   }
 }

@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.awt.GraphicsEnvironment;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,7 @@ import sim.display.GUIState;
 import sim.engine.SimState;
 import sim.portrayal.Inspector;
 import suasion.game.UserMistake;
+import suasion.sim.Chance;
 import suasion.sim.PersuasionModel;
 import suasion.sim.Round;
 
@@ -73,7 +75,7 @@ public final class Stage extends GUIState {
           });
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-    } catch (java.lang.reflect.InvocationTargetException defect) {
+    } catch (InvocationTargetException defect) {
       throw new IllegalStateException("the console does not open", defect.getCause());
     }
     return stage;
@@ -171,7 +173,7 @@ public final class Stage extends GUIState {
 
   private String cast() {
     String who = scene.problem().game().players().size() == 1 ? "receiver: " : "receivers: ";
-    return who + scene.strategies().get(strategy);
+    return who + scene.strategyName(strategy);
   }
 
   private void observe() {
@@ -250,7 +252,7 @@ public final class Stage extends GUIState {
 
   /** Rounds per step from the next step on, cut to 1 .. 4,096. */
   void setBlock(int rounds) {
-    block = Math.max(1, Math.min(suasion.sim.Chance.CHUNK, rounds));
+    block = Math.max(1, Math.min(Chance.CHUNK, rounds));
     if (model() != null) {
       model().setBlock(block);
     }

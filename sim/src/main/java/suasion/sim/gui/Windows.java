@@ -24,6 +24,7 @@ import sim.display.Console;
 import sim.display.Controller;
 import sim.display.Display2D;
 import sim.portrayal.Inspector;
+import suasion.sim.Tally;
 
 /** The windows of a stage: the board, the charts, and what the console says about the model. */
 final class Windows {
@@ -100,6 +101,9 @@ final class Windows {
           public void componentResized(ComponentEvent event) {
             display.insideDisplay.width = display.display.getWidth() - 2;
             display.insideDisplay.height = display.display.getHeight() - 2;
+            // MASON fixes the extent of a portrayal when it is attached
+            display.detatchAll();
+            display.attach(board.portrayal(), "board");
             display.insideDisplay.revalidate();
             display.repaint();
           }
@@ -134,7 +138,7 @@ final class Windows {
     console.setPlaySleep(Stage.FIRST_DELAY);
     console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
     Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-    int side = Math.max(330, Math.min(420, screen.width / 4));
+    int side = Math.max(360, Math.min(440, screen.width * 28 / 100));
     int left = Math.min(1300, screen.width - side);
     int top = Math.min((int) (left * Board.HEIGHT / Board.WIDTH) + 70, screen.height * 2 / 3);
     int bottom = Math.min(360, screen.height - top);
@@ -170,7 +174,7 @@ final class Windows {
       modelInspector.reload();
     }
     if (stage.scene() != null) {
-      charts.update(Statistics.of(stage.scene(), suasion.sim.Tally.empty(stage.scene().arm(0).cells())));
+      charts.update(Statistics.of(stage.scene(), Tally.empty(stage.scene().arm(0).cells())));
     }
     display.repaint();
   }
