@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name "obedient", "bayesian", "deviating: convict -> acquit"
  * @param conduct how the players behave
- * @param actions in a DEVIATING arm the action really taken per player and signal, the recommended one where he obeys; only
- *     one player may deviate. Empty otherwise
+ * @param actions in a DEVIATING arm the action really taken per player and signal, the recommended one where he obeys;
+ *     only one player may deviate. Empty otherwise
  */
 public record Arm(String name, Conduct conduct, List<List<Integer>> actions) {
   /** What is known of the players' behaviour before play. */

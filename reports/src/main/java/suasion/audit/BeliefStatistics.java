@@ -23,8 +23,8 @@ import suasion.mechanism.Table;
  * What a scheme promises of beliefs.
  *
  * <p>CALIBRATION: given (type, signal), the share of rounds in a cell is the posterior that Bayes' rule announces; an
- * indicator, with range [0, 1]. PLAUSIBILITY: the mean over rounds of the announced posterior after the signal heard is the
- * prior. Source: Kamenica and Gentzkow (2011).
+ * indicator, with range [0, 1]. PLAUSIBILITY: the mean over rounds of the announced posterior after the signal heard is
+ * the prior. Source: Kamenica and Gentzkow (2011).
  */
 final class BeliefStatistics {
   /** The default margin of beliefs. */
@@ -127,7 +127,9 @@ final class BeliefStatistics {
         Exact.toDouble(heard.probability()));
   }
 
-  /** One per player and cell of positive prior; if these are too many, one per player for the likeliest cells together. */
+  /**
+   * One per player and cell of positive prior; if these are too many, one per player for the likeliest cells together.
+   */
   List<Statistic> plausibility(Arm arm) {
     int[] cells =
         IntStream.range(0, game.cells()).filter(c -> game.prior().get(c).getNumerator().signum() > 0).toArray();

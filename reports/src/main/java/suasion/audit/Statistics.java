@@ -22,11 +22,11 @@ import suasion.mechanism.Value;
 /**
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
- * <p>OBEDIENCE is conditional on (type, signal heard): the gain against a deviation not taken where players obey, against
- * the action really taken in a deviating arm. VALUE: the designer's payoff against sum_cell prior(cell) sum_message
- * phi(message | cell) objective(cell, outcome(message)). CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. More than
- * {@link #MOST} promises of a kind are judged in groups. Ranges are over the outcomes that the announced mechanism can
- * produce.
+ * <p>OBEDIENCE is conditional on (type, signal heard): the gain against a deviation not taken where players obey,
+ * against the action really taken in a deviating arm. VALUE: the designer's payoff against sum_cell prior(cell)
+ * sum_message phi(message | cell) objective(cell, outcome(message)). CALIBRATION and PLAUSIBILITY: {@link
+ * BeliefStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges are over the outcomes that
+ * the announced mechanism can produce.
  */
 public final class Statistics {
   /** The most promises of one kind that are judged one by one. */
@@ -52,16 +52,16 @@ public final class Statistics {
   /**
    * The statistics of a scheme.
    *
-   * @param margin the margin of every promise; where it is empty .01 for beliefs, and 1 % of the range over the game of the
-   *     player's (VALUE: the designer's) payoff
+   * @param margin the margin of every promise; where it is empty .01 for beliefs, and 1 % of the range over the game of
+   *     the player's (VALUE: the designer's) payoff
    */
   public static Statistics of(DesignProblem problem, Table table, OptionalDouble margin) {
     return new Statistics(problem, table, margin);
   }
 
   /**
-   * What is judged in a set of arms that are played with the same draws: gains and beliefs once, in the first arm in which
-   * nobody deviates; realised deviations where they happen; VALUE everywhere.
+   * What is judged in a set of arms that are played with the same draws: gains and beliefs once, in the first arm in
+   * which nobody deviates; realised deviations where they happen; VALUE everywhere.
    */
   public List<Statistic> of(List<Arm> arms) {
     List<Statistic> all = new ArrayList<>();
@@ -80,7 +80,9 @@ public final class Statistics {
     return all;
   }
 
-  /** OBEDIENCE against deviations that are not taken: one per gain or, if there are too many, one per type and signal. */
+  /**
+   * OBEDIENCE against deviations that are not taken: one per gain or, if there are too many, one per type and signal.
+   */
   public List<Statistic> obedience(Arm arm) {
     List<Gain> gains = problem.gains(signals);
     if (gains.size() <= MOST) {
