@@ -1,7 +1,13 @@
 package suasion.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Game;
+import suasion.game.Payoff;
+import suasion.mechanism.BestResponse;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Table;
 
 /**
  * What the designer and the players get without information, with full information and under the mechanism, each in payoff
@@ -18,4 +24,79 @@ public record Benchmarks(
     BigFraction fullInformation,
     List<BigFraction> playersNoInformation,
     List<BigFraction> playersFullInformation,
-    List<BigFraction> players) {}
+    List<BigFraction> players) {
+  /**
+   * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
+   *
+   * <p>A single player best-responds, type by type where he has types, with ties for the designer and no margin. What
+   * several players would do without or with full information is an equilibrium: those benchmarks are null.
+   */
+  public static Benchmarks of(DesignProblem problem, Table table) {
+    Game game = problem.game();
+    List<BigFraction> players = game.payoffs().stream().map(payoff -> expected(table, payoff)).toList();
+    if (game.players().size() != 1) {
+      return new Benchmarks(null, null, null, null, players);
+    }
+    Payoff own = game.payoffs().get(0);
+    int[] uninformed = uninformed(problem);
+    int[] informed = new int[game.cells()];
+    for (int cell = 0; cell < informed.length; cell++) {
+      informed[cell] = BestResponse.in(problem, cell);
+    }
+    return new Benchmarks(
+        expected(game, problem.objective(), uninformed),
+        expected(game, problem.objective(), informed),
+        List.of(expected(game, own, uninformed)),
+        List.of(expected(game, own, informed)),
+        players);
+  }
+
+  /** sum_cell prior(cell) sum_message phi(message | cell) payoff(cell, outcome(message)): all obey. */
+  public static BigFraction expected(Table table, Payoff payoff) {
+    List<BigFraction> terms = new ArrayList<>();
+    for (int cell = 0; cell < table.game().cells(); cell++) {
+      for (int message = 0; message < table.signals().messages(); message++) {
+        if (table.probability(cell, message).getNumerator().signum() != 0) {
+          BigFraction mass = table.mass(cell, message);
+          terms.add(mass.multiply(payoff.exact(cell, table.signals().outcome(message))));
+        }
+      }
+    }
+    return sum(terms);
+  }
+
+  /** The action in every cell of a single player who knows his type and nothing else. */
+  private static int[] uninformed(DesignProblem problem) {
+    Game game = problem.game();
+    int types = game.players().get(0).types().size();
+    int[] actions = new int[game.cells()];
+    for (int type = 0; type < types; type++) {
+      List<BigFraction> belief = new ArrayList<>();
+      for (int cell = 0; cell < game.cells(); cell++) {
+        belief.add(game.typeOf(cell, 0) == type ? game.prior().get(cell) : BigFraction.ZERO);
+      }
+      int action = BestResponse.to(problem, belief);
+      for (int cell = 0; cell < game.cells(); cell++) {
+        actions[cell] = game.typeOf(cell, 0) == type ? action : actions[cell];
+      }
+    }
+    return actions;
+  }
+
+  private static BigFraction expected(Game game, Payoff payoff, int[] actions) {
+    List<BigFraction> terms = new ArrayList<>();
+    for (int cell = 0; cell < game.cells(); cell++) {
+      terms.add(game.prior().get(cell).multiply(payoff.exact(cell, actions[cell])));
+    }
+    return sum(terms);
+  }
+
+  /** Adds in halves, so that long fractions whose denominators have nothing in common meet only near the end. */
+  private static BigFraction sum(List<BigFraction> terms) {
+    if (terms.size() <= 1) {
+      return terms.isEmpty() ? BigFraction.ZERO : terms.get(0);
+    }
+    int half = terms.size() / 2;
+    return sum(terms.subList(0, half)).add(sum(terms.subList(half, terms.size())));
+  }
+}
