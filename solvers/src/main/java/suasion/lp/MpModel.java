@@ -46,6 +46,7 @@ final class MpModel implements AutoCloseable {
   private final MPSolver solver;
   private final MPVariable[] columns;
   private final MPConstraint[] rows;
+  private boolean closed;
 
   MpModel(LinearProgram program, Settings settings) {
     this.settings = settings;
@@ -133,13 +134,14 @@ final class MpModel implements AutoCloseable {
     return new LpAnswer(Status.OPTIMAL, primal, dual, new Basis(basicColumns, basicRows), engine, seconds);
   }
 
-  /** Asks the engine to stop, from another thread; false where it cannot. */
-  boolean interrupt() {
-    return solver.interruptSolve();
+  /** Asks the engine to stop, from another thread; false where it cannot or is done. */
+  synchronized boolean interrupt() {
+    return !closed && solver.interruptSolve();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     solver.delete();
   }
 }
