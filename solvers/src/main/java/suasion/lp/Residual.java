@@ -1,0 +1,158 @@
+package suasion.lp;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * The integer residual r of B x = b (or y B = c) while p-adic digits of the solution are taken off it: r := (r - B z) / p.
+ *
+ * <p>Residuals stay as small as the row sums of B, so nearly always they fit into longs; where the entries are too large for
+ * that the same is done in BigInteger.
+ */
+abstract sealed class Residual {
+  final IntegerForm form;
+  final int[] basic;
+  final boolean transposed;
+
+  private Residual(IntegerForm form, int[] basic, boolean transposed) {
+    this.form = form;
+    this.basic = basic;
+    this.transposed = transposed;
+  }
+
+  static Residual of(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
+    boolean small = Arrays.stream(side).allMatch(number -> number.bitLength() < 62);
+    BigInteger[] sums = new BigInteger[basic.length];
+    Arrays.fill(sums, BigInteger.ZERO);
+    for (int i = 0; small && i < basic.length; i++) {
+      for (int e = 0; e < form.index[basic[i]].length; e++) {
+        int k = transposed ? i : form.index[basic[i]][e];
+        sums[k] = sums[k].add(form.entries[basic[i]][e].abs());
+      }
+    }
+    // |r| + sum * p < 2^62 + 2^31 * 2^30.
+    small = small && Arrays.stream(sums).allMatch(sum -> sum.bitLength() <= 31);
+    return small ? new Small(form, basic, side, transposed) : new Large(form, basic, side, transposed);
+  }
+
+  /** Whether B times the quotients is the side, in integers. */
+  static boolean solves(IntegerForm form, int[] basic, Quotients x, BigInteger[] side, boolean transposed) {
+    BigInteger[] sums = new BigInteger[basic.length];
+    Arrays.fill(sums, BigInteger.ZERO);
+    for (int i = 0; i < basic.length; i++) {
+      int variable = basic[i];
+      for (int e = 0; e < form.index[variable].length; e++) {
+        int row = form.index[variable][e];
+        int from = transposed ? row : i;
+        int to = transposed ? i : row;
+        if (x.sign(from) != 0) {
+          sums[to] = sums[to].add(form.entries[variable][e].multiply(x.numerators()[from]));
+        }
+      }
+    }
+    for (int k = 0; k < sums.length; k++) {
+      boolean equal =
+          side[k].signum() == 0 ? sums[k].signum() == 0 : sums[k].equals(side[k].multiply(x.denominator()));
+      if (!equal) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  abstract boolean isZero();
+
+  /** Writes r mod p into {@code rest}. */
+  abstract void modulo(long prime, long[] rest);
+
+  abstract void subtractAndDivide(int[] digits, long prime);
+
+  private static final class Small extends Residual {
+    private final long[] residual;
+    private final long[][] entries;
+
+    Small(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
+      super(form, basic, transposed);
+      residual = Arrays.stream(side).mapToLong(BigInteger::longValueExact).toArray();
+      entries = new long[basic.length][];
+      for (int i = 0; i < basic.length; i++) {
+        entries[i] = Arrays.stream(form.entries[basic[i]]).mapToLong(BigInteger::longValueExact).toArray();
+      }
+    }
+
+    @Override
+    boolean isZero() {
+      return Arrays.stream(residual).allMatch(number -> number == 0);
+    }
+
+    @Override
+    void modulo(long prime, long[] rest) {
+      for (int k = 0; k < rest.length; k++) {
+        rest[k] = Math.floorMod(residual[k], prime);
+      }
+    }
+
+    @Override
+    void subtractAndDivide(int[] digits, long prime) {
+      for (int i = 0; i < basic.length; i++) {
+        int[] index = form.index[basic[i]];
+        long[] values = entries[i];
+        if (transposed) {
+          long sum = 0;
+          for (int e = 0; e < index.length; e++) {
+            sum += values[e] * digits[index[e]];
+          }
+          residual[i] -= sum;
+        } else {
+          for (int e = 0; e < index.length; e++) {
+            residual[index[e]] -= values[e] * digits[i];
+          }
+        }
+      }
+      for (int k = 0; k < residual.length; k++) {
+        residual[k] /= prime;
+      }
+    }
+  }
+
+  private static final class Large extends Residual {
+    private final BigInteger[] residual;
+
+    Large(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
+      super(form, basic, transposed);
+      residual = side.clone();
+    }
+
+    @Override
+    boolean isZero() {
+      return Arrays.stream(residual).allMatch(number -> number.signum() == 0);
+    }
+
+    @Override
+    void modulo(long prime, long[] rest) {
+      BigInteger modulus = BigInteger.valueOf(prime);
+      for (int k = 0; k < rest.length; k++) {
+        rest[k] = residual[k].mod(modulus).longValue();
+      }
+    }
+
+    @Override
+    void subtractAndDivide(int[] digits, long prime) {
+      for (int i = 0; i < basic.length; i++) {
+        int[] index = form.index[basic[i]];
+        for (int e = 0; e < index.length; e++) {
+          int from = transposed ? index[e] : i;
+          int to = transposed ? i : index[e];
+          if (digits[from] != 0) {
+            residual[to] =
+                residual[to].subtract(form.entries[basic[i]][e].multiply(BigInteger.valueOf(digits[from])));
+          }
+        }
+      }
+      BigInteger modulus = BigInteger.valueOf(prime);
+      for (int k = 0; k < residual.length; k++) {
+        residual[k] = residual[k].divide(modulus);
+      }
+    }
+  }
+}
