@@ -46,6 +46,41 @@ public final class ReportFolder {
     return write(files, folder);
   }
 
+  /**
+   * Refuses a folder that {@link #write} would refuse, so that nobody plays for hours in vain.
+   *
+   * @throws UserMistake as {@code write} does
+   */
+  public static void check(Path folder) {
+    try {
+      Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+      requireReplaceable(folder, target);
+      Path existing = target.getParent();
+      while (!Files.exists(existing)) {
+        existing = existing.getParent();
+      }
+      if (!Files.isDirectory(existing)) {
+        throw new FileAlreadyExistsException(existing.toString());
+      }
+      if (!Files.isWritable(existing)) {
+        throw new AccessDeniedException(existing.toString());
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw notAFolder(folder, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static UserMistake notAFolder(Path folder, FileAlreadyExistsException e) {
+    return UserMistake.at("", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
+  }
+
+  private static UserMistake unwritable(Path folder, Exception e) {
+    return UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
+        .maybe("Maybe --out names a better place.");
+  }
+
   private static Path write(Map<String, String> files, Path folder) {
     try {
       Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
@@ -65,10 +100,9 @@ public final class ReportFolder {
       }
       return target;
     } catch (FileAlreadyExistsException e) {
-      throw UserMistake.at("", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
+      throw notAFolder(folder, e);
     } catch (IOException | UncheckedIOException e) {
-      throw UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
-          .maybe("Maybe --out names a better place.");
+      throw unwritable(folder, e);
     }
   }
 
