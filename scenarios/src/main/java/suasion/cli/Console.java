@@ -11,7 +11,7 @@ final class Console {
 
   /** A result that no folder holds. */
   static void print(Report report, OutputFormat format) {
-    print(report, format, "");
+    print(report, format, null);
   }
 
   /** A result, and where the whole report is. */

@@ -23,6 +23,8 @@ final class ScenarioArgument {
       description = "Changes a value of the file, such as parameters.c=2/3; repeatable, checked together.")
   private List<String> changes = List.of();
 
+  private ScenarioText text;
+
   /** The words that repeat the choice: scenario and changes. */
   String words() {
     StringBuilder words = new StringBuilder(Words.quote(scenario));
@@ -35,9 +37,12 @@ final class ScenarioArgument {
     return changes;
   }
 
-  /** The text of the scenario, unread. */
+  /** The text of the scenario, unread; standard input is taken once. */
   ScenarioText text() {
-    return ScenarioText.of(scenario, System.in);
+    if (text == null) {
+      text = ScenarioText.of(scenario, System.in);
+    }
+    return text;
   }
 
   /** Reads, changes, checks and designs. */
