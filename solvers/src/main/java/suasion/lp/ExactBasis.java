@@ -13,7 +13,8 @@ import java.util.Arrays;
  * determinants would cost m (m + n) products of long integers per pivot.
  */
 final class ExactBasis {
-  private static final BigInteger FIRST_PRIME_ABOVE = BigInteger.valueOf(1_000_000_000L);
+  // The first prime above 10^9; another is taken where this one divides the determinant of a basis.
+  private static final long FIRST_PRIME = 1_000_000_007L;
   private static final int FIRST_DIGITS = 4;
 
   private final IntegerForm form;
@@ -33,12 +34,12 @@ final class ExactBasis {
     this.basic = new int[size];
     this.isBasic = new boolean[form.columns + size];
     this.inverse = new int[size][size];
-    setPrime(FIRST_PRIME_ABOVE);
+    setPrime(FIRST_PRIME);
     toLogical();
   }
 
-  private void setPrime(BigInteger above) {
-    prime = above.nextProbablePrime().longValueExact();
+  private void setPrime(long next) {
+    prime = next;
     square = prime * prime;
   }
 
@@ -53,22 +54,16 @@ final class ExactBasis {
   }
 
   /**
-   * Takes in as many of the wanted columns as are independent; logicals of rows that are not wanted make room, and stay where
-   * the wanted ones do not make a basis.
+   * Takes in as many of the wanted variables as are independent: columns in the place of logicals that are not wanted.
+   * Logicals stay where the wanted variables do not make a basis.
    */
-  void enter(Iterable<Integer> wantedColumns, Iterable<Integer> wantedLogicals) {
-    boolean[] keep = new boolean[size];
-    for (int row : wantedLogicals) {
-      if (row >= 0 && row < size) {
-        keep[row] = true;
-      }
-    }
-    for (int column : wantedColumns) {
-      if (column >= 0 && column < form.columns && !isBasic[column]) {
-        long[] direction = direction(column);
+  void enter(boolean[] wanted) {
+    for (int j = 0; j < form.columns; j++) {
+      if (wanted[j] && !isBasic[j]) {
+        long[] direction = direction(j);
         for (int i = 0; i < size; i++) {
-          if (direction[i] != 0 && basic[i] >= form.columns && !keep[i]) {
-            exchange(i, column, direction);
+          if (direction[i] != 0 && basic[i] >= form.columns && !wanted[basic[i]]) {
+            exchange(i, j, direction);
             break;
           }
         }
@@ -84,32 +79,24 @@ final class ExactBasis {
     return isBasic[variable];
   }
 
-  /** Puts {@code entering} in the place of the variable at {@code position}; the new matrix must be regular. */
+  /**
+   * Puts {@code entering} in the place of the variable at {@code position}; the new matrix must be regular. Variables may
+   * change their positions.
+   */
   void pivot(int position, int entering) {
     long[] direction = direction(entering);
     if (direction[position] != 0) {
       exchange(position, entering, direction);
     } else {
       // The determinant is a multiple of the prime: take the next prime.
-      int[] wanted = basic.clone();
-      wanted[position] = entering;
-      setPrime(BigInteger.valueOf(prime));
-      rebuild(wanted);
-    }
-  }
-
-  // Positions may change places with one another: nobody holds on to a position across pivots.
-  private void rebuild(int[] wanted) {
-    toLogical();
-    enter(
-        Arrays.stream(wanted).filter(j -> j < form.columns).boxed().toList(),
-        Arrays.stream(wanted).filter(j -> j >= form.columns).map(j -> j - form.columns).boxed().toList());
-    int[] now = basic.clone();
-    Arrays.sort(now);
-    Arrays.sort(wanted);
-    if (!Arrays.equals(now, wanted)) {
-      setPrime(BigInteger.valueOf(prime));
-      rebuild(wanted);
+      boolean[] wanted = isBasic.clone();
+      wanted[basic[position]] = false;
+      wanted[entering] = true;
+      do {
+        setPrime(BigInteger.valueOf(prime).nextProbablePrime().longValueExact());
+        toLogical();
+        enter(wanted);
+      } while (!Arrays.equals(wanted, isBasic));
     }
   }
 

@@ -75,13 +75,24 @@ public final class ExactSimplex {
   }
 
   private void begin(Basis start) {
+    boolean[] wanted = new boolean[form.columns + form.rows];
     if (!start.equals(Basis.NONE)) {
-      basis.enter(start.columns(), start.slackRows());
+      mark(wanted, start.columns(), 0, form.columns);
+      mark(wanted, start.slackRows(), form.columns, form.rows);
+      basis.enter(wanted);
     } else if (form.rows > LARGEST_UNGUIDED) {
-      int[] proposed = new GuidingSimplex(form, work).run();
-      basis.enter(
-          Arrays.stream(proposed).filter(j -> j < form.columns).boxed().toList(),
-          Arrays.stream(proposed).filter(j -> j >= form.columns).map(j -> j - form.columns).boxed().toList());
+      for (int variable : new GuidingSimplex(form, work).run()) {
+        wanted[variable] = true;
+      }
+      basis.enter(wanted);
+    }
+  }
+
+  private static void mark(boolean[] wanted, List<Integer> numbers, int offset, int size) {
+    for (int number : numbers) {
+      if (number >= 0 && number < size) {
+        wanted[offset + number] = true;
+      }
     }
   }
 

@@ -60,17 +60,25 @@ final class GuidingSimplex {
       value[k] = sign * scale * form.rightHandSide[k].doubleValue();
       basic[k] = form.columns + k;
     }
-    double largestValue = Arrays.stream(value).map(Math::abs).max().orElse(1);
+    double largestValue = largest(value);
     for (int k = 0; k < rows; k++) {
-      value[k] /= largestValue == 0 ? 1 : largestValue;
+      value[k] /= largestValue;
       if (form.kinds[basic[k]] == Kind.NONNEGATIVE) {
         value[k] += RELAXATION * (1 + random.nextDouble());
       }
     }
-    double largestCost = Arrays.stream(costs).map(Math::abs).max().orElse(1);
+    double largestCost = largest(costs);
     for (int j = 0; j < form.columns; j++) {
-      costs[j] /= largestCost == 0 ? 1 : largestCost;
+      costs[j] /= largestCost;
     }
+  }
+
+  private static double largest(double[] numbers) {
+    double largest = 0;
+    for (double number : numbers) {
+      largest = Math.max(largest, Math.abs(number));
+    }
+    return largest == 0 ? 1 : largest;
   }
 
   /** The basis at which it stops, variables by position. */

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.lp.LinearProgram.Column;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Row;
 import suasion.mechanism.Sense;
@@ -48,11 +47,18 @@ final class IntegerForm {
     rowScale = new BigFraction[rows];
     Arrays.fill(costs, BigInteger.ZERO);
 
-    BigFraction[] objective = program.columns().stream().map(Column::objective).toArray(BigFraction[]::new);
+    BigFraction[] objective = new BigFraction[columns];
+    for (int j = 0; j < columns; j++) {
+      objective[j] = program.columns().get(j).objective();
+    }
     BigFraction scale = integerScale(objective);
     costScale = program.sense() == Sense.MAX ? scale : scale.negate();
     int[] counts = new int[columns];
-    program.rows().forEach(row -> row.entries().forEach(entry -> counts[entry.column()]++));
+    for (Row row : program.rows()) {
+      for (Entry entry : row.entries()) {
+        counts[entry.column()]++;
+      }
+    }
     for (int j = 0; j < columns; j++) {
       kinds[j] = program.columns().get(j).free() ? Kind.FREE : Kind.NONNEGATIVE;
       costs[j] = times(objective[j], costScale);

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * that the same is done in BigInteger.
  */
 abstract sealed class Residual {
+  private static final long LARGEST_SUM = 1L << 31;
+
   final IntegerForm form;
   final int[] basic;
   final boolean transposed;
@@ -21,18 +23,28 @@ abstract sealed class Residual {
   }
 
   static Residual of(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
-    boolean small = Arrays.stream(side).allMatch(number -> number.bitLength() < 62);
-    BigInteger[] sums = new BigInteger[basic.length];
-    Arrays.fill(sums, BigInteger.ZERO);
-    for (int i = 0; small && i < basic.length; i++) {
-      for (int e = 0; e < form.index[basic[i]].length; e++) {
+    return isSmall(form, basic, side, transposed)
+        ? new Small(form, basic, side, transposed)
+        : new Large(form, basic, side, transposed);
+  }
+
+  // |b| < 2^62, and the sums of |entries| below 2^31, so that |r| + sum * p < 2^62 + 2^31 * 2^30.
+  private static boolean isSmall(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
+    long[] sums = new long[basic.length];
+    for (int i = 0; i < basic.length; i++) {
+      BigInteger[] entries = form.entries[basic[i]];
+      for (int e = 0; e < entries.length; e++) {
         int k = transposed ? i : form.index[basic[i]][e];
-        sums[k] = sums[k].add(form.entries[basic[i]][e].abs());
+        sums[k] += entries[e].bitLength() > 31 ? LARGEST_SUM : Math.abs(entries[e].longValue());
+        if (sums[k] >= LARGEST_SUM) {
+          return false;
+        }
+      }
+      if (side[i].bitLength() >= 62) {
+        return false;
       }
     }
-    // |r| + sum * p < 2^62 + 2^31 * 2^30.
-    small = small && Arrays.stream(sums).allMatch(sum -> sum.bitLength() <= 31);
-    return small ? new Small(form, basic, side, transposed) : new Large(form, basic, side, transposed);
+    return true;
   }
 
   /** Whether B times the quotients is the side, in integers. */
@@ -73,16 +85,29 @@ abstract sealed class Residual {
 
     Small(IntegerForm form, int[] basic, BigInteger[] side, boolean transposed) {
       super(form, basic, transposed);
-      residual = Arrays.stream(side).mapToLong(BigInteger::longValueExact).toArray();
+      residual = longs(side);
       entries = new long[basic.length][];
       for (int i = 0; i < basic.length; i++) {
-        entries[i] = Arrays.stream(form.entries[basic[i]]).mapToLong(BigInteger::longValueExact).toArray();
+        entries[i] = longs(form.entries[basic[i]]);
       }
+    }
+
+    private static long[] longs(BigInteger[] numbers) {
+      long[] longs = new long[numbers.length];
+      for (int i = 0; i < longs.length; i++) {
+        longs[i] = numbers[i].longValueExact();
+      }
+      return longs;
     }
 
     @Override
     boolean isZero() {
-      return Arrays.stream(residual).allMatch(number -> number == 0);
+      for (long number : residual) {
+        if (number != 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -125,7 +150,12 @@ abstract sealed class Residual {
 
     @Override
     boolean isZero() {
-      return Arrays.stream(residual).allMatch(number -> number.signum() == 0);
+      for (BigInteger number : residual) {
+        if (number.signum() != 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
