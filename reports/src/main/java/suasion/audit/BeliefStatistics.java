@@ -42,22 +42,24 @@ final class BeliefStatistics {
     this.margin = margin.orElse(MARGIN);
   }
 
+  /** A signal heard by a player of a type: its probability, and the posterior, empty where that is 0. */
+  private record Heard(int player, int type, int signal, BigFraction probability, List<BigFraction> posterior) {}
+
   /** One per (player, type, signal, cell of positive prior with that type), or one per (player, type, signal). */
   List<Statistic> calibration(Arm arm) {
     boolean pooled = calibrations() > Statistics.MOST;
     List<Statistic> all = new ArrayList<>();
     for (int player = 0; player < game.players().size(); player++) {
       for (int type = 0; type < game.players().get(player).types().size(); type++) {
-        for (int signal = 0; signal < signals.of(player).size(); signal++) {
+        List<BigFraction> masses = table.signalMass(player, type);
+        int[] cells = cells(player, type);
+        for (int signal = 0; signal < masses.size(); signal++) {
           List<BigFraction> posterior = table.posterior(player, type, signal);
-          int[] cells = cells(player, type);
-          if (pooled) {
-            int[] likeliest = posterior.isEmpty() ? cells : likeliest(posterior);
-            all.add(calibration(arm, player, type, signal, posterior, cells.length, likeliest));
+          Heard heard = new Heard(player, type, signal, masses.get(signal), posterior);
+          if (pooled && cells.length > 0) {
+            all.add(calibration(arm, heard, cells.length, posterior.isEmpty() ? cells : likeliest(posterior)));
           } else {
-            for (int cell : cells) {
-              all.add(calibration(arm, player, type, signal, posterior, 1, cell));
-            }
+            IntStream.of(cells).forEach(cell -> all.add(calibration(arm, heard, 1, cell)));
           }
         }
       }
@@ -96,23 +98,25 @@ final class BeliefStatistics {
     return order.stream().limit(size).mapToInt(Integer::intValue).toArray();
   }
 
-  private Statistic calibration(
-      Arm arm, int player, int type, int signal, List<BigFraction> posterior, int pooled, int... event) {
-    Player who = game.players().get(player);
-    String heard = signals.of(player).get(signal).name();
-    Incentive one = Incentive.calibration(who.name(), who.types().get(type), heard, game.cellName(event[0]));
-    Promise promise = pooled == 1 ? one : new Pooled(one.kind(), one.player(), one.type(), heard, pooled);
+  private Statistic calibration(Arm arm, Heard heard, int pooled, int... event) {
+    Player who = game.players().get(heard.player());
+    String signal = signals.of(heard.player()).get(heard.signal()).name();
+    Incentive one =
+        Incentive.calibration(who.name(), who.types().get(heard.type()), signal, game.cellName(event[0]));
+    Promise promise = pooled == 1 ? one : new Pooled(one.kind(), one.player(), one.type(), signal, pooled);
     boolean[] inEvent = members(event);
     Observable observable =
         (cell, message, outcome) ->
-            game.typeOf(cell, player) == type && signals.signalOf(message, player) == signal
+            game.typeOf(cell, heard.player()) == heard.type()
+                    && signals.signalOf(message, heard.player()) == heard.signal()
                 ? (inEvent[cell] ? 1 : 0)
                 : Double.NaN;
-    double promised = posterior.isEmpty() ? Double.NaN : Exact.toDouble(sum(posterior, event));
+    boolean vacuous = heard.posterior().isEmpty();
+    double promised = vacuous ? Double.NaN : Exact.toDouble(sum(heard.posterior(), event));
     return new Statistic(
         promise,
         arm.name(),
-        posterior.isEmpty() ? Standing.VACUOUS : Standing.JUDGED,
+        vacuous ? Standing.VACUOUS : Standing.JUDGED,
         Test.EQUALS,
         observable,
         0,
@@ -120,7 +124,7 @@ final class BeliefStatistics {
         promised,
         promised,
         margin,
-        Exact.toDouble(table.signalMass(player, type).get(signal)));
+        Exact.toDouble(heard.probability()));
   }
 
   /** One per player and cell of positive prior; if these are too many, one per player for the likeliest cells together. */

@@ -53,23 +53,39 @@ public record BettingInterval(double low, double high) {
       n[c] = sample.count(c);
     }
     double mean = (up ? b - sample.mean() : sample.mean() - a) / (b - a);
-    if (Bets.logWealth(y, n, 0) < bar) {
+    double most = Bets.logWealth(y, n, 0) - bar;
+    if (most < 0) {
       return mean;
     }
     // By Jensen's inequality E(mean) <= 1: the limit lies below the mean. Bracket it near where a normal one would be.
     double inner = 0;
-    double outer = Math.min(mean, 4 * Math.sqrt(sample.variance() / sample.size()) / (b - a) + bar / sample.size());
-    while (outer < mean && Bets.logWealth(y, n, mean - outer) < bar) {
+    double atInner = Bets.logWealth(y, n, mean) - bar;
+    double outer = 4 * Math.sqrt(sample.variance() / sample.size()) / (b - a) + bar / sample.size();
+    double atOuter = outer < mean ? Bets.logWealth(y, n, mean - outer) - bar : most;
+    while (atOuter < 0) {
       inner = outer;
-      outer = Math.min(mean, 2 * outer);
+      atInner = atOuter;
+      outer *= 2;
+      atOuter = outer < mean ? Bets.logWealth(y, n, mean - outer) - bar : most;
     }
-    while (outer - inner > PRECISION * outer) {
-      double middle = (inner + outer) / 2;
-      if (Bets.logWealth(y, n, mean - middle) < bar) {
-        inner = middle;
+    outer = Math.min(mean, outer);
+    // Regula falsi, halving the value of an end that stays (Illinois), and plain bisection every fourth step.
+    boolean movedInner = false;
+    for (int step = 1; outer - inner > PRECISION * outer; step++) {
+      double share = step % 4 == 0 ? .5 : atInner / (atInner - atOuter);
+      double least = PRECISION / 2 * outer;
+      double x = Math.min(Math.max(inner + share * (outer - inner), inner + least), outer - least);
+      double at = Bets.logWealth(y, n, mean - x) - bar;
+      if (at < 0) {
+        atOuter = movedInner && step > 1 ? atOuter / 2 : atOuter;
+        inner = x;
+        atInner = at;
       } else {
-        outer = middle;
+        atInner = movedInner || step == 1 ? atInner : atInner / 2;
+        outer = x;
+        atOuter = at;
       }
+      movedInner = at < 0;
     }
     return outer;
   }

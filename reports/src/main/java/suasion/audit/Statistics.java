@@ -91,7 +91,8 @@ public final class Statistics {
     for (int to = 1; to <= gains.size(); to++) {
       if (to == gains.size() || !sameSignal(gains.get(from), gains.get(to))) {
         Incentive one = gains.get(from).incentive();
-        Promise group = new Pooled(one.kind(), one.player(), one.type(), one.recommendation(), to - from);
+        Promise group =
+            to - from == 1 ? one : new Pooled(one.kind(), one.player(), one.type(), one.recommendation(), to - from);
         pooled.add(obedience(arm, group, gains.subList(from, to), false));
         from = to;
       }
