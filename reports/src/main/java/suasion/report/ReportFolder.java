@@ -24,8 +24,10 @@ import suasion.game.UserMistake;
  */
 public final class ReportFolder {
   private static final String MARKER = "report.json";
+  private static final String SWEEP_MARKER = "sweep.json";
   private static final Set<String> FILES =
-      Set.of("report.html", MARKER, "report.md", "promises.csv", "scenario.yaml");
+      Set.of(
+          "report.html", MARKER, "report.md", "promises.csv", "scenario.yaml", SWEEP_MARKER, "sweep.csv", "sweep.svg");
   private static final long STALE_MILLIS = 3_600_000;
 
   private ReportFolder() {}
@@ -81,7 +83,13 @@ public final class ReportFolder {
         .maybe("Maybe --out names a better place.");
   }
 
-  private static Path write(Map<String, String> files, Path folder) {
+  /**
+   * Writes files, by name, into a folder in the same way; a sweep's for instance.
+   *
+   * @return the folder, absolute
+   * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
+   */
+  public static Path write(Map<String, String> files, Path folder) {
     try {
       Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
       requireReplaceable(folder, target);
@@ -136,13 +144,16 @@ public final class ReportFolder {
   }
 
   private static boolean isOurs(Path folder) throws IOException {
-    Path marker = folder.resolve(MARKER);
+    return startsWith(folder.resolve(MARKER), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
+        || startsWith(folder.resolve(SWEEP_MARKER), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
+  }
+
+  private static boolean startsWith(Path marker, String pattern) throws IOException {
     if (!Files.isRegularFile(marker)) {
       return false;
     }
     try (var in = Files.newInputStream(marker)) {
-      String start = new String(in.readNBytes(200), StandardCharsets.UTF_8);
-      return start.matches("(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*");
+      return new String(in.readNBytes(200), StandardCharsets.UTF_8).matches(pattern);
     }
   }
 

@@ -19,6 +19,7 @@ import suasion.lab.Version;
       RunCommand.class,
       SolveCommand.class,
       AuditCommand.class,
+      SweepCommand.class,
       CheckCommand.class,
       ListCommand.class,
       ShowCommand.class,
