@@ -38,7 +38,7 @@ public final class MonteCarlo implements AutoCloseable {
     this.arm = arm;
     int needed = arm.learns() ? 1 : threads;
     for (int i = 0; i < needed; i++) {
-      models.add(new PersuasionModel(arm, seed, Chance.CHUNK, 0));
+      models.add(new PersuasionModel(arm, seed, Chance.CHUNK, PersuasionModel.ENDLESS));
       models.get(i).start();
     }
     this.executor =

@@ -7,11 +7,17 @@ import java.util.Arrays;
  *
  * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few steps are
  * summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as long as all
- * columns are of longs. Many steps go through a guide table (Chen and Asau 1974), or a plain table where x is small.
+ * columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x give the value, or
+ * the threshold from which to search. Where x is small the table is plain. Values are in [0, 2^31).
  */
 final class StepFunction {
   /** Up to so many steps, comparisons are faster than a table (measured). */
   private static final int FEW = 8;
+
+  /** Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all. */
+  private static final int SLOTS = 5;
+
+  private static final int LARGEST_GUIDE = 13;
 
   /** Functions on [0, SMALL) are tables. */
   private static final int SMALL = 1 << 16;
@@ -26,15 +32,15 @@ final class StepFunction {
     this.thresholds = thresholds;
     this.values = values;
     this.table = table;
-    int bits = 4 + 32 - Integer.numberOfLeadingZeros(thresholds.length);
-    this.shift = 63 - bits;
+    int bits = Math.min(LARGEST_GUIDE, SLOTS + Integer.SIZE - Integer.numberOfLeadingZeros(thresholds.length));
+    this.shift = Long.SIZE - 1 - bits;
     this.guide = table.length > 0 || thresholds.length <= FEW ? new int[0] : new int[1 << bits];
     for (int slot = 0, k = 0; slot < guide.length; slot++) {
-      long first = (long) slot << shift;
-      while (k < thresholds.length && thresholds[k] <= first) {
+      while (k < thresholds.length && thresholds[k] <= (long) slot << shift) {
         k++;
       }
-      guide[slot] = k;
+      boolean sure = k == thresholds.length || thresholds[k] > ((slot + 1L) << shift) - 1;
+      guide[slot] = sure ? (int) values[k] : ~k;
     }
   }
 
@@ -136,16 +142,19 @@ final class StepFunction {
 
   private void search(long[] x, long[] y, int from, int to) {
     int[] g = guide;
-    long[] t = thresholds;
-    long[] v = values;
     int s = shift;
     for (int i = from; i < to; i++) {
       long word = x[i];
-      int k = g[(int) (word >>> s)];
-      while (k < t.length && word >= t[k]) {
-        k++;
-      }
-      y[i] = v[k];
+      int value = g[(int) (word >>> s)];
+      y[i] = value >= 0 ? value : searchFrom(~value, word);
     }
+  }
+
+  private long searchFrom(int k, long word) {
+    int j = k;
+    while (j < thresholds.length && word >= thresholds[j]) {
+      j++;
+    }
+    return values[j];
   }
 }
