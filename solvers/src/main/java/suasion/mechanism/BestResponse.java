@@ -1,7 +1,9 @@
 package suasion.mechanism;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.game.Payoff;
 
@@ -24,30 +26,56 @@ public final class BestResponse {
    */
   public static int to(DesignProblem problem, List<BigFraction> belief) {
     Game game = problem.game();
+    requireSingle(game);
+    return best(
+        problem,
+        action -> expected(game.payoffs().get(0), belief, action),
+        action -> expected(problem.objective(), belief, action));
+  }
+
+  /**
+   * The action taken by a single player who knows the cell.
+   *
+   * @throws IllegalArgumentException if the game has several players
+   */
+  public static int in(DesignProblem problem, int cell) {
+    Game game = problem.game();
+    requireSingle(game);
+    return best(
+        problem,
+        action -> game.payoffs().get(0).exact(cell, action),
+        action -> problem.objective().exact(cell, action));
+  }
+
+  private static void requireSingle(Game game) {
     if (game.players().size() != 1) {
       throw new IllegalArgumentException("best responses of several players are an equilibrium");
     }
+  }
+
+  private static int best(DesignProblem problem, IntFunction<BigFraction> own, IntFunction<BigFraction> designers) {
     int best = 0;
-    for (int action = 1; action < game.outcomes(); action++) {
-      int better = expected(game.payoffs().get(0), belief, action).compareTo(expected(game.payoffs().get(0), belief, best));
+    BigFraction most = own.apply(0);
+    for (int action = 1; action < problem.game().outcomes(); action++) {
+      BigFraction payoff = own.apply(action);
+      int better = payoff.compareTo(most);
       if (better == 0) {
-        better =
-            problem.sense().sign()
-                * expected(problem.objective(), belief, action).compareTo(expected(problem.objective(), belief, best));
+        better = problem.sense().sign() * designers.apply(action).compareTo(designers.apply(best));
       }
-      best = better > 0 ? action : best;
+      if (better > 0) {
+        best = action;
+        most = payoff;
+      }
     }
     return best;
   }
 
   /** sum_cell belief(cell) payoff(cell, outcome). */
   public static BigFraction expected(Payoff payoff, List<BigFraction> belief, int outcome) {
-    BigFraction sum = BigFraction.ZERO;
+    ExactSum sum = new ExactSum();
     for (int cell = 0; cell < belief.size(); cell++) {
-      if (belief.get(cell).getNumerator().signum() != 0) {
-        sum = sum.add(belief.get(cell).multiply(payoff.exact(cell, outcome)));
-      }
+      sum.addProduct(belief.get(cell), payoff.exact(cell, outcome));
     }
-    return sum;
+    return sum.value();
   }
 }
