@@ -139,7 +139,8 @@ final class BeliefStatistics {
       List<List<List<BigFraction>>> posteriors = posteriors(player);
       if (pooled) {
         int[] likeliest = likeliest(game.prior());
-        all.add(plausibility(arm, player, "the " + likeliest.length + " likeliest cells (pooled)", posteriors, likeliest));
+        String name = "the " + likeliest.length + " likeliest cells (pooled)";
+        all.add(plausibility(arm, player, name, posteriors, likeliest));
       } else {
         for (int cell : cells) {
           all.add(plausibility(arm, player, game.cellName(cell), posteriors, cell));

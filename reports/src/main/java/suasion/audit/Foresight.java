@@ -38,9 +38,15 @@ final class Foresight {
     }
   }
 
-  /** Observations after which the limit on the far side of {@code t} from the mean is expected to have come to t. */
+  /**
+   * Observations after which the limit that lies beyond {@code t}, seen from the mean, is expected to have come back to
+   * t; 0 where the range ends before t.
+   */
   double needed(double t) {
     boolean above = mean > t;
+    if (above ? t <= low : t >= high) {
+      return 0;
+    }
     double[] drift = drifts(t, above).first;
     double best = 0;
     for (double gain : drift) {
@@ -90,6 +96,9 @@ final class Foresight {
     double caught = end;
     while (Math.abs(caught - missed) > PRECISION * Math.abs(caught - t)) {
       double middle = (missed + caught) / 2;
+      if (middle == missed || middle == caught) {
+        break;
+      }
       if (caught(n, middle, drifts)) {
         caught = middle;
       } else {
@@ -100,10 +109,14 @@ final class Foresight {
   }
 
   /** Per bet: z_k at the ends of the range, and its first two moments under the observed law. */
-  private record Drifts(double[] atLow, double[] atHigh, double[] first, double[] second) {}
+  private record Drifts(double[] atLow, double[] atHigh, double[] first, double[] second) {
+    Drifts() {
+      this(new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE]);
+    }
+  }
 
   private Drifts drifts(double t, boolean above) {
-    Drifts drifts = new Drifts(new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE]);
+    Drifts drifts = new Drifts();
     for (int k = 0; k < Bets.SIZE; k++) {
       drifts.atLow[k] = gain(k, low, t, above);
       drifts.atHigh[k] = gain(k, high, t, above);

@@ -33,7 +33,7 @@ final class Outlook {
     } else {
       heard = Math.max(foresight.needed(floor), foresight.needed(ceiling));
     }
-    return atLeastNextRound(heard / share, rounds);
+    return atLeastNextRound(Math.max(1, heard) / share, rounds);
   }
 
   private static long atLeastNextRound(double needed, long rounds) {

@@ -69,7 +69,8 @@ class JudgeTest {
     assertEquals(List.of(-1., 1.), List.of(convict.low(), convict.high()));
     assertTrue(Double.isNaN(convict.detectable()));
     assertTrue(convict.roundsNeeded() > 100_000 && convict.roundsNeeded() < 1_000_000, convict.toString());
-    assertEquals(2, named(verdicts, "OBEDIENCE judge: told acquit, not convict").roundsNeeded(), "heard every other round");
+    Verdict acquit = named(verdicts, "OBEDIENCE judge: told acquit, not convict");
+    assertEquals(2, acquit.roundsNeeded(), "one gain decides, and it is heard every other round");
   }
 
   @Test
@@ -85,6 +86,38 @@ class JudgeTest {
         assertEquals(Ruling.CONFIRMED, after.ruling(), verdict.toString());
       }
     }
+  }
+
+  /** Posterior 0 after "acquit": no mean lies below 0 - margin, so only the upper limit has to come down. */
+  @Test
+  void limitThatCannotBeViolatedIsNotWaitedFor() {
+    List<Statistic> all = court(Games.courtOptimum());
+    Verdict guilty = named(judge(all, expected(400)), "CALIBRATION judge: told acquit, posterior of guilty");
+    assertEquals(Ruling.INCONCLUSIVE, guilty.ruling());
+    long needed = guilty.roundsNeeded();
+    String id = guilty.promise().id();
+    assertEquals(Ruling.INCONCLUSIVE, named(judge(all, expected(needed - 8)), id).ruling());
+    assertEquals(Ruling.CONFIRMED, named(judge(all, expected(needed + 4)), id).ruling());
+  }
+
+  /** Payoffs of 10^15 that differ by 1: forecasts end although a double can hardly tell the numbers apart. */
+  @Test
+  void forecastsEndForGainsThatAreTinyBesideTheirLevel() {
+    Statistic s =
+        new Statistic(
+            new Value("nobody"),
+            "obedient",
+            Statistic.Standing.JUDGED,
+            Statistic.Test.EQUALS,
+            (cell, message, outcome) -> cell == 0 ? 1e15 : 1e15 + 1,
+            1e15,
+            1e15 + 1,
+            1e15,
+            1e15,
+            0,
+            1);
+    Verdict verdict = Judge.judgeOne(s, Tally.of(new ObservationCells(2, 1, 1), new long[] {100, 3}), ALPHA);
+    assertTrue(verdict.roundsNeeded() >= 0 && verdict.detectable() > 0, verdict.toString());
   }
 
   @Test
@@ -122,7 +155,7 @@ class JudgeTest {
       Ruling ruling = v.promise() instanceof Incentive ? v.ruling() : Ruling.REFUTED;
       changed.add(
           new Verdict(
-              v.promise(), v.arm(), ruling, v.promised(), v.estimate(), v.low(), v.high(), v.margin(), v.heard(), 0, 0));
+              v.promise(), v.arm(), ruling, v.promised(), v.estimate(), v.low(), v.high(), v.margin(), 1, 0, 0));
     }
     assertEquals(Ruling.CONFIRMED, Judge.broken(changed));
   }

@@ -103,8 +103,8 @@ class StatisticsTest {
 
   @Test
   void signalThatIsNeverSentIsVacuous() {
-    List<Statistic> all =
-        Statistics.of(Games.court(), Games.convictInnocent(BigFraction.ONE), Games.STANDARD).of(List.of(Games.OBEDIENT));
+    Table always = Games.convictInnocent(BigFraction.ONE);
+    List<Statistic> all = Statistics.of(Games.court(), always, Games.STANDARD).of(List.of(Games.OBEDIENT));
     List<Statistic> vacuous = all.stream().filter(s -> s.standing() == Standing.VACUOUS).toList();
     assertEquals(3, vacuous.size(), "one deviation and two beliefs after 'acquit': " + vacuous);
     assertTrue(vacuous.stream().allMatch(s -> s.promise().id().contains("told acquit")));
