@@ -36,7 +36,7 @@ public final class Solver {
   private Solver() {}
 
   /** What one way of solving came up with. */
-  private record Candidate(
+  record Candidate(
       Table scheme, Certificate certificate, List<IncentiveLine> lines, List<Check> opinions, String method) {}
 
   /**
@@ -157,7 +157,7 @@ public final class Solver {
     return certified(program, program.scheme(answer.primal(), lagrangian), lagrangian, true, method);
   }
 
-  private static Candidate numerically(DesignProgram program, LpAnswer answer) {
+  static Candidate numerically(DesignProgram program, LpAnswer answer) {
     BigFraction[] prices = Arrays.stream(answer.dual()).mapToObj(Exact::of).toArray(BigFraction[]::new);
     Lagrangian lagrangian = new Lagrangian(program.problem(), program.multipliers(prices));
     Table scheme = Cleaning.clean(program, answer.primal(), lagrangian);
