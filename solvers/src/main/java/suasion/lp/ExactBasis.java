@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class ExactBasis {
   // The first prime above 10^9; another is taken where this one divides the determinant of a basis.
   private static final long FIRST_PRIME = 1_000_000_007L;
-  private static final int FIRST_DIGITS = 4;
+  private static final int FIRST_DIGITS = 2;
 
   private final IntegerForm form;
   private final Work work;

@@ -95,6 +95,50 @@ final class RandomPrograms {
     return program;
   }
 
+  /** Transport of uniform masses on n points to n points at least random cost: 2n equalities, n^2 columns. */
+  static LinearProgram transport(int n, int denominator, long seed) {
+    BigFraction[][] costs = table(n, n, 1, denominator, new SplittableRandom(seed));
+    LinearProgram program = new LinearProgram(Sense.MIN);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        program.column("x(" + i + "," + j + ")", costs[i][j]);
+      }
+    }
+    for (int i = 0; i < 2 * n; i++) {
+      Row row = program.row("mass " + i, Relation.EQUAL, new BigFraction(1, n));
+      for (int j = 0; j < n; j++) {
+        row.add(i < n ? i * n + j : j * n + i - n, BigFraction.ONE);
+      }
+    }
+    return program;
+  }
+
+  /** One buyer, two goods, k random types, revenue: columns q1, q2, t per type; k (k - 1) rows of honesty: a tall program. */
+  static LinearProgram menu(int k, int denominator, long seed) {
+    BigFraction[][] values = table(k, 2, 1, denominator, new SplittableRandom(seed));
+    LinearProgram program = new LinearProgram(Sense.MAX);
+    for (int i = 0; i < k; i++) {
+      program.column("q1", BigFraction.ZERO);
+      program.column("q2", BigFraction.ZERO);
+      program.freeColumn("t", new BigFraction(1, k));
+    }
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        Row row = program.row("honest " + i + "," + j, Relation.AT_LEAST, BigFraction.ZERO);
+        for (int good = 0; good < 3; good++) {
+          BigFraction value = good < 2 ? values[i][good] : BigFraction.MINUS_ONE;
+          row.add(3 * i + good, value);
+          if (j != i) {
+            row.add(3 * j + good, value.negate());
+          }
+        }
+      }
+      program.row("q1 <= 1", Relation.AT_MOST, BigFraction.ONE).add(3 * i, BigFraction.ONE);
+      program.row("q2 <= 1", Relation.AT_MOST, BigFraction.ONE).add(3 * i + 1, BigFraction.ONE);
+    }
+    return program;
+  }
+
   private static BigFraction[][] table(int rows, int columns, int largest, int denominator, SplittableRandom random) {
     BigFraction[][] table = new BigFraction[rows][columns];
     for (int i = 0; i < rows; i++) {
