@@ -55,7 +55,7 @@ final class Chart {
     plot.setRangeAxis(y);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(4, 4, 4, 12));
+    plot.setInsets(new RectangleInsets(4, 4, 4, 34));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.LINE.color());
@@ -127,6 +127,7 @@ final class Chart {
     axis.setTickMarkPaint(Ink.SOFT.color());
     axis.setAxisLineStroke(THIN);
     axis.setTickMarkStroke(THIN);
+    axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
     return axis;
   }
 

@@ -1,8 +1,11 @@
 package suasion.figure;
 
 import java.awt.BasicStroke;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.util.List;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -34,11 +37,10 @@ public final class ConvergenceFigure {
     for (Point p : points) {
       low = Math.min(low, finite(p.low(), p.mean()));
       high = Math.max(high, finite(p.high(), p.mean()));
-      series.add(p.rounds(), p.mean(), finite(p.low(), p.mean()), finite(p.high(), p.mean()));
+      series.add(Math.log10(Math.max(1, p.rounds())), p.mean(), finite(p.low(), p.mean()), finite(p.high(), p.mean()));
     }
     double[] range = Chart.room(low, high);
     Chart chart = new Chart(rounds(points), Chart.axis(Chart.cut(label, 48), range[0], range[1]));
-    chart.plot().setDomainGridlinesVisible(false);
     chart.plot().addRangeMarker(new ValueMarker(promised, Ink.ORANGE.color(), Chart.DASHED));
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     data.addSeries(series);
@@ -54,15 +56,33 @@ public final class ConvergenceFigure {
     return chart.svg(WIDTH, HEIGHT, description);
   }
 
-  private static LogAxis rounds(List<Point> points) {
-    LogAxis axis = new LogAxis("rounds played (logarithmic)");
-    axis.setNumberFormatOverride(Chart.format("#,##0"));
-    axis.setTickUnit(new NumberTickUnit(1));
-    axis.setMinorTickMarksVisible(false);
-    double first = Math.max(1, points.get(0).rounds());
-    double last = Math.max(first * 2, points.get(points.size() - 1).rounds());
-    axis.setRange(first / 1.1, last * 1.15);
-    return Chart.style(axis);
+  /** Decades, or doublings where there are few of them; on a plain axis of logarithms, whose labels stay text. */
+  private static NumberAxis rounds(List<Point> points) {
+    double first = Math.log10(Math.max(1, points.get(0).rounds()));
+    double last = Math.max(first + 0.3, Math.log10(Math.max(1, points.get(points.size() - 1).rounds())));
+    double room = 0.03 * (last - first);
+    NumberAxis axis = Chart.axis("rounds played (logarithmic)", first - room, last + room);
+    axis.setTickUnit(new NumberTickUnit(last - first > 1.5 ? 1 : Math.log10(2)));
+    axis.setNumberFormatOverride(new Powers());
+    return axis;
+  }
+
+  /** Shows a logarithm as the number of rounds that it stands for. */
+  private static final class Powers extends NumberFormat {
+    @Override
+    public StringBuffer format(double logarithm, StringBuffer out, FieldPosition position) {
+      return out.append(Chart.format("#,##0").format(Math.pow(10, logarithm)));
+    }
+
+    @Override
+    public StringBuffer format(long logarithm, StringBuffer out, FieldPosition position) {
+      return format((double) logarithm, out, position);
+    }
+
+    @Override
+    public Number parse(String text, ParsePosition position) {
+      throw new UnsupportedOperationException("an axis only writes");
+    }
   }
 
   private static double finite(double value, double otherwise) {

@@ -12,6 +12,8 @@ import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.ui.Layer;
+import org.jfree.ui.RectangleInsets;
 
 /** Observed gains with their intervals, one row each, against the margin; far ones are arrows at the edge. */
 public final class ForestFigure {
@@ -62,11 +64,12 @@ public final class ForestFigure {
     SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
     y.setGridBandsVisible(false);
     y.setTickMarksVisible(false);
+    y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
     y.setRange(-0.6, rows.size() - 0.4);
     Chart chart = new Chart(Chart.axis(label, -edge * 1.06, edge * 1.06), y);
     chart.plot().setRangeGridlinesVisible(rows.size() <= 60);
     IntervalMarker tolerated = new IntervalMarker(-margin, 0, Ink.SOFT.covering(0.14));
-    chart.plot().addDomainMarker(tolerated, org.jfree.ui.Layer.BACKGROUND);
+    chart.plot().addDomainMarker(tolerated, Layer.BACKGROUND);
     chart.plot().addDomainMarker(new ValueMarker(0, Ink.SOFT.color(), Chart.THIN));
     Map<Kind, XIntervalSeries> near = new TreeMap<>();
     Map<Kind, XYSeries> right = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.ui.RectangleInsets;
 
 /** The probabilities of a scheme as a heat map: states downwards, signals across. */
 public final class HeatFigure {
@@ -61,6 +62,7 @@ public final class HeatFigure {
     Chart.style(axis);
     axis.setGridBandsVisible(false);
     axis.setTickMarksVisible(false);
+    axis.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
     axis.setAxisLineVisible(false);
     axis.setRange(-0.5, size - 0.5);
     return axis;

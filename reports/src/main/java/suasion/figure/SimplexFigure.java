@@ -1,5 +1,6 @@
 package suasion.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -18,6 +19,7 @@ public final class SimplexFigure {
   private static final double HEIGHT_OF_TRIANGLE = Math.sqrt(3) / 2;
   private static final int SCALE = 480;
   private static final double SMALLEST_LABELLED = 0.012;
+  private static final double CLEAR = 0.1;
 
   private SimplexFigure() {}
 
@@ -42,15 +44,17 @@ public final class SimplexFigure {
     chart.plot().setRangeGridlinesVisible(false);
     XYItemRenderer ground = Chart.marks(Chart.DOT, Ink.INK, true);
     chart.add(new XYSeriesCollection(), ground);
+    List<Double> prior = regions.prior().stream().map(Exact::toDouble).toList();
+    List<Mark> inTheWay = new ArrayList<>(promised);
+    inTheWay.add(new Mark("prior", prior, 0, 1));
     int n = 0;
     for (RegionVertices.Region region : regions.regions()) {
-      region(chart, ground, region, actions.get(region.action()), n++);
+      region(chart, ground, region, actions.get(region.action()), n++, inTheWay);
     }
     corner(ground, states.get(0), 0, 0, TextAnchor.TOP_CENTER);
     corner(ground, states.get(1), 1, 0, TextAnchor.TOP_CENTER);
     corner(ground, states.get(2), 0.5, HEIGHT_OF_TRIANGLE, TextAnchor.BOTTOM_CENTER);
-    List<Double> prior = regions.prior().stream().map(Exact::toDouble).toList();
-    marks(chart, "prior", List.of(new Mark("prior", prior, 0, 1)), Chart.marks(Chart.DIAMOND, Ink.INK, true));
+    marks(chart, "prior", inTheWay.subList(promised.size(), inTheWay.size()), Chart.marks(Chart.DIAMOND, Ink.INK, true));
     chart.legendMark("prior", Chart.DIAMOND, Ink.INK, true);
     marks(chart, "promised", promised, Chart.marks(Chart.RING, Ink.ORANGE, false));
     chart.legendMark("posterior promised", Chart.RING, Ink.ORANGE, false);
@@ -62,24 +66,21 @@ public final class SimplexFigure {
   }
 
   private static void region(
-      Chart chart, XYItemRenderer ground, RegionVertices.Region region, String action, int n) {
+      Chart chart, XYItemRenderer ground, RegionVertices.Region region, String action, int n, List<Mark> inTheWay) {
     List<List<BigFraction>> corners = region.polygon();
     if (corners.size() < 3) {
       return;
     }
     double[] xy = new double[2 * corners.size()];
-    double middleX = 0;
-    double middleY = 0;
     for (int i = 0; i < corners.size(); i++) {
       xy[2 * i] = x(corners.get(i).stream().map(Exact::toDouble).toList());
       xy[2 * i + 1] = y(corners.get(i).stream().map(Exact::toDouble).toList());
-      middleX += xy[2 * i] / corners.size();
-      middleY += xy[2 * i + 1] / corners.size();
     }
     ground.addAnnotation(
         new XYPolygonAnnotation(xy, Chart.THIN, Ink.SOFT.color(), Ink.region(n).color()), Layer.BACKGROUND);
     if (area(xy) > SMALLEST_LABELLED) {
-      text(ground, Chart.cut(action, 18), middleX, middleY, TextAnchor.CENTER, Ink.INK);
+      double[] place = place(xy, inTheWay);
+      text(ground, Chart.cut(action, 18), place[0], place[1], TextAnchor.CENTER, Ink.INK);
     } else {
       chart.legendBox(Chart.cut(action, 24), Ink.region(n).color());
     }
@@ -117,6 +118,27 @@ public final class SimplexFigure {
 
   private static double y(List<Double> belief) {
     return belief.get(2) * HEIGHT_OF_TRIANGLE;
+  }
+
+  /** The middle of a polygon, or a point towards one of its corners where that is farther from the marks. */
+  private static double[] place(double[] xy, List<Mark> inTheWay) {
+    double[] middle = new double[2];
+    for (int i = 0; i < xy.length; i++) {
+      middle[i % 2] += 2 * xy[i] / xy.length;
+    }
+    double[] best = middle;
+    for (int i = 0; i < xy.length && distance(best, inTheWay) < CLEAR; i += 2) {
+      double[] towards = {0.6 * middle[0] + 0.4 * xy[i], 0.6 * middle[1] + 0.4 * xy[i + 1]};
+      best = distance(towards, inTheWay) > distance(best, inTheWay) ? towards : best;
+    }
+    return best;
+  }
+
+  private static double distance(double[] point, List<Mark> marks) {
+    return marks.stream()
+        .mapToDouble(m -> Math.hypot(point[0] - x(m.belief()), point[1] - y(m.belief())))
+        .min()
+        .orElse(1);
   }
 
   private static double area(double[] xy) {

@@ -55,10 +55,8 @@ final class Chapters {
       long refuted = run.broken().stream().filter(b -> b.verdict() == Ruling.REFUTED).count();
       if (!run.broken().isEmpty()) {
         text.add(
-            "Of %s, announced and played in the same run to see whether the judge can say no, %s REFUTED."
-                .formatted(
-                    Amounts.counted(run.broken().size(), "scheme") + " known to be broken",
-                    refuted == run.broken().size() ? "every one was" : "only " + refuted + " were"));
+            "Of the %s known to be broken, which were played in the same run and must all be refuted, %d %s REFUTED."
+                .formatted(Amounts.counted(run.broken().size(), "scheme"), refuted, refuted == 1 ? "was" : "were"));
       }
     }
     List<String> troubles = Outcome.troubles(report);

@@ -26,8 +26,8 @@ import suasion.solve.RegionVertices;
 
 /** Which pictures a report has, and what they are drawn from. */
 final class Figures {
-  private static final int MOST_ROWS = 40;
-  private static final int MOST_BROKEN_ROWS = 6;
+  private static final int MOST_ROWS = 24;
+  private static final int MOST_BROKEN_ROWS = 4;
 
   private Figures() {}
 
@@ -88,7 +88,8 @@ final class Figures {
     }
     String player = game.players().get(0).name();
     String caption =
-        "Beliefs of %s: each corner is certainty of a state, each region the beliefs at which its action is best; the prior, and the posteriors that the scheme promises%s."
+        ("Beliefs of %s: each corner is certainty of a state, each region the beliefs at which its action is best; the"
+                + " prior, and the posteriors that the scheme promises%s.")
             .formatted(player, observed.isEmpty() ? "" : " and those observed in play");
     List<String> states = regions.cells().stream().map(game::cellName).toList();
     List<String> actions = game.players().get(0).actions();
@@ -165,10 +166,13 @@ final class Figures {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    String cut = gains.size() > MOST_ROWS ? " The %d closest calls of %d are shown.".formatted(MOST_ROWS, gains.size()) : "";
+    String cut =
+        gains.size() > MOST_ROWS ? " The %d closest calls of %d are shown.".formatted(MOST_ROWS, gains.size()) : "";
     String broken = report.run().broken().isEmpty() ? "" : " Rows of broken schemes stand at the bottom.";
     String caption =
-        "What following a recommendation gained over the deviation, in payoff units given that it was heard, with confidence intervals; a promise stands if its interval stays right of the tolerated strip's left edge."
+        "What following a recommendation gained over the deviation, in payoff units given that it was heard, with"
+            + " confidence intervals. A promise is confirmed if its interval lies right of the left edge of the tolerated"
+            + " strip; arrows are gains beyond the picture."
             + cut
             + broken;
     return Optional.of(new Figure(ForestFigure.svg(rows, "gain from following (payoff units)", caption), caption));
@@ -181,7 +185,8 @@ final class Figures {
   private static ForestFigure.Row row(String prefix, Verdict v) {
     Incentive i = (Incentive) v.promise();
     String type = i.type() == null ? "" : i.type() + ", ";
-    String label = prefix + type + i.recommendation() + ", not " + i.deviation() + (prefix.isEmpty() ? " (" + v.arm() + ")" : "");
+    String arm = prefix.isEmpty() ? " (" + v.arm() + ")" : "";
+    String label = prefix + type + i.recommendation() + ", not " + i.deviation() + arm;
     ForestFigure.Kind kind =
         switch (v.ruling()) {
           case REFUTED -> ForestFigure.Kind.REFUTED;
