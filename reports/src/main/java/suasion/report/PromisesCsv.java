@@ -23,7 +23,7 @@ public final class PromisesCsv {
 
   /** The whole file; only the heading where nothing was played. */
   public static String of(Report report) {
-    Stream<String> lines = Stream.of(line(HEAD.stream()));
+    Stream<String> lines = Stream.of(Csv.line(HEAD.stream()));
     if (report.run() != null) {
       lines =
           Stream.of(
@@ -46,26 +46,12 @@ public final class PromisesCsv {
         Stream.of(
                 mechanism, promise.id(), Verdicts.kind(promise), Verdicts.player(promise), empty(type), empty(told),
                 empty(deviation), v.arm(), v.ruling().name())
-            .map(PromisesCsv::harmless);
+            .map(Csv::harmless);
     Stream<String> numbers =
         Stream.of(
             number(v.promised()), number(v.estimate()), number(v.low()), number(v.high()), number(v.margin()),
             Long.toString(v.heard()), Long.toString(v.roundsNeeded()), number(v.detectable()));
-    return line(Stream.concat(texts, numbers));
-  }
-
-  private static String line(Stream<String> fields) {
-    return fields.map(PromisesCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String quoted(String field) {
-    boolean special = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\'');
-    return special ? "\"" + field.replace("\"", "\"\"") + "\"" : field;
-  }
-
-  /** Spreadsheets take a field that begins with one of these for a formula, quoted or not. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return Csv.line(Stream.concat(texts, numbers));
   }
 
   private static String number(double value) {

@@ -24,8 +24,10 @@ import suasion.game.UserMistake;
  */
 public final class ReportFolder {
   private static final String MARKER = "report.json";
+  private static final String SWEEP_MARKER = "sweep.json";
   private static final Set<String> FILES =
-      Set.of("report.html", MARKER, "report.md", "promises.csv", "scenario.yaml");
+      Set.of(
+          "report.html", MARKER, "report.md", "promises.csv", "scenario.yaml", SWEEP_MARKER, "sweep.csv", "sweep.svg");
   private static final long STALE_MILLIS = 3_600_000;
 
   private ReportFolder() {}
@@ -46,7 +48,48 @@ public final class ReportFolder {
     return write(files, folder);
   }
 
-  private static Path write(Map<String, String> files, Path folder) {
+  /**
+   * Refuses a folder that {@link #write} would refuse, so that nobody plays for hours in vain.
+   *
+   * @throws UserMistake as {@code write} does
+   */
+  public static void check(Path folder) {
+    try {
+      Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+      requireReplaceable(folder, target);
+      Path existing = target.getParent();
+      while (!Files.exists(existing)) {
+        existing = existing.getParent();
+      }
+      if (!Files.isDirectory(existing)) {
+        throw new FileAlreadyExistsException(existing.toString());
+      }
+      if (!Files.isWritable(existing)) {
+        throw new AccessDeniedException(existing.toString());
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw notAFolder(folder, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static UserMistake notAFolder(Path folder, FileAlreadyExistsException e) {
+    return UserMistake.at("", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
+  }
+
+  private static UserMistake unwritable(Path folder, Exception e) {
+    return UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
+        .maybe("Maybe --out names a better place.");
+  }
+
+  /**
+   * Writes files, by name, into a folder in the same way; a sweep's for instance.
+   *
+   * @return the folder, absolute
+   * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
+   */
+  public static Path write(Map<String, String> files, Path folder) {
     try {
       Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
       requireReplaceable(folder, target);
@@ -65,10 +108,9 @@ public final class ReportFolder {
       }
       return target;
     } catch (FileAlreadyExistsException e) {
-      throw UserMistake.at("", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
+      throw notAFolder(folder, e);
     } catch (IOException | UncheckedIOException e) {
-      throw UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
-          .maybe("Maybe --out names a better place.");
+      throw unwritable(folder, e);
     }
   }
 
@@ -102,13 +144,16 @@ public final class ReportFolder {
   }
 
   private static boolean isOurs(Path folder) throws IOException {
-    Path marker = folder.resolve(MARKER);
+    return startsWith(folder.resolve(MARKER), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
+        || startsWith(folder.resolve(SWEEP_MARKER), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
+  }
+
+  private static boolean startsWith(Path marker, String pattern) throws IOException {
     if (!Files.isRegularFile(marker)) {
       return false;
     }
     try (var in = Files.newInputStream(marker)) {
-      String start = new String(in.readNBytes(200), StandardCharsets.UTF_8);
-      return start.matches("(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*");
+      return new String(in.readNBytes(200), StandardCharsets.UTF_8).matches(pattern);
     }
   }
 

@@ -3,6 +3,7 @@ package suasion.mechanism;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.game.Payoff;
 
@@ -71,12 +72,10 @@ public final class BestResponse {
 
   /** sum_cell belief(cell) payoff(cell, outcome). */
   public static BigFraction expected(Payoff payoff, List<BigFraction> belief, int outcome) {
-    BigFraction sum = BigFraction.ZERO;
+    ExactSum sum = new ExactSum();
     for (int cell = 0; cell < belief.size(); cell++) {
-      if (belief.get(cell).getNumerator().signum() != 0) {
-        sum = sum.add(belief.get(cell).multiply(payoff.exact(cell, outcome)));
-      }
+      sum.addProduct(belief.get(cell), payoff.exact(cell, outcome));
     }
-    return sum;
+    return sum.value();
   }
 }

@@ -29,9 +29,9 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
     }
   }
 
-  /** The same problem with plain obedience. */
-  public DesignProblem withoutMargin() {
-    return new DesignProblem(game, designer, objective, sense, BigFraction.ZERO);
+  /** The same problem with another margin of obedience. */
+  public DesignProblem withMargin(BigFraction margin) {
+    return new DesignProblem(game, designer, objective, sense, margin);
   }
 
   /** One gain per (player, type, signal, deviation), deviations to the recommended action itself left out. */

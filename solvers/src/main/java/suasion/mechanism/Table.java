@@ -3,9 +3,12 @@ package suasion.mechanism;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.ExactSum;
 import suasion.game.Game;
+import suasion.game.Payoff;
 
 /**
  * A signaling scheme: phi(message | cell) as exact fractions, every row summing to 1 exactly.
@@ -35,15 +38,15 @@ public final class Table implements Mechanism {
     BigFraction[][] copy = new BigFraction[probabilities.length][];
     for (int cell = 0; cell < copy.length; cell++) {
       copy[cell] = probabilities[cell].clone();
-      BigFraction sum = BigFraction.ZERO;
+      ExactSum sum = new ExactSum();
       for (BigFraction p : copy[cell]) {
-        if (p.compareTo(BigFraction.ZERO) < 0) {
+        if (p.getNumerator().signum() < 0) {
           throw new IllegalArgumentException("negative probability " + Exact.show(p));
         }
-        sum = p.compareTo(BigFraction.ZERO) == 0 ? sum : sum.add(p);
+        sum.add(p);
       }
-      if (copy[cell].length != signals.messages() || !sum.equals(BigFraction.ONE)) {
-        throw new IllegalArgumentException(game.cellName(cell) + ": probabilities sum to " + Exact.show(sum));
+      if (copy[cell].length != signals.messages() || !sum.value().equals(BigFraction.ONE)) {
+        throw new IllegalArgumentException(game.cellName(cell) + ": probabilities sum to " + Exact.show(sum.value()));
       }
     }
     return new Table(game, signals, copy);
@@ -68,23 +71,30 @@ public final class Table implements Mechanism {
     return p.getNumerator().signum() == 0 ? BigFraction.ZERO : game.prior().get(cell).multiply(p);
   }
 
-  /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */
-  public List<BigFraction> signalMass(int player, int type) {
-    BigFraction[] mass = new BigFraction[signals.of(player).size()];
-    Arrays.fill(mass, BigFraction.ZERO);
+  /** The mean of a payoff when everybody obeys: sum_cell prior(cell) sum_message phi(message | cell) payoff. */
+  public BigFraction expected(Payoff payoff) {
+    ExactSum sum = new ExactSum();
     for (int cell = 0; cell < game.cells(); cell++) {
-      if (game.typeOf(cell, player) != type) {
-        continue;
-      }
       for (int message = 0; message < signals.messages(); message++) {
-        BigFraction m = mass(cell, message);
-        if (m.getNumerator().signum() != 0) {
-          int signal = signals.signalOf(message, player);
-          mass[signal] = mass[signal].add(m);
+        if (probabilities[cell][message].getNumerator().signum() > 0) {
+          sum.addProduct(mass(cell, message), payoff.exact(cell, signals.outcome(message)));
         }
       }
     }
-    return List.of(mass);
+    return sum.value();
+  }
+
+  /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */
+  public List<BigFraction> signalMass(int player, int type) {
+    List<ExactSum> mass = Stream.generate(ExactSum::new).limit(signals.of(player).size()).toList();
+    for (int cell = 0; cell < game.cells(); cell++) {
+      if (game.typeOf(cell, player) == type) {
+        for (int message = 0; message < signals.messages(); message++) {
+          mass.get(signals.signalOf(message, player)).addProduct(game.prior().get(cell), probabilities[cell][message]);
+        }
+      }
+    }
+    return mass.stream().map(ExactSum::value).toList();
   }
 
   /**
@@ -93,22 +103,22 @@ public final class Table implements Mechanism {
    */
   public List<BigFraction> posterior(int player, int type, int signal) {
     List<BigFraction> joint = new ArrayList<>();
-    BigFraction total = BigFraction.ZERO;
+    ExactSum total = new ExactSum();
     int[] hearing = signals.hearing(player, signal);
     for (int cell = 0; cell < game.cells(); cell++) {
-      BigFraction mass = BigFraction.ZERO;
+      ExactSum mass = new ExactSum();
       if (game.typeOf(cell, player) == type) {
         for (int message : hearing) {
-          mass = mass.add(mass(cell, message));
+          mass.addProduct(game.prior().get(cell), probabilities[cell][message]);
         }
       }
-      joint.add(mass);
-      total = total.add(mass);
+      joint.add(mass.value());
+      total.add(mass.value());
     }
-    if (total.getNumerator().signum() == 0) {
+    if (total.signum() == 0) {
       return List.of();
     }
-    BigFraction norm = total;
+    BigFraction norm = total.value();
     return joint.stream().map(mass -> mass.divide(norm)).toList();
   }
 

@@ -3,6 +3,7 @@ package suasion.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.mechanism.BestResponse;
@@ -10,8 +11,9 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 
 /**
- * What the designer and the players get without information, with full information and under the mechanism, each in payoff
- * units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
+ * What the designer and the players get without information, with full information and under the mechanism, each in
+ * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means
+ * nothing.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told
@@ -33,7 +35,7 @@ public record Benchmarks(
    */
   public static Benchmarks of(DesignProblem problem, Table table) {
     Game game = problem.game();
-    List<BigFraction> players = game.payoffs().stream().map(payoff -> expected(table, payoff)).toList();
+    List<BigFraction> players = game.payoffs().stream().map(table::expected).toList();
     if (game.players().size() != 1) {
       return new Benchmarks(null, null, null, null, players);
     }
@@ -49,20 +51,6 @@ public record Benchmarks(
         List.of(expected(game, own, uninformed)),
         List.of(expected(game, own, informed)),
         players);
-  }
-
-  /** sum_cell prior(cell) sum_message phi(message | cell) payoff(cell, outcome(message)): all obey. */
-  public static BigFraction expected(Table table, Payoff payoff) {
-    List<BigFraction> terms = new ArrayList<>();
-    for (int cell = 0; cell < table.game().cells(); cell++) {
-      for (int message = 0; message < table.signals().messages(); message++) {
-        if (table.probability(cell, message).getNumerator().signum() != 0) {
-          BigFraction mass = table.mass(cell, message);
-          terms.add(mass.multiply(payoff.exact(cell, table.signals().outcome(message))));
-        }
-      }
-    }
-    return sum(terms);
   }
 
   /** The action in every cell of a single player who knows his type and nothing else. */
@@ -84,19 +72,10 @@ public record Benchmarks(
   }
 
   private static BigFraction expected(Game game, Payoff payoff, int[] actions) {
-    List<BigFraction> terms = new ArrayList<>();
+    ExactSum sum = new ExactSum();
     for (int cell = 0; cell < game.cells(); cell++) {
-      terms.add(game.prior().get(cell).multiply(payoff.exact(cell, actions[cell])));
+      sum.addProduct(game.prior().get(cell), payoff.exact(cell, actions[cell]));
     }
-    return sum(terms);
-  }
-
-  /** Adds in halves, so that long fractions whose denominators have nothing in common meet only near the end. */
-  private static BigFraction sum(List<BigFraction> terms) {
-    if (terms.size() <= 1) {
-      return terms.isEmpty() ? BigFraction.ZERO : terms.get(0);
-    }
-    int half = terms.size() / 2;
-    return sum(terms.subList(0, half)).add(sum(terms.subList(half, terms.size())));
+    return sum.value();
   }
 }

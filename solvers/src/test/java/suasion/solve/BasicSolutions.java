@@ -1,6 +1,7 @@
 package suasion.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -8,8 +9,8 @@ import suasion.game.Payoff;
 import suasion.mechanism.DesignProblem;
 
 /**
- * The optimum of a tiny game by trying every basis of its obedience program in fractions: slow, obvious, and independent of
- * everything that it judges.
+ * The optimum of a tiny game by trying every basis of its obedience program in fractions: slow, obvious, and
+ * independent of everything that it judges.
  *
  * <p>Columns x(k,i) = Pr(state k and recommendation i) and one slack per pair i, j; rows sum_i x(k,i) = prior(k) and
  * sum_k x(k,i) (r(i,k) - r(j,k) - eps) - slack(i,j) = 0. A feasible bounded program has a basic optimal solution.
@@ -127,7 +128,7 @@ final class BasicSolutions {
   private static BigFraction[][] zeros(int rows, int columns) {
     BigFraction[][] table = new BigFraction[rows][columns];
     for (BigFraction[] row : table) {
-      java.util.Arrays.fill(row, BigFraction.ZERO);
+      Arrays.fill(row, BigFraction.ZERO);
     }
     return table;
   }

@@ -2,12 +2,15 @@ package suasion.solve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static suasion.solve.ReceiverGames.court;
 import static suasion.solve.ReceiverGames.problem;
 import static suasion.solve.ReceiverGames.q;
 import static suasion.solve.ReceiverGames.qs;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Game;
@@ -27,8 +30,8 @@ class BenchmarksTest {
     return Table.of(problem.game(), SignalSpace.recommendations(problem.game()), table);
   }
 
-  // Kamenica and Gentzkow (2011): nothing said, the judge acquits and is right with 3/4; all said, 1/4 are convicted and
-  // the judge is always right; under the optimal scheme he is right for 3/4 * 2/3 + 1/4 = 3/4.
+  // Kamenica and Gentzkow (2011): nothing said, the judge acquits and is right with 3/4; all said, 1/4 are convicted
+  // and the judge is always right; under the optimal scheme he is right for 3/4 * 2/3 + 1/4 = 3/4.
   @Test
   void theJudgeGainsNothingFromTheProsecutor() {
     Benchmarks court =
@@ -45,8 +48,8 @@ class BenchmarksTest {
     assertEquals(new Benchmarks(q("1"), q("1"), qs("0"), qs("0"), qs("0")), Benchmarks.of(min, first));
   }
 
-  // Two states and two types, uniform on the four cells. The careless type (second) always likes action 1 by 1 unit; the
-  // careful one gets 1 for matching the state and is indifferent without information. s = 1 for action 1.
+  // Two states and two types, uniform on the four cells. The careless type (second) always likes action 1 by 1 unit;
+  // the careful one gets 1 for matching the state and is indifferent without information. s = 1 for action 1.
   @Test
   void everyTypeBestRespondsForItself() {
     Player player = new Player("buyer", List.of("careful", "careless"), List.of("leave", "buy"));
@@ -57,8 +60,13 @@ class BenchmarksTest {
             game, "seller", Payoff.of(new int[][] {{0, 1}, {0, 1}, {0, 1}, {0, 1}}), Sense.MAX, BigFraction.ZERO);
     Table leave =
         table(
-            problem, new String[] {"1", "0"}, new String[] {"1", "0"}, new String[] {"1", "0"}, new String[] {"1", "0"});
-    // Nothing said: the careful buyer buys on the tie, right in half his cells: 1/4 + 1/2. All said: he leaves in "bad".
+            problem,
+            new String[] {"1", "0"},
+            new String[] {"1", "0"},
+            new String[] {"1", "0"},
+            new String[] {"1", "0"});
+    // Nothing said: the careful buyer buys on the tie, right in half his cells: 1/4 + 1/2. All said: he leaves in
+    // "bad".
     assertEquals(new Benchmarks(q("1"), q("3/4"), qs("3/4"), qs("1"), qs("1/4")), Benchmarks.of(problem, leave));
   }
 
@@ -80,19 +88,19 @@ class BenchmarksTest {
 
   @Test
   void theOptimumIsAtLeastAsGoodAsBothBenchmarks() {
-    java.util.Random random = new java.util.Random(31);
+    Random random = new Random(31);
     for (int n = 0; n < 200; n++) {
       DesignProblem problem = ReceiverGames.random(random, 1 + n % 3, 1 + random.nextInt(5), 2);
       BigFraction[][] rows = new BigFraction[problem.game().cells()][problem.game().outcomes()];
       for (BigFraction[] row : rows) {
-        java.util.Arrays.fill(row, new BigFraction(1, row.length));
+        Arrays.fill(row, new BigFraction(1, row.length));
       }
       Table uniform = Table.of(problem.game(), SignalSpace.recommendations(problem.game()), rows);
       Benchmarks benchmarks = Benchmarks.of(problem, uniform);
       SecondSolver solver = SecondSolvers.of(problem).get(0);
       BigFraction optimum = solver.value(problem).orElseThrow();
-      org.junit.jupiter.api.Assertions.assertTrue(optimum.compareTo(benchmarks.noInformation()) >= 0);
-      org.junit.jupiter.api.Assertions.assertTrue(optimum.compareTo(benchmarks.fullInformation()) >= 0);
+      assertTrue(optimum.compareTo(benchmarks.noInformation()) >= 0);
+      assertTrue(optimum.compareTo(benchmarks.fullInformation()) >= 0);
     }
   }
 }

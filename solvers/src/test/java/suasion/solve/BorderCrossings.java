@@ -10,10 +10,12 @@ import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 
 /**
- * The optimum of a small three-state game in fractions and by brute force: cross every two of the lines r_i = r_j + eps and
- * x_k = 0, keep the crossings inside the simplex with the best action allowed, then try every triple with independent
- * beliefs and non-negative weights. The unit beliefs are crossings of sides, so triples cover smaller supports too, except
- * where fewer than three beliefs exist; singles and pairs are met with weights 0.
+ * The optimum of a small three-state game in fractions and by brute force: cross every two of the lines r_i = r_j +
+ * eps and x_k = 0, keep the crossings inside the simplex with the best action allowed, then try every triple of
+ * independent beliefs with non-negative weights.
+ *
+ * <p>Smaller supports are met as triples with a weight of 0, which needs three independent beliefs: without a margin
+ * the corners of the simplex are such; with one, games whose allowed beliefs all lie on a line would not be covered.
  */
 final class BorderCrossings {
   private BorderCrossings() {}

@@ -12,6 +12,7 @@ import static suasion.solve.ReceiverGames.qs;
 import static suasion.solve.ReceiverGames.with;
 import static suasion.solve.ReceiverGames.withMargin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import suasion.game.Payoff;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Sense;
+import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Table;
 
 class ConcavificationTest {
   private static Optional<BigFraction> value(DesignProblem problem) {
@@ -265,13 +268,13 @@ class ConcavificationTest {
         problem.robustness());
   }
 
-  private static suasion.mechanism.Table anyTable(DesignProblem problem) {
+  private static Table anyTable(DesignProblem problem) {
     BigFraction[][] table = new BigFraction[problem.game().cells()][problem.game().outcomes()];
     for (BigFraction[] row : table) {
-      java.util.Arrays.fill(row, BigFraction.ZERO);
+      Arrays.fill(row, BigFraction.ZERO);
       row[0] = BigFraction.ONE;
     }
-    var signals = suasion.mechanism.SignalSpace.recommendations(problem.game());
-    return suasion.mechanism.Table.of(problem.game(), signals, table);
+    var signals = SignalSpace.recommendations(problem.game());
+    return Table.of(problem.game(), signals, table);
   }
 }

@@ -3,13 +3,16 @@ package suasion.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 
-/** Checks of announced posteriors from the definitions: they average to the prior, are obeyed, and are worth the value. */
+/**
+ * Checks of announced posteriors from the definitions: they average to the prior, are obeyed, and are worth the value.
+ */
 final class OptimalPosteriors {
   private OptimalPosteriors() {}
 
@@ -21,11 +24,11 @@ final class OptimalPosteriors {
     }
     BigFraction value = BigFraction.ZERO;
     BigFraction[] mean = new BigFraction[problem.game().cells()];
-    java.util.Arrays.fill(mean, BigFraction.ZERO);
+    Arrays.fill(mean, BigFraction.ZERO);
     for (Posterior posterior : optimal) {
       assertTrue(posterior.weight().compareTo(BigFraction.ZERO) > 0);
       BigFraction[] belief = new BigFraction[mean.length];
-      java.util.Arrays.fill(belief, BigFraction.ZERO);
+      Arrays.fill(belief, BigFraction.ZERO);
       for (int k = 0; k < cells.size(); k++) {
         belief[cells.get(k)] = posterior.belief().get(k);
       }

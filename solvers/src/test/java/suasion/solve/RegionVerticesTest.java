@@ -30,16 +30,19 @@ class RegionVerticesTest {
     return RegionVertices.of(problem).value();
   }
 
-  // r = -(a - theta)^2, s = a: action 2 needs mean >= 3/2, action 1 mean in [1/2, 3/2]. Recommending 2 in states 1 and 2
-  // and 1 ... the dual price of a state is theta + 1/2 (s(x) <= E theta + 1/2 in every region), so 1 + 1/2.
+  // Nearest action to the mean m of the posterior, ties up: s <= m + 1/2 in every region, so the value is at most
+  // E[theta] + 1/2 = 3/2; masses (1/3, 1/12, 1/12) and (0, 1/4, 1/4) of the states have means 1/2 and 3/2 and reach it.
   @Test
-  void theMeanIsRoundedUpEverywhere() {
+  void theSenderRaisesTheActionByOneHalf() {
     DesignProblem rounding =
-        problem(UNIFORM, new int[][] {{0, -1, -4}, {-1, 0, -1}, {-4, -1, 0}}, new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}});
+        problem(
+            UNIFORM,
+            new int[][] {{0, -1, -4}, {-1, 0, -1}, {-4, -1, 0}},
+            new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}});
     assertEquals(Optional.of(q("3/2")), value(rounding));
   }
 
-  // Full revelation gives 3, 0, 3 in the three states, a mean of 2, the most there is in every state.
+  // Told the state, he does 1, 2 and (on a tie) 0, worth 3, 0 and 3: no state has more, and the mean is 2.
   @Test
   void fullRevelationIsWorthTwoInTheWitnessGame() {
     DesignProblem witness =
@@ -61,8 +64,8 @@ class RegionVerticesTest {
         Set.copyOf(answer.regions().get(0).polygon()));
   }
 
-  // Region of the first action: x0 - x1 >= 1/2, x0 - x2 >= 1/2, so x0 >= 2/3 and mass <= (1/3) / (2/3); it is reached at
-  // (2/3, 1/6, 1/6), the rest of the mass is split into certainties.
+  // Region of the first action: x0 - x1 >= 1/2, x0 - x2 >= 1/2, so x0 >= 2/3 and mass <= (1/3) / (2/3); it is reached
+  // at (2/3, 1/6, 1/6), the rest of the mass is split into certainties.
   @Test
   void withAMarginTheFirstActionIsTakenHalfTheTime() {
     DesignProblem problem = withMargin(problem(UNIFORM, MATCH, WANTS_FIRST), "1/2");
@@ -83,7 +86,7 @@ class RegionVerticesTest {
     assertEquals(List.of(), RegionVertices.of(withMargin(match, "2")).vertices());
   }
 
-  // The second and third states are the guilty one of the court, told apart but alike: still 1/2.
+  // What the payoffs do not tell apart is one state: three states are solved by the other solver too.
   @Test
   void splittingAStateInTwoChangesNothing() {
     Random random = new Random(21);
