@@ -10,6 +10,7 @@ import suasion.game.Exact;
 /** Numbers as people read them: short fractions as fractions, everything else to a few significant digits. */
 final class Amounts {
   private static final int LONGEST_FRACTION = 14;
+  private static final int BRIEF_FRACTION = 7;
   private static final int DIGITS = 6;
 
   private Amounts() {}
@@ -20,6 +21,13 @@ final class Amounts {
       return "-";
     }
     return isReadable(value) ? Exact.fraction(value) : decimal(value);
+  }
+
+  /** The same with four digits, for tables of many columns. */
+  static String brief(BigFraction value) {
+    return isReadable(value) && Exact.fraction(value).length() <= BRIEF_FRACTION
+        ? Exact.fraction(value)
+        : decimal(Exact.toDouble(value), 4);
   }
 
   /** "1/3 (0.333333)", "2", or "0.523712"; "-" for null. */

@@ -12,7 +12,7 @@ import suasion.solve.Solution;
 
 /** Why the claim holds: value, bound, gap, incentives and multipliers, the check by hand, second solvers, literature. */
 final class CertificateChapter {
-  private static final int MOST_INCENTIVES = 500;
+  private static final int MOST_INCENTIVES = 200;
 
   private CertificateChapter() {}
 
@@ -67,7 +67,10 @@ final class CertificateChapter {
       return "No incentive binds: every signal that is sent is followed with something to spare.";
     }
     String some = names.stream().limit(12).collect(Collectors.joining("; "));
-    return "Binding, that is indifferent although the signal is heard (" + names.size() + "): " + some
+    return "Binding incentives, where whoever hears the signal is exactly indifferent ("
+        + names.size()
+        + "): "
+        + some
         + (names.size() > 12 ? "; and " + (names.size() - 12) + " more." : ".");
   }
 
@@ -89,11 +92,11 @@ final class CertificateChapter {
     if (rows.isEmpty()) {
       return List.of(new Paragraph("There is no incentive: nobody has a second action."));
     }
-    String cut = sorted.size() > MOST_INCENTIVES ? ", the first " + MOST_INCENTIVES + " of " + sorted.size() : "";
+    String cut = sorted.size() > MOST_INCENTIVES ? ", the first %d of %d (all are in report.json)".formatted(MOST_INCENTIVES, sorted.size()) : "";
     Grid grid =
         new Grid(
             "Incentives, largest multiplier first" + cut,
-            List.of("incentive", "probability heard", "gain x probability", "gain when heard", "multiplier"),
+            List.of("incentive", "probability heard", "gain \u00d7 probability", "gain when heard", "multiplier"),
             rows,
             1);
     return List.of(PlayChapter.foldIfLong(grid));

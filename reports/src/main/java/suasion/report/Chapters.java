@@ -50,13 +50,13 @@ final class Chapters {
     if (report.run() != null) {
       Run run = report.run();
       text.add(
-          "Agents played %s rounds in each arm; of the promises that were judged, %s."
+          "Agents played %s rounds in each arm; verdicts: %s."
               .formatted(Amounts.count(run.rounds()), Verdicts.countsInWords(run.verdicts())));
       long refuted = run.broken().stream().filter(b -> b.verdict() == Ruling.REFUTED).count();
       if (!run.broken().isEmpty()) {
         text.add(
-            "Of %s, played in the same run, %s REFUTED."
-                .formatted(Amounts.counted(run.broken().size(), "broken scheme"), Amounts.count(refuted) + (refuted == 1 ? " was" : " were")));
+            "Of the %s known to be broken, which were played in the same run and must all be refuted, %d %s REFUTED."
+                .formatted(Amounts.counted(run.broken().size(), "scheme"), refuted, refuted == 1 ? "was" : "were"));
       }
     }
     List<String> troubles = Outcome.troubles(report);

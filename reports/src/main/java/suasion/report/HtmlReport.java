@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * The written report as one HTML file that needs nothing else: no script, no font, no network; light and dark; printable.
  *
- * <p>The template escapes everything that it is given, except the pictures, which are SVG of our own making.
+ * <p>The template escapes everything that it is given, except the pictures, which are SVG of our own making. Control characters, which HTML forbids,
+ * are left out.
  */
 public final class HtmlReport {
   private static final Configuration TEMPLATES = templates();
@@ -40,7 +41,7 @@ public final class HtmlReport {
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException("the template is part of the program", e);
     }
-    return out.toString();
+    return out.toString().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
   }
 
   private static Configuration templates() {

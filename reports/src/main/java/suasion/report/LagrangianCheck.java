@@ -53,7 +53,7 @@ final class LagrangianCheck {
       head.add(signals.name(message));
     }
     head.add(best);
-    head.add("prior x " + best);
+    head.add("prior \u00d7 " + best);
     List<List<String>> rows = new ArrayList<>();
     BigFraction sum = BigFraction.ZERO;
     for (int cell = 0; cell < game.cells(); cell++) {
@@ -102,7 +102,7 @@ final class LagrangianCheck {
   }
 
   private String signName() {
-    return problem.sense() == Sense.MAX ? "payoff + multipliers x gains" : "payoff - multipliers x gains";
+    return problem.sense() == Sense.MAX ? "payoff + multipliers \u00d7 gains" : "payoff - multipliers \u00d7 gains";
   }
 
   private BigFraction lagrangian(int cell, int message) {
@@ -126,12 +126,16 @@ final class LagrangianCheck {
         terms = true;
         text.append(problem.sense() == Sense.MAX ? " + " : " - ")
             .append(Amounts.fraction(lambda))
-            .append(" x (")
-            .append(Amounts.fraction(gain(k, cell, message)))
-            .append(')');
+            .append(" \u00d7 ")
+            .append(signed(gain(k, cell, message)));
       }
     }
     return terms ? text.append(" = ").append(Amounts.fraction(value)).toString() : text.toString();
+  }
+
+  private static String signed(BigFraction value) {
+    String shown = Amounts.fraction(value);
+    return value.getNumerator().signum() < 0 ? "(" + shown + ")" : shown;
   }
 
   private BigFraction gain(int k, int cell, int message) {

@@ -8,7 +8,7 @@ import suasion.audit.Verdict;
 /** What play showed: verdicts, pictures, broken schemes. */
 final class PlayChapter {
   private static final int SHORT_TABLE = 24;
-  private static final int MOST_VERDICTS = 1000;
+  private static final int MOST_VERDICTS = 200;
 
   private PlayChapter() {}
 
@@ -30,7 +30,7 @@ final class PlayChapter {
                 .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha()))));
     parts.addAll(Figures.ofPlay(report));
     List<Verdict> sorted = run.verdicts().stream().sorted(Verdicts.WORST_FIRST).toList();
-    String cut = sorted.size() > MOST_VERDICTS ? ", the first " + MOST_VERDICTS + " of " + sorted.size() : "";
+    String cut = sorted.size() > MOST_VERDICTS ? ", the first %d of %d (all are in promises.csv)".formatted(MOST_VERDICTS, sorted.size()) : "";
     parts.add(
         foldIfLong(
             Verdicts.table(

@@ -15,6 +15,8 @@ import suasion.solve.Solution;
 
 /** The game and the scheme as tables: prior, payoffs, probabilities of signals, posteriors, benchmarks. */
 final class SchemeTables {
+  private static final int MANY_COLUMNS = 6;
+
   private SchemeTables() {}
 
   /** Messages that are sent with positive probability, in order. */
@@ -43,13 +45,13 @@ final class SchemeTables {
     for (int cell = 0; cell < game.cells(); cell++) {
       List<String> row = new ArrayList<>(List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
       for (int message : sent) {
-        row.add(Amounts.fraction(mechanism.probability(cell, message)));
+        row.add(shown(mechanism.probability(cell, message), sent.length));
       }
       rows.add(row);
     }
     List<String> total = new ArrayList<>(List.of("overall", "1"));
     for (int message : sent) {
-      total.add(Amounts.fraction(mass(mechanism, message)));
+      total.add(shown(mass(mechanism, message), sent.length));
     }
     rows.add(total);
     return new Grid("Probability of each signal, by " + cellTitle(game), head, rows, 1);
@@ -70,8 +72,11 @@ final class SchemeTables {
           String typed = who.types().get(type).isEmpty() ? "" : " (" + who.types().get(type) + ")";
           List<String> row =
               new ArrayList<>(
-                  List.of(heard.name() + typed, who.actions().get(heard.action()), Amounts.fraction(masses.get(signal))));
-          mechanism.posterior(player, type, signal).forEach(p -> row.add(Amounts.fraction(p)));
+                  List.of(
+                      heard.name() + typed,
+                      who.actions().get(heard.action()),
+                      shown(masses.get(signal), masses.size())));
+          mechanism.posterior(player, type, signal).forEach(p -> row.add(shown(p, masses.size())));
           rows.add(row);
         }
       }
@@ -146,6 +151,10 @@ final class SchemeTables {
 
   static BigFraction at(List<BigFraction> list, int index) {
     return list == null ? null : list.get(index);
+  }
+
+  private static String shown(BigFraction value, int columns) {
+    return columns > MANY_COLUMNS ? Amounts.brief(value) : Amounts.fraction(value);
   }
 
   private static List<String> benchmark(String name, BigFraction none, BigFraction full, BigFraction scheme) {

@@ -1,5 +1,6 @@
 package suasion.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,30 +77,36 @@ final class Verdicts {
         + Amounts.observed(v.margin());
   }
 
-  /** A row per verdict, in the order given. */
+  /** A row per verdict, in the order given; rounds needed are a column only where some are. */
   static Grid table(String caption, List<Verdict> verdicts) {
-    return new Grid(
-        caption,
-        List.of(
-            "promise", "arm of play", "verdict", "promised", "observed", "low", "high", "margin", "heard",
-            "rounds needed", "detectable"),
-        verdicts.stream().map(Verdicts::row).toList(),
-        3);
+    boolean open = verdicts.stream().anyMatch(v -> v.roundsNeeded() > 0);
+    List<String> head =
+        new ArrayList<>(
+            List.of(
+                "promise", "arm of play", "verdict", "promised", "observed", "interval", "margin", "heard", "detectable"));
+    if (open) {
+      head.add("rounds needed");
+    }
+    return new Grid(caption, head, verdicts.stream().map(v -> row(v, open)).toList(), 3);
   }
 
-  private static List<String> row(Verdict v) {
-    return List.of(
-        v.promise().id(),
-        v.arm(),
-        v.ruling().name(),
-        Amounts.observed(v.promised()),
-        Amounts.observed(v.estimate()),
-        Amounts.observed(v.low()),
-        Amounts.observed(v.high()),
-        Amounts.observed(v.margin()),
-        Amounts.count(v.heard()),
-        v.roundsNeeded() == 0 ? "-" : Amounts.count(v.roundsNeeded()),
-        Amounts.observed(v.detectable()));
+  private static List<String> row(Verdict v, boolean open) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                v.promise().id(),
+                v.arm(),
+                v.ruling().name(),
+                Amounts.observed(v.promised()),
+                Amounts.observed(v.estimate()),
+                Double.isNaN(v.low()) && Double.isNaN(v.high()) ? "-" : Amounts.interval(v.low(), v.high()),
+                Amounts.observed(v.margin()),
+                Amounts.count(v.heard()),
+                Amounts.observed(v.detectable())));
+    if (open) {
+      row.add(v.roundsNeeded() == 0 ? "-" : Amounts.count(v.roundsNeeded()));
+    }
+    return row;
   }
 
   private static int severity(Ruling ruling) {
