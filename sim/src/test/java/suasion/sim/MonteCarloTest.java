@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +109,16 @@ class MonteCarloTest {
 
   @Test
   void anInterruptionIsReportedAndStaysSet() {
-    Thread.currentThread().interrupt();
-    CancellationException stopped =
-        assertThrows(
-            CancellationException.class,
-            () -> MonteCarlo.play(court(new Obedient()), 42, 10_000_000_000_000L, 2, Progress.NONE));
-    assertTrue(Thread.interrupted());
-    assertTrue(stopped.getMessage().matches("interrupted after \\d+ rounds of court"), stopped.getMessage());
+    for (int threads = 1; threads < 3; threads++) {
+      int n = threads;
+      Thread.currentThread().interrupt();
+      CancellationException stopped =
+          assertThrows(
+              CancellationException.class,
+              () -> MonteCarlo.play(court(new Obedient()), 42, 10_000_000_000_000L, n, Progress.NONE));
+      assertTrue(Thread.interrupted());
+      assertTrue(stopped.getMessage().matches("interrupted after \\d+ rounds of court"), stopped.getMessage());
+    }
   }
 
   @Test
@@ -123,13 +130,14 @@ class MonteCarloTest {
   }
 
   @Test
-  void aDefectInAWorkerReachesTheCaller() {
-    Progress broken =
-        rounds -> {
-          throw new IllegalStateException("the bar broke");
-        };
+  void defectsReachTheCaller() {
+    Strategy broken = mock(Strategy.class);
+    when(broken.fresh()).thenReturn(broken);
+    when(broken.learning()).thenReturn(Strategy.Learning.EVERY_CHUNK);
+    when(broken.act(any(), anyInt(), anyInt())).thenReturn(Choice.pure(0, 2));
+    doThrow(new IllegalStateException("nothing to learn")).when(broken).observe(any(), any());
     assertThrows(
-        IllegalStateException.class, () -> MonteCarlo.play(court(new Obedient()), 42, ROUNDS, 2, broken));
+        IllegalStateException.class, () -> MonteCarlo.play(court(broken), 42, ROUNDS, 2, Progress.NONE));
     assertThrows(
         IllegalArgumentException.class,
         () -> MonteCarlo.play(court(new Obedient()), 42, ROUNDS, 0, Progress.NONE));
