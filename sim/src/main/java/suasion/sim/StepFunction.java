@@ -1,6 +1,7 @@
 package suasion.sim;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x >= 0.
@@ -27,8 +28,10 @@ final class StepFunction {
   private final long[] table;
   private final int[] guide;
   private final int shift;
+  private final boolean identity;
 
-  private StepFunction(long[] thresholds, long[] values, long[] table) {
+  private StepFunction(long[] thresholds, long[] values, long[] table, boolean identity) {
+    this.identity = identity;
     this.thresholds = thresholds;
     this.values = values;
     this.table = table;
@@ -56,17 +59,17 @@ final class StepFunction {
         what[++n] = values[j + 1];
       }
     }
-    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0]);
+    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0], false);
   }
 
-  /** A function of a small integer x: values[x]. */
+  /** A function of a small integer x: values[x]; obeying a recommendation is the identity, a mere copy. */
   static StepFunction ofIndex(long[] values) {
     long[] thresholds = new long[values.length - 1];
     Arrays.setAll(thresholds, j -> j + 1);
     StepFunction steps = ofWord(thresholds, values);
-    return steps.thresholds.length <= FEW || values.length > SMALL
-        ? steps
-        : new StepFunction(steps.thresholds, steps.values, values.clone());
+    boolean plain = steps.thresholds.length > FEW && values.length <= SMALL;
+    boolean identity = IntStream.range(0, values.length).allMatch(x -> values[x] == x);
+    return new StepFunction(steps.thresholds, steps.values, plain ? values.clone() : new long[0], identity);
   }
 
   /** The value at x. */
@@ -80,7 +83,9 @@ final class StepFunction {
 
   /** y[i] = value at x[i] for i from {@code from} to {@code to}, exclusive. */
   void map(long[] x, long[] y, int from, int to) {
-    if (table.length > 0) {
+    if (identity) {
+      System.arraycopy(x, from, y, from, to - from);
+    } else if (table.length > 0) {
       lookUp(x, y, from, to);
     } else if (guide.length > 0) {
       search(x, y, from, to);
