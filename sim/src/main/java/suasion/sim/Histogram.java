@@ -3,70 +3,98 @@ package suasion.sim;
 import java.util.Arrays;
 
 /**
- * Counts a column of small indices.
+ * Counts a column of indices in [0, 2^bits).
  *
- * <p>Neighbouring rounds go to four separate sub-histograms, because increments of one and the same counter have to wait
- * for each other and most rounds of a small game fall into very few cells.
+ * <p>Increments of one and the same counter have to wait for each other, and most rounds of a small game fall into very few
+ * cells. Where indices are short, four or two distant rounds are therefore joined to one index of up to 12 bits, which is
+ * counted once and taken apart when somebody asks.
  */
 final class Histogram {
-  private static final int LANES = 4;
+  /** Bits of a joint index; 2^12 ints stay in the first cache. */
+  private static final int JOINT = 12;
 
-  /** Beyond this size neighbours rarely meet and four copies would only crowd the cache. */
-  private static final int SPLIT = 1 << 14;
-
-  /** Sub-histograms are emptied before an int can overflow. */
+  /** Joint counts are taken apart before an int can overflow. */
   private static final long FULL = 1L << 30;
 
+  private final int bits;
+  private final int rounds;
   private final long[] totals;
-  private final int[] lanes;
+  private final int[] joint;
+  private final long[] joined = new long[Chance.CHUNK];
   private long pending;
 
-  Histogram(int size) {
-    totals = new long[size];
-    lanes = new int[size <= SPLIT ? LANES * size : 0];
+  Histogram(int bits) {
+    this.bits = bits;
+    this.rounds = 4 * bits <= JOINT ? 4 : 2 * bits <= JOINT ? 2 : 1;
+    this.totals = new long[1 << bits];
+    this.joint = new int[rounds == 1 ? 0 : 1 << (rounds * bits)];
   }
 
+  /** Counts the indices from {@code from} to {@code to}, exclusive. */
   void add(long[] indices, int from, int to) {
-    if (lanes.length == 0) {
-      for (int i = from; i < to; i++) {
-        totals[(int) indices[i]]++;
+    int words = rounds == 1 ? 0 : (to - from) / rounds;
+    if (words > 0) {
+      int end = from + words;
+      if (rounds == 4) {
+        joinFour(indices, words, joined, from, end);
+      } else {
+        joinTwo(indices, words, joined, from, end);
       }
-      return;
+      countJoint(from, end);
     }
+    long[] counts = totals;
+    for (int i = from + rounds * words; i < to; i++) {
+      counts[(int) indices[i]]++;
+    }
+  }
+
+  private void joinFour(long[] x, int apart, long[] y, int from, int to) {
+    int b = bits;
+    for (int i = from; i < to; i++) {
+      y[i] = x[i] | x[i + apart] << b;
+    }
+    for (int i = from; i < to; i++) {
+      y[i] |= (x[i + 2 * apart] | x[i + 3 * apart] << b) << 2 * b;
+    }
+  }
+
+  private void joinTwo(long[] x, int apart, long[] y, int from, int to) {
+    int b = bits;
+    for (int i = from; i < to; i++) {
+      y[i] = x[i] | x[i + apart] << b;
+    }
+  }
+
+  private void countJoint(int from, int to) {
     if (pending + (to - from) > FULL) {
-      empty();
+      takeApart();
     }
     pending += to - from;
-    int[] counts = lanes;
-    int size = totals.length;
-    int i = from;
-    for (; i + 3 < to; i += LANES) {
-      counts[(int) indices[i]]++;
-      counts[(int) indices[i + 1] + size]++;
-      counts[(int) indices[i + 2] + 2 * size]++;
-      counts[(int) indices[i + 3] + 3 * size]++;
-    }
-    for (; i < to; i++) {
+    int[] counts = joint;
+    long[] indices = joined;
+    for (int i = from; i < to; i++) {
       counts[(int) indices[i]]++;
     }
   }
 
-  private void empty() {
-    for (int k = 0; k < lanes.length; k++) {
-      totals[k % totals.length] += lanes[k];
-      lanes[k] = 0;
+  private void takeApart() {
+    for (int index = 0; index < joint.length; index++) {
+      for (int k = 0; k < rounds; k++) {
+        totals[index >>> (k * bits) & (totals.length - 1)] += joint[index];
+      }
+      joint[index] = 0;
     }
     pending = 0;
   }
 
   /** Counts so far, not a copy. */
   long[] counts() {
-    empty();
+    takeApart();
     return totals;
   }
 
   void clear() {
-    empty();
+    takeApart();
     Arrays.fill(totals, 0);
   }
 }

@@ -15,6 +15,9 @@ import sim.engine.Stoppable;
  * console, {@link Chance#CHUNK} in Monte Carlo.
  */
 public final class PersuasionModel extends SimState {
+  /** Rounds of a play without end. */
+  public static final long ENDLESS = Long.MAX_VALUE;
+
   private static final int NATURE = 0;
   private static final int SENDER = 1;
   private static final int RECEIVER = 3;
@@ -41,10 +44,13 @@ public final class PersuasionModel extends SimState {
    * A play that stops after {@code rounds}.
    *
    * @param block rounds per step, from 1 to {@link Chance#CHUNK}; a block never reaches beyond its chunk
-   * @param rounds number of rounds, Long.MAX_VALUE for no end
+   * @param rounds number of rounds, at least 1; {@link #ENDLESS} for a play that somebody else stops
    */
   public PersuasionModel(Arm arm, long seed, int block, long rounds) {
     super(seed);
+    if (rounds < 1) {
+      throw new IllegalArgumentException("a play has at least one round, not " + rounds);
+    }
     this.arm = arm;
     this.playSeed = seed;
     this.rounds = rounds;
@@ -76,9 +82,7 @@ public final class PersuasionModel extends SimState {
   public void start() {
     super.start();
     seat();
-    if (rounds > 0) {
-      schedule();
-    }
+    schedule();
   }
 
   private void schedule() {
@@ -95,21 +99,20 @@ public final class PersuasionModel extends SimState {
     scheduled.add(schedule.scheduleRepeating(agent, ordering, 1));
   }
 
-  /** Plays the rounds from {@code first} to {@code end}, exclusive; they are added to the tally. */
+  /** Plays the rounds from {@code first} to {@code end}, exclusive, of a started model; they are added to the tally. */
   void play(long first, long end) {
     played = first;
     last = end;
-    schedule();
-    while (schedule.step(this)) {
-      // every step is a block; the recorder stops the agents after the last one
+    while (played < end) {
+      schedule.step(this);
     }
   }
 
   /** Nature begins the next block. */
   void openBlock() {
     from = (int) (played % Chance.CHUNK);
-    int size = roundByRound ? 1 : block;
-    to = (int) Math.min(Math.min(from + size, Chance.CHUNK), from + (last - played));
+    int size = Math.min(roundByRound ? 1 : block, Chance.CHUNK - from);
+    to = from + (int) Math.min(size, last - played);
   }
 
   /** The recorder ends it. */
@@ -118,7 +121,7 @@ public final class PersuasionModel extends SimState {
       receiver.learn(this);
     }
     played += to - from;
-    if (played == last) {
+    if (played == rounds) {
       scheduled.forEach(Stoppable::stop);
     }
   }

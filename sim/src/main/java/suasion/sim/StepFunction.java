@@ -1,17 +1,24 @@
 package suasion.sim;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x >= 0.
  *
  * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few steps are
  * summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as long as all
- * columns are of longs. Many steps go through a guide table (Chen and Asau 1974), or a plain table where x is small.
+ * columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x give the value, or
+ * the threshold from which to search. Where x is small the table is plain. Values are in [0, 2^31).
  */
 final class StepFunction {
   /** Up to so many steps, comparisons are faster than a table (measured). */
   private static final int FEW = 8;
+
+  /** Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all. */
+  private static final int SLOTS = 5;
+
+  private static final int LARGEST_GUIDE = 13;
 
   /** Functions on [0, SMALL) are tables. */
   private static final int SMALL = 1 << 16;
@@ -21,20 +28,22 @@ final class StepFunction {
   private final long[] table;
   private final int[] guide;
   private final int shift;
+  private final boolean identity;
 
-  private StepFunction(long[] thresholds, long[] values, long[] table) {
+  private StepFunction(long[] thresholds, long[] values, long[] table, boolean identity) {
+    this.identity = identity;
     this.thresholds = thresholds;
     this.values = values;
     this.table = table;
-    int bits = 4 + 32 - Integer.numberOfLeadingZeros(thresholds.length);
-    this.shift = 63 - bits;
+    int bits = Math.min(LARGEST_GUIDE, SLOTS + Integer.SIZE - Integer.numberOfLeadingZeros(thresholds.length));
+    this.shift = Long.SIZE - 1 - bits;
     this.guide = table.length > 0 || thresholds.length <= FEW ? new int[0] : new int[1 << bits];
     for (int slot = 0, k = 0; slot < guide.length; slot++) {
-      long first = (long) slot << shift;
-      while (k < thresholds.length && thresholds[k] <= first) {
+      while (k < thresholds.length && thresholds[k] <= (long) slot << shift) {
         k++;
       }
-      guide[slot] = k;
+      boolean sure = k == thresholds.length || thresholds[k] > ((slot + 1L) << shift) - 1;
+      guide[slot] = sure ? (int) values[k] : ~k;
     }
   }
 
@@ -50,17 +59,17 @@ final class StepFunction {
         what[++n] = values[j + 1];
       }
     }
-    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0]);
+    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0], false);
   }
 
-  /** A function of a small integer x: values[x]. */
+  /** A function of a small integer x: values[x]; obeying a recommendation is the identity, a mere copy. */
   static StepFunction ofIndex(long[] values) {
     long[] thresholds = new long[values.length - 1];
     Arrays.setAll(thresholds, j -> j + 1);
     StepFunction steps = ofWord(thresholds, values);
-    return steps.thresholds.length <= FEW || values.length > SMALL
-        ? steps
-        : new StepFunction(steps.thresholds, steps.values, values.clone());
+    boolean plain = steps.thresholds.length > FEW && values.length <= SMALL;
+    boolean identity = IntStream.range(0, values.length).allMatch(x -> values[x] == x);
+    return new StepFunction(steps.thresholds, steps.values, plain ? values.clone() : new long[0], identity);
   }
 
   /** The value at x. */
@@ -74,7 +83,9 @@ final class StepFunction {
 
   /** y[i] = value at x[i] for i from {@code from} to {@code to}, exclusive. */
   void map(long[] x, long[] y, int from, int to) {
-    if (table.length > 0) {
+    if (identity) {
+      System.arraycopy(x, from, y, from, to - from);
+    } else if (table.length > 0) {
       lookUp(x, y, from, to);
     } else if (guide.length > 0) {
       search(x, y, from, to);
@@ -136,16 +147,19 @@ final class StepFunction {
 
   private void search(long[] x, long[] y, int from, int to) {
     int[] g = guide;
-    long[] t = thresholds;
-    long[] v = values;
     int s = shift;
     for (int i = from; i < to; i++) {
       long word = x[i];
-      int k = g[(int) (word >>> s)];
-      while (k < t.length && word >= t[k]) {
-        k++;
-      }
-      y[i] = v[k];
+      int value = g[(int) (word >>> s)];
+      y[i] = value >= 0 ? value : searchFrom(~value, word);
     }
+  }
+
+  private long searchFrom(int k, long word) {
+    int j = k;
+    while (j < thresholds.length && word >= thresholds[j]) {
+      j++;
+    }
+    return values[j];
   }
 }

@@ -42,8 +42,9 @@ public final class UserMistake extends RuntimeException {
     return maybe;
   }
 
-  /** The whole text without a file name: path, problem, guess. */
+  /** The whole text without a file name: path, problem, guess; the problem itself ends without a full stop. */
   public String line() {
-    return (path.isEmpty() ? "" : path + ": ") + getMessage() + (maybe.isEmpty() ? "" : " " + maybe);
+    String problem = (path.isEmpty() ? "" : path + ": ") + getMessage();
+    return maybe.isEmpty() ? problem : problem + ". " + maybe;
   }
 }

@@ -6,7 +6,7 @@ package suasion.mechanism;
  *
  * <p>{@link #id()} is unique within one mechanism and is what reports and files print.
  */
-public sealed interface Promise permits Incentive, Value, Plausibility {
+public sealed interface Promise permits Incentive, Pooled, Value, Plausibility {
   /** The promise in one line, for example {@code OBEDIENCE judge: told convict, not acquit}. */
   String id();
 }

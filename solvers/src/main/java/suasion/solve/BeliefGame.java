@@ -11,8 +11,8 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Sense;
 
 /**
- * A game of one player without types as a function of his belief, in integers: common denominators are cleared, states of
- * probability 0 are dropped, and a minimising designer's payoffs (scores) change their sign.
+ * A game of one player without types as a function of his belief, in integers: common denominators are cleared,
+ * states of probability 0 are dropped, and a minimising designer's payoffs (scores) change their sign.
  *
  * <p>A belief is homogeneous: non-negative integers X, one per state kept, meaning Pr(k) = X_k / sum X. Action i may be
  * recommended there iff sum_k X_k (r(i,k) - r(j,k) - eps) >= 0 for every j other than i.

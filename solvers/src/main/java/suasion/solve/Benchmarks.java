@@ -11,8 +11,9 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 
 /**
- * What the designer and the players get without information, with full information and under the mechanism, each in payoff
- * units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
+ * What the designer and the players get without information, with full information and under the mechanism, each in
+ * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means
+ * nothing.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told

@@ -10,20 +10,22 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 
 /**
- * The optimum of one player and at most two states by concavification: value = Cav[u](prior), where u(x) is the designer's
- * payoff when the player believes x = Pr(second state) and breaks ties for the designer (Kamenica and Gentzkow 2011,
- * Corollary 2; Aumann and Maschler 1995).
+ * The optimum of one player and at most two states by concavification: value = Cav[u](prior), where u(x) is the
+ * designer's payoff when the player believes x = Pr(second state) and breaks ties for the designer (Kamenica and
+ * Gentzkow 2011, Corollary 2; Aumann and Maschler 1995).
  *
- * <p>States of probability 0 are dropped; with one state left, x is 0. With a margin eps > 0 an action may be recommended
- * only where it beats every other one by eps, u lives on a union of closed intervals, and there may be no scheme at all. For
- * a minimising designer the closure is the greatest convex minorant. All numbers are exact, payoffs in payoff units.
+ * <p>States of probability 0 are dropped; with one state left, x is 0. With a margin eps > 0 an action may be
+ * recommended only where it beats every other one by eps, u lives on a union of closed intervals, and there may be no
+ * scheme at all. For a minimising designer the closure is the greatest convex minorant. All numbers are exact,
+ * payoffs in payoff units.
  *
  * @param cells the cells of the game that are kept, one or two; x is the probability of the last of two
  * @param prior x at the prior
  * @param payoff u, as segments from left to right
  * @param closure the vertices of the concave closure from left to right; empty where no action may ever be recommended
  * @param value the closure at the prior; empty where no scheme keeps the margin
- * @param optimal posteriors of an optimal scheme, as few as possible: the prior alone, or the ends of the supporting chord
+ * @param optimal posteriors of an optimal scheme, as few as possible: the prior alone, or the ends of the supporting
+ *     chord
  */
 public record Concavification(
     List<Integer> cells,
@@ -32,7 +34,7 @@ public record Concavification(
     List<Point> closure,
     Optional<BigFraction> value,
     List<Posterior> optimal) {
-  /** With more actions the quadratic work is no longer quick: about a second at this number. */
+  /** With more actions the quadratic work is no longer quick: a second or so at this number. */
   public static final int MOST_ACTIONS = 500;
 
   public Concavification {
@@ -54,7 +56,9 @@ public record Concavification(
   /** A belief x, the designer's payoff there, and the action taken. */
   public record Point(BigFraction x, BigFraction value, int action) {}
 
-  /** Whether the problem has one player without types, at most two states of positive probability, and is not too large. */
+  /**
+   * Whether the problem has one player without types, at most two states of positive probability, and is not too large.
+   */
   public static boolean applies(DesignProblem problem) {
     return BeliefGame.isSingle(problem)
         && BeliefGame.cells(problem).size() <= 2
@@ -120,11 +124,10 @@ public record Concavification(
         BigInteger right = j == i ? BigInteger.ZERO : game.surplus(i, j, last);
         if (left.signum() < 0 && right.signum() < 0) {
           possible = false;
-        } else if (left.signum() < 0) {
-          lo = larger(lo, share(left.negate(), right));
-        } else if (right.signum() < 0) {
-          BigFraction zero = share(left, right.negate());
-          hi = zero.compareTo(hi) < 0 ? zero : hi;
+        } else if (left.signum() < 0 && isNegative(left, right, lo)) {
+          lo = share(left.negate(), right);
+        } else if (right.signum() < 0 && isNegative(left, right, hi)) {
+          hi = share(left, right.negate());
         }
       }
       if (possible && lo.compareTo(hi) <= 0) {
@@ -134,8 +137,10 @@ public record Concavification(
     return lines;
   }
 
-  private static BigFraction larger(BigFraction a, BigFraction b) {
-    return a.compareTo(b) >= 0 ? a : b;
+  /** Whether left (1 - x) + right x is negative; the sign alone needs no common divisor. */
+  private static boolean isNegative(BigInteger left, BigInteger right, BigFraction x) {
+    BigInteger rest = x.getDenominator().subtract(x.getNumerator());
+    return left.multiply(rest).add(right.multiply(x.getNumerator())).signum() < 0;
   }
 
   /** The beliefs at the vertices of the least concave majorant of the scores at the ends of intervals. */
@@ -200,8 +205,9 @@ public record Concavification(
       List<Segment> right = next == null ? List.of() : envelope(game, lines, x, next);
       BigFraction value = game.payoff(here.at(x));
       // An action that is taken at this one belief only is a segment of its own.
-      boolean reachedLeft = !segments.isEmpty() && last(segments).to().equals(x) && last(segments).valueTo().equals(value);
-      if (!reachedLeft && (right.isEmpty() || !right.get(0).valueFrom().equals(value))) {
+      Segment left = segments.isEmpty() ? null : last(segments);
+      boolean reached = left != null && left.to().equals(x) && left.valueTo().equals(value);
+      if (!reached && (right.isEmpty() || !right.get(0).valueFrom().equals(value))) {
         segments.add(new Segment(x, x, value, value, here.action()));
       }
       right.forEach(segment -> append(segments, segment));

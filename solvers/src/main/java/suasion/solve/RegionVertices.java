@@ -11,10 +11,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 
 /**
- * The optimum of one player and three states of positive probability from the vertices of the best-response regions: the
- * designer's payoff is linear on each region {x : r_i(x) - r_j(x) >= eps for all j != i}, so its concave closure is that of
- * its values at the regions' vertices, the designer-best action being taken at each (Kamenica and Gentzkow 2011; Lipnowski
- * and Mathevet 2017).
+ * The optimum of one player and three states of positive probability from the vertices of the best-response regions:
+ * the designer's payoff is linear on each region {x : r_i(x) - r_j(x) >= eps for all j != i}, so its concave closure
+ * is that of its values at the regions' vertices, the designer-best action being taken at each (Kamenica and Gentzkow
+ * 2011; Lipnowski and Mathevet 2017).
  *
  * <p>The closure at the prior is the highest over single vertices, segments and triangles of vertices that contain the
  * prior. Everything is computed in integers and is exact; payoffs are in payoff units.
@@ -33,7 +33,7 @@ public record RegionVertices(
     List<Vertex> vertices,
     Optional<BigFraction> value,
     List<Posterior> optimal) {
-  /** With more actions the search over triangles is no longer quick: about a second at this number. */
+  /** With more actions the search over triangles is no longer quick: half a second at this number. */
   public static final int MOST_ACTIONS = 30;
 
   public RegionVertices {
@@ -87,10 +87,7 @@ public record RegionVertices(
         distinct.addAll(polygon);
       }
     }
-    List<SupportSearch.Candidate> candidates =
-        distinct.stream()
-            .map(point -> new SupportSearch.Candidate(point, bestAction(game, point), bestScore(game, point)))
-            .toList();
+    List<SupportSearch.Candidate> candidates = distinct.stream().map(point -> candidate(game, point)).toList();
     List<Posterior> optimal =
         SupportSearch.of(game.prior(), candidates).best().stream()
             .map(
@@ -138,31 +135,28 @@ public record RegionVertices(
         kept.add(here);
       }
       if (surplusHere.signum() * surplusNext.signum() < 0) {
-        kept.add(reduced(
-            IntStream.range(0, 3)
-                .mapToObj(
-                    k ->
-                        here.get(k).multiply(surplusNext.abs()).add(next.get(k).multiply(surplusHere.abs())))
-                .toList()));
+        kept.add(between(here, surplusNext.abs(), next, surplusHere.abs()));
       }
     }
     return List.copyOf(kept);
   }
 
-  private static List<BigInteger> reduced(List<BigInteger> point) {
-    BigInteger common = point.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-    return point.stream().map(coordinate -> coordinate.divide(common)).toList();
+  /** The belief a X + b Y, divided by its greatest common divisor so that equal beliefs are equal lists. */
+  private static List<BigInteger> between(List<BigInteger> x, BigInteger a, List<BigInteger> y, BigInteger b) {
+    List<BigInteger> sum =
+        IntStream.range(0, 3).mapToObj(k -> x.get(k).multiply(a).add(y.get(k).multiply(b))).toList();
+    BigInteger common = sum.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+    return sum.stream().map(coordinate -> coordinate.divide(common)).toList();
   }
 
-  private static int bestAction(BeliefGame game, List<BigInteger> point) {
-    return IntStream.range(0, game.actionCount())
-        .filter(action -> game.allows(action, point))
-        .reduce((a, b) -> game.score(b, point).compareTo(game.score(a, point)) > 0 ? b : a)
-        .orElseThrow();
-  }
-
-  private static BigInteger bestScore(BeliefGame game, List<BigInteger> point) {
-    return game.score(bestAction(game, point), point);
+  /** The belief with its designer-best allowed action. */
+  private static SupportSearch.Candidate candidate(BeliefGame game, List<BigInteger> point) {
+    int best =
+        IntStream.range(0, game.actionCount())
+            .filter(action -> game.allows(action, point))
+            .reduce((a, b) -> game.score(b, point).compareTo(game.score(a, point)) > 0 ? b : a)
+            .orElseThrow();
+    return new SupportSearch.Candidate(point, best, game.score(best, point));
   }
 
   private static List<BigFraction> belief(List<BigInteger> point) {

@@ -5,8 +5,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 
 /**
- * Another way to the optimum of a game that the linear program solves too, sharing no code with it: its job is to disagree
- * when one of the two is wrong.
+ * Another way to the optimum of a game that the linear program solves too, sharing no code with it: its job is to
+ * disagree when one of the two is wrong.
  */
 public interface SecondSolver {
   /** What people call it, for example "concavification". */

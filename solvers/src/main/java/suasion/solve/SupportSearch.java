@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * The highest point above the prior of the convex hull of scored beliefs in a triangle, by trying every vertex, segment and
- * triangle of them that contains the prior.
+ * The highest point above the prior of the convex hull of scored beliefs in a triangle, by trying every vertex,
+ * segment and triangle of them that contains the prior.
  *
  * <p>With homogeneous integer points, Cramer's rule gives det(i,j,k) P = D(j,k) X_i + D(k,i) X_j + D(i,j) X_k with
- * D(i,j) = det(P, X_i, X_j): the triangle contains P iff the three D do not differ in sign, and the score above P per unit
- * of mass is (sum D F) / (sum D W), where W is the sum of a point's coordinates and F its score. By Caratheodory's theorem
- * three points are enough. Work: one sign test per triple.
+ * D(i,j) = det(P, X_i, X_j): the triangle contains P iff the three D do not differ in sign, and the score above P per
+ * unit of mass is (sum D F) / (sum D W), where W is the sum of a point's coordinates and F its score. By
+ * Caratheodory's theorem three points are enough. Work: one sign test per triple.
  */
 final class SupportSearch {
   /**

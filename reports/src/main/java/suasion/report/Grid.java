@@ -1,0 +1,33 @@
+package suasion.report;
+
+import java.util.List;
+
+/**
+ * A table as every format prints it: text, Markdown, HTML.
+ *
+ * @param caption what the table shows, one sentence without a full stop
+ * @param head column titles
+ * @param rows the cells, every row as long as {@code head}
+ * @param labels how many leading columns are words, set to the left; the others are numbers, set to the right
+ */
+public record Grid(String caption, List<String> head, List<List<String>> rows, int labels) implements Part {
+  public Grid {
+    head = List.copyOf(head);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<String> row : rows) {
+      if (row.size() != head.size()) {
+        throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " titles: " + row);
+      }
+    }
+  }
+
+  /** The first rows of the table. */
+  public Grid first(int count) {
+    return new Grid(caption, head, rows.subList(0, Math.min(count, rows.size())), labels);
+  }
+
+  /** How many rows {@link #first} leaves out. */
+  public int beyond(int count) {
+    return Math.max(0, rows.size() - count);
+  }
+}

@@ -1,0 +1,8 @@
+package suasion.report;
+
+/**
+ * Running text.
+ *
+ * @param text whole sentences, plain
+ */
+public record Paragraph(String text) implements Part {}

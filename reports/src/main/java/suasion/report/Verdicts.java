@@ -1,0 +1,129 @@
+package suasion.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import suasion.audit.Ruling;
+import suasion.audit.Verdict;
+import suasion.mechanism.Incentive;
+import suasion.mechanism.Plausibility;
+import suasion.mechanism.Promise;
+import suasion.mechanism.Value;
+
+/** Verdicts counted, ordered and tabulated. */
+final class Verdicts {
+  /** Most serious first: by ruling, then by how little room is left to the margin, in units of the margin. */
+  static final Comparator<Verdict> WORST_FIRST =
+      Comparator.<Verdict>comparingInt(v -> severity(v.ruling())).thenComparingDouble(Verdicts::room);
+
+  private Verdicts() {}
+
+  /** "OBEDIENCE", "CALIBRATION", "VALUE", "PLAUSIBILITY". */
+  static String kind(Promise promise) {
+    if (promise instanceof Incentive incentive) {
+      return incentive.kind().name();
+    }
+    return promise instanceof Value ? "VALUE" : "PLAUSIBILITY";
+  }
+
+  /** Whether the promised number must be met from both sides. */
+  static boolean isEquality(Promise promise) {
+    return !(promise instanceof Incentive incentive) || incentive.kind().isEquality();
+  }
+
+  /** The player whom a promise is about, or the designer. */
+  static String player(Promise promise) {
+    if (promise instanceof Incentive incentive) {
+      return incentive.player();
+    }
+    return promise instanceof Value value ? value.designer() : ((Plausibility) promise).player();
+  }
+
+  /** How many of each ruling, all rulings present. */
+  static Map<Ruling, Long> counts(List<Verdict> verdicts) {
+    Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
+    for (Ruling ruling : Ruling.values()) {
+      counts.put(ruling, verdicts.stream().filter(v -> v.ruling() == ruling).count());
+    }
+    return counts;
+  }
+
+  /** "17 CONFIRMED, 1 VACUOUS". */
+  static String countsInWords(List<Verdict> verdicts) {
+    return counts(verdicts).entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .map(e -> Amounts.count(e.getValue()) + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** "gain 0.0004, interval [-0.004, 0.005], margin 0.01"; what is observed is named by the kind of promise. */
+  static String inWords(Verdict v) {
+    String what =
+        switch (kind(v.promise())) {
+          case "OBEDIENCE" -> "gain from obeying ";
+          case "VALUE" -> "mean payoff ";
+          default -> "observed ";
+        };
+    String against = isEquality(v.promise()) ? " against " + Amounts.observed(v.promised()) : "";
+    return what
+        + Amounts.observed(v.estimate())
+        + " in "
+        + Amounts.interval(v.low(), v.high())
+        + against
+        + ", margin "
+        + Amounts.observed(v.margin());
+  }
+
+  /** A row per verdict, in the order given; rounds needed are a column only where some are. */
+  static Grid table(String caption, List<Verdict> verdicts) {
+    boolean open = verdicts.stream().anyMatch(v -> v.roundsNeeded() > 0);
+    List<String> head =
+        new ArrayList<>(
+            List.of(
+                "promise", "arm of play", "verdict", "promised", "observed", "interval", "margin", "heard", "detectable"));
+    if (open) {
+      head.add("rounds needed");
+    }
+    return new Grid(caption, head, verdicts.stream().map(v -> row(v, open)).toList(), 3);
+  }
+
+  private static List<String> row(Verdict v, boolean open) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                v.promise().id(),
+                v.arm(),
+                v.ruling().name(),
+                Amounts.observed(v.promised()),
+                Amounts.observed(v.estimate()),
+                Double.isNaN(v.low()) && Double.isNaN(v.high()) ? "-" : Amounts.interval(v.low(), v.high()),
+                Amounts.observed(v.margin()),
+                Amounts.count(v.heard()),
+                Amounts.observed(v.detectable())));
+    if (open) {
+      row.add(v.roundsNeeded() == 0 ? "-" : Amounts.count(v.roundsNeeded()));
+    }
+    return row;
+  }
+
+  private static int severity(Ruling ruling) {
+    return switch (ruling) {
+      case REFUTED -> 0;
+      case INCONCLUSIVE -> 1;
+      case CONFIRMED -> 2;
+      case UNJUDGED -> 3;
+      case VACUOUS -> 4;
+    };
+  }
+
+  private static double room(Verdict v) {
+    double room =
+        isEquality(v.promise())
+            ? v.margin() - Math.max(v.high() - v.promised(), v.promised() - v.low())
+            : v.low() + v.margin();
+    return v.margin() > 0 ? room / v.margin() : room;
+  }
+}

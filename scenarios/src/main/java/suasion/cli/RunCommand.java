@@ -1,0 +1,86 @@
+package suasion.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import suasion.family.Designed;
+import suasion.game.UserMistake;
+import suasion.lab.Laboratory;
+import suasion.lab.PlaySettings;
+import suasion.report.Report;
+import suasion.report.ReportFolder;
+import suasion.scenario.Simulation;
+import suasion.solve.Solution;
+
+/** Solves a scenario, lets agents play it, judges every promise and writes the report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Solve, certify, play and judge a scenario; write a report to out/<name>.")
+final class RunCommand implements Callable<Integer> {
+  @Mixin private ScenarioArgument scenario;
+  @Mixin private OutputFormat format;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "Rounds per arm of play (default: the file's).")
+  private String rounds;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: the file's).")
+  private String seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; the result is the same on any number (default: all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--until-decided",
+      description = "Stop as soon as every promise is decided, after --rounds at the latest.")
+  private boolean untilDecided;
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Folder of the report (default: out/<name>).")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
+    }
+    Designed designed = scenario.read(overrides());
+    String name = designed.scenario().name();
+    Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1));
+    ReportFolder.check(folder);
+    Simulation simulation = designed.scenario().simulation();
+    Laboratory laboratory = new Laboratory(designed, command());
+    Solution solution = Progressing.solve(laboratory);
+    PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), threads, untilDecided);
+    Report report =
+        Progressing.play(
+            laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
+    Path written = ReportFolder.write(report, folder);
+    Console.print(report, format, written.resolve("report.html").toString());
+    return report.exitCode();
+  }
+
+  private List<String> overrides() {
+    List<String> overrides = new ArrayList<>();
+    if (rounds != null) {
+      overrides.add("simulation.rounds=" + rounds);
+    }
+    if (seed != null) {
+      overrides.add("simulation.seed=" + seed);
+    }
+    return overrides;
+  }
+
+  private String command() {
+    StringBuilder command = new StringBuilder("suasion run ").append(scenario.words());
+    command.append(rounds == null ? "" : " --rounds " + Words.quote(rounds));
+    command.append(seed == null ? "" : " --seed " + Words.quote(seed));
+    return command.append(untilDecided ? " --until-decided" : "").toString();
+  }
+}

@@ -1,0 +1,26 @@
+package suasion.family;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Table;
+import suasion.scenario.Scenario;
+import suasion.solve.Claim;
+
+/**
+ * A scenario and what its family made of it.
+ *
+ * @param scenario the file
+ * @param promisedClaim what is to be certified
+ * @param problem the game and what the designer wants
+ * @param scheme the user's own scheme, to be audited instead of solved
+ * @param broken schemes that play must refute, by name, in the order of the file
+ */
+public record Designed(
+    Scenario scenario, Claim promisedClaim, DesignProblem problem, Optional<Table> scheme, Map<String, Table> broken) {
+  public Designed {
+    broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
+  }
+}

@@ -1,0 +1,107 @@
+package suasion.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import suasion.game.UserMistake;
+
+/**
+ * A scenario file that fits the schema, changes from the command line made; what its game is, is its family's business.
+ *
+ * @param name "kamenica-gentzkow-2011/court", or the file's name without its ending
+ * @param title for people
+ * @param source full citation; empty where the file gives none
+ * @param family name of the family of games
+ * @param root everything that the file says
+ * @param text the file as read; where the command line changed something, the changed tree in the fixed form
+ * @param changed the sections that the command line changed
+ * @param parameters named numbers that formulas may use
+ * @param simulation how to play and judge
+ * @param expectations the values that are known for the scenario as it is now
+ */
+public record Scenario(
+    String name,
+    String title,
+    String source,
+    String family,
+    Node.Mapping root,
+    String text,
+    Set<String> changed,
+    Numbers parameters,
+    Simulation simulation,
+    List<ExpectedValue> expectations) {
+  public Scenario {
+    changed = Set.copyOf(changed);
+    expectations = List.copyOf(expectations);
+  }
+
+  /**
+   * Reads a scenario: text, tree, changes, schema, record.
+   *
+   * @param changes "path=value", made together before anything is checked
+   * @throws UserMistake with file, line and column
+   */
+  public static Scenario read(ScenarioText source, List<String> changes, Schema schema) {
+    Node tree = NodeReader.read(source.origin(), source.text());
+    if (!(tree instanceof Node.Mapping written)) {
+      throw UserMistake.at("", tree.place() + ": a scenario is a map that starts with suasion: 1, this is " + tree.kind());
+    }
+    Node.Mapping root = Overrides.apply(written, changes, schema);
+    SchemaCheck.check(schema, root);
+    try {
+      Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
+      Set<String> sections = Overrides.sections(changes);
+      return new Scenario(
+          source.name(),
+          oneLine(root.text("title", source.name())),
+          oneLine(root.text("source", "")),
+          root.text("family", ""),
+          root,
+          changes.isEmpty() ? source.text() : NodeWriter.yaml(root),
+          sections,
+          parameters,
+          Simulation.of(root.section("simulation"), parameters),
+          ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections)));
+    } catch (UserMistake mistake) {
+      throw located(root, mistake);
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
+  /** The whole scenario in one fixed form, which reads back as an equal tree. */
+  public String print() {
+    return NodeWriter.yaml(root);
+  }
+
+  /** SHA-256 of {@link #text}, in hexadecimal. */
+  public String hash() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The line to print for a mistake found in this scenario: "court.yaml:7:9: /states: ...". */
+  public String mistake(UserMistake mistake) {
+    return located(mistake).line();
+  }
+
+  /** The same mistake with file, line and column in its text. */
+  public UserMistake located(UserMistake mistake) {
+    return located(root, mistake);
+  }
+
+  private static UserMistake located(Node root, UserMistake mistake) {
+    Place place = root.locate(mistake.path());
+    String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.path();
+    return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
+  }
+}
