@@ -8,6 +8,9 @@ package suasion.sim;
  */
 final class Columns {
   final long[] words = new long[Chance.CHUNK];
+  /** Cell and message in one number, see {@link Packing}. */
+  final long[] draws = new long[Chance.CHUNK];
+
   final long[] cells = new long[Chance.CHUNK];
   final long[] messages = new long[Chance.CHUNK];
   final long[] outcomes = new long[Chance.CHUNK];
