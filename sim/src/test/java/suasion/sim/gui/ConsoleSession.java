@@ -76,7 +76,7 @@ final class ConsoleSession {
         () -> {
           stage.setBlock(block);
           console.setPlaySleep(1);
-          console.pressPlay();
+          resume();
           return block;
         });
     await(rounds + " rounds in blocks of " + block, () -> stage.model().played() >= before + rounds);
@@ -85,6 +85,15 @@ final class ConsoleSession {
           console.pressPause();
           return block;
         });
+  }
+
+  /** MASON's play button makes a single step where the play is paused; the pause button resumes it. */
+  private void resume() {
+    if (console.getPlayState() == Console.PS_PAUSED) {
+      console.pressPause();
+    } else {
+      console.pressPlay();
+    }
   }
 
   /** The tally of the console is that of a run without windows. */
@@ -144,9 +153,12 @@ final class ConsoleSession {
     }
   }
 
-  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+  /** Waits for something that the event thread will see. */
+  private static void await(String what, BooleanSupplier condition) throws Exception {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!condition.getAsBoolean()) {
+    boolean[] holds = new boolean[1];
+    while (!holds[0]) {
+      inSwing(() -> holds[0] = condition.getAsBoolean());
       check(System.currentTimeMillis() < end, "waited in vain: " + what);
       Thread.sleep(20);
     }
