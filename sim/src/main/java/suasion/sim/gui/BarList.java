@@ -19,7 +19,7 @@ final class BarList {
   static void draw(Brush brush, List<Bar> bars, double x, double y, double w, double h, Color strong, Color pale) {
     int fit = (int) Math.max(1, Math.floor(h / TIGHT));
     List<Bar> shown = bars.size() <= fit ? bars : largest(bars, fit - 1);
-    double pitch = Math.min(50, h / Math.max(1, shown.size() + (shown.size() < bars.size() ? 1 : 0)));
+    double pitch = Math.min(58, h / Math.max(1, shown.size() + (shown.size() < bars.size() ? 1 : 0)));
     double longest = bars.stream().mapToDouble(bar -> Double.isNaN(bar.reference()) ? bar.value() : Math.max(bar.value(), bar.reference())).max().orElse(1);
     double scale = longest > 0 && longest < SMALL ? 1 / longest : 1;
     double top = y;
@@ -34,7 +34,7 @@ final class BarList {
     }
     if (shown.size() < bars.size()) {
       double rest = bars.stream().filter(bar -> !shown.contains(bar)).mapToDouble(Bar::value).sum();
-      String text = "and " + (bars.size() - shown.size()) + " more, together " + Numbers.show(rest);
+      String text = "and " + (bars.size() - shown.size()) + " more: " + Numbers.show(rest);
       brush.text(text, x, top + 12, w, Brush.font(12, false), Palette.MUTED, Align.LEFT);
     }
   }
@@ -50,12 +50,12 @@ final class BarList {
   }
 
   private static void roomy(Brush brush, Bar bar, double x, double y, double w, double pitch, double scale, Color color) {
-    double size = Math.min(15, pitch * .32);
+    double size = Math.min(16.5, pitch * .3);
     double base = y + size + 1;
     double number = 4 * size;
     brush.text(bar.label(), x, base, w - number, Brush.font(size, bar.marked()), Palette.INK, Align.LEFT);
     brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
-    drawBar(brush, bar, x, base + 5, w, pitch * .3, scale, color);
+    drawBar(brush, bar, x, base + 5, w, Math.min(15, pitch * .3), scale, color);
   }
 
   private static void tight(Brush brush, Bar bar, double x, double y, double w, double pitch, double scale, Color color) {

@@ -45,6 +45,7 @@ final class Board {
     field.clear();
     put("title", -1, 20, 14, WIDTH - 40, 54, new TitleCard(moment));
     if (receivers == 0) {
+      put("notice", -1, 100, 200, WIDTH - 200, 300, new NoticeCard(moment));
       return;
     }
     put("state", -1, 20, TOP, 196, FLOW, new StateCard(moment));

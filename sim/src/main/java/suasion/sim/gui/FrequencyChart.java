@@ -45,7 +45,6 @@ final class FrequencyChart {
     plot.setDataset(1, promised);
     plot.setRenderer(1, levels);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    categories.setMaximumCategoryLabelLines(2);
     chart = ChartStyle.of(title, plot);
   }
 
@@ -67,10 +66,18 @@ final class FrequencyChart {
       promised.addValue(one.promised(), "promised", label);
       top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
     }
-    values.setRange(0, Math.min(1.0, Math.max(.1, Math.ceil(top * 11) / 10)));
+    values.setRange(0, upperEnd(top));
     categories.setLabel(shown.size() < all.size() ? what + " (and " + (all.size() - shown.size()) + " more)" : what);
+    categories.setMaximumCategoryLabelLines(shown.size() > 4 ? 1 : 2);
+    categories.setMaximumCategoryLabelWidthRatio(shown.size() > 4 ? 2 : 0);
     categories.setCategoryLabelPositions(
         shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
+  }
+
+  /** A round number above the longest bar; a little more than 1 where a line at 1 has to be seen. */
+  private static double upperEnd(double longest) {
+    double unit = longest > .3 ? .2 : .05;
+    return Math.min(1.02, unit * (Math.floor(1.02 * longest / unit) + 1));
   }
 
   /** The label with every long part of it cut, so that both state and signal are seen. */

@@ -33,7 +33,7 @@ final class Inspectors {
                 stage::block,
                 stage::setBlock);
     if (stage.scene() == null) {
-      return entries.show("State", () -> stage.moment().note());
+      return entries.show("Play", () -> NOTHING);
     }
     entries.choose(
         "Receiver strategy",
@@ -50,7 +50,7 @@ final class Inspectors {
     List<String> names = stage.moment().earnings().stream().map(Moment.Earning::who).toList();
     for (int k = 0; k < names.size(); k++) {
       int who = k;
-      entries.show("Mean of " + Names.shorten(names.get(k), 14), () -> mean(stage, who));
+      entries.show("Mean of " + Names.shorten(names.get(k), 12), () -> mean(stage, who));
     }
     return entries;
   }

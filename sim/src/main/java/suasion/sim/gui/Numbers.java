@@ -1,18 +1,22 @@
 package suasion.sim.gui;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
 /** Numbers as the console shows them. */
 final class Numbers {
+  /** Fractions are read most easily where their denominator is small. */
+  private static final BigInteger LARGEST_DENOMINATOR = BigInteger.valueOf(30);
+
   private static final int SHORT = 5;
 
   private Numbers() {}
 
-  /** "3/4" where the fraction is short, else three decimals. */
+  /** "3/4" where the fraction is a simple one, else three decimals. */
   static String show(BigFraction value) {
-    return Exact.isShort(value) && Exact.fraction(value).length() <= SHORT
+    return value.getDenominator().compareTo(LARGEST_DENOMINATOR) <= 0 && Exact.fraction(value).length() <= SHORT
         ? Exact.fraction(value)
         : show(Exact.toDouble(value));
   }

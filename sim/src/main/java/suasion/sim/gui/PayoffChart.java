@@ -57,6 +57,7 @@ final class PayoffChart {
     if (rounds < latest || !fits(shown)) {
       restart(shown);
     }
+    roundsAxis.setRange(1, Math.max(10, rounds));
     if (rounds == 0) {
       return;
     }
@@ -75,7 +76,6 @@ final class PayoffChart {
       promise.add(Math.max(10, rounds), shown.get(k).promised());
     }
     kept = keep ? rounds : kept;
-    roundsAxis.setRange(1, Math.max(10, rounds));
   }
 
   private boolean fits(List<Comparison> shown) {

@@ -27,8 +27,7 @@ final class ReceiverCard extends Card {
     double right = brush.width() - 28;
     brush.person(14, low ? 28 : 34, size, Palette.PURPLE);
     brush.fitted(hearing.receiver(), 22 + size, low ? 48 : 64, right - size - 8, 19, Palette.INK, Align.LEFT);
-    String believes = moment.begun() ? "believes, hearing \u201c" + hearing.signal() + "\u201d" : "believes the prior";
-    brush.text(believes, 14, below, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+    brush.text(moment.begun() ? "now believes" : "believes", 14, below, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
     brush.tick(brush.width() - 50, below - 8, 0, 7, 0);
     brush.text("prior", 14, below, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
     double rest = brush.height() - below - 18;

@@ -11,9 +11,10 @@ import suasion.sim.gui.Brush.Align;
 
 /** The announced scheme as a table, rows states and columns messages, with this round's row and entry marked. */
 final class SchemeCard extends Card {
-  private static final double ROW = 26;
+  private static final double LOWEST = 26;
+  private static final double HIGHEST = 40;
   private static final double NARROWEST = 66;
-  private static final double WIDEST = 140;
+  private static final double WIDEST = 160;
 
   SchemeCard(Supplier<Moment> moment) {
     super(moment);
@@ -32,8 +33,10 @@ final class SchemeCard extends Card {
     List<Integer> columns = most(grid.columns().size(), (int) (room / NARROWEST), grid.column(), m -> total(grid, m));
     boolean moreColumns = columns.size() < grid.columns().size();
     double pitch = Math.min(WIDEST, room / (columns.size() + (moreColumns ? 1 : 0)));
-    int fit = (int) ((brush.height() - 62) / ROW);
+    int fit = (int) ((brush.height() - 62) / LOWEST);
     List<Integer> rows = most(grid.rows().size(), fit, grid.row(), cell -> moment.prior().get(cell).value());
+    double height = Math.max(LOWEST, Math.min(HIGHEST, (brush.height() - 66) / grid.rows().size()));
+    double size = height * .4 + 3;
     for (int k = 0; k < columns.size(); k++) {
       heading(brush, grid.columns().get(columns.get(k)), columns.get(k) == grid.column(), left + k * pitch, pitch);
     }
@@ -45,12 +48,12 @@ final class SchemeCard extends Card {
     for (int row : rows) {
       boolean drawn = row == grid.row();
       Color ink = drawn ? Palette.BLUE : Palette.INK;
-      brush.text(grid.rows().get(row), 14, y + 17, head - 10, Brush.font(13.5, drawn), ink, Align.LEFT);
+      brush.text(grid.rows().get(row), 14, y + height / 2 + size * .34, head - 10, Brush.font(size, drawn), ink, Align.LEFT);
       for (int k = 0; k < columns.size(); k++) {
         int column = columns.get(k);
-        entry(brush, grid, row, column, new Rectangle2D.Double(left + k * pitch, y + 1, pitch - 4, ROW - 3));
+        entry(brush, grid, row, column, new Rectangle2D.Double(left + k * pitch, y + 1, pitch - 4, height - 3), size);
       }
-      y += ROW;
+      y += height;
     }
     if (rows.size() < grid.rows().size()) {
       String more = "and " + (grid.rows().size() - rows.size()) + " more states";
@@ -77,7 +80,7 @@ final class SchemeCard extends Card {
     brush.text(text, x, 48, w - 6, Brush.font(13, said), said ? Palette.BLUE : Palette.MUTED, Align.CENTRE);
   }
 
-  private static void entry(Brush brush, Moment.Grid grid, int row, int column, Rectangle2D box) {
+  private static void entry(Brush brush, Moment.Grid grid, int row, int column, Rectangle2D box, double size) {
     double value = grid.values().get(row).get(column);
     boolean here = row == grid.row() && column == grid.column();
     Color pale = Palette.PALE_BLUE;
@@ -88,9 +91,9 @@ final class SchemeCard extends Card {
     brush.text(
         grid.texts().get(row).get(column),
         box.getX(),
-        box.getY() + 16,
+        box.getY() + box.getHeight() / 2 + size * .35,
         box.getWidth(),
-        Brush.font(13.5, here),
+        Brush.font(size, here),
         value == 0 ? Palette.MUTED : Palette.INK,
         Align.CENTRE);
   }

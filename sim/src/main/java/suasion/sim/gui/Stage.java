@@ -124,7 +124,8 @@ public final class Stage extends GUIState {
       System.getLogger("suasion").log(Level.ERROR, catalogue.get(entry).name(), cause);
     }
     String line = cause instanceof UserMistake mistake ? mistake.line() : cause.toString();
-    leave(Moment.empty(catalogue.get(entry).title(), "cannot be played: " + line, "failed"));
+    Playable playable = catalogue.get(entry);
+    leave(Moment.empty(playable.title(), playable.source(), "This scenario cannot be played: " + line));
   }
 
   private void leave(Moment meanwhile) {

@@ -72,6 +72,7 @@ final class Windows {
     board = new Board(stage::moment, stage::statistics, spot -> Inspectors.receiver(stage, spot.player()));
     display = new Display2D(Board.WIDTH, Board.HEIGHT, stage);
     display.setBackdrop(Palette.GROUND);
+    display.insideDisplay.setDoubleBuffered(true);
     display.attach(board.portrayal(), "board");
     tidy();
     boardFrame = display.createFrame();
@@ -138,7 +139,7 @@ final class Windows {
     console.setPlaySleep(Stage.FIRST_DELAY);
     console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
     Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-    int side = Math.max(360, Math.min(440, screen.width * 28 / 100));
+    int side = Math.max(360, Math.min(460, screen.width * 31 / 100));
     int left = Math.min(1300, screen.width - side);
     int top = Math.min((int) (left * Board.HEIGHT / Board.WIDTH) + 70, screen.height * 2 / 3);
     int bottom = Math.min(360, screen.height - top);

@@ -56,7 +56,7 @@ final class ConsoleSession {
     System.out.println("played court");
 
     inSwing(() -> select(3));
-    await("an unsolvable scenario is refused", () -> stage.moment().source().contains("must be 1"));
+    await("an unsolvable scenario is refused", () -> stage.moment().note().contains("must be 1"));
     check(stage.scene() == null && stage.model() == null, "nothing is on stage");
     inSwing(() -> select(1));
     await("the large game is on stage", () -> stage.scene() != null);
