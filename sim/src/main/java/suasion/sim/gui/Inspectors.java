@@ -88,7 +88,7 @@ final class Inspectors {
       int heard = signal;
       entries.show("Heard \u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d", () -> times(stage, player, heard));
     }
-    entries.show("Strategy", () -> stage.model().strategies().get(player).toString());
+    entries.show("Strategy", () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
     entries.show("What he does", () -> stage.model().policy(player).toString());
     return new SimpleInspector(entries, stage, name);
   }

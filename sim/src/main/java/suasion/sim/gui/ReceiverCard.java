@@ -41,6 +41,6 @@ final class ReceiverCard extends Card {
 
   @Override
   public String getName(LocationWrapper wrapper) {
-    return ((Spot) wrapper.getObject()).name();
+    return wrapper.getObject().toString();
   }
 }

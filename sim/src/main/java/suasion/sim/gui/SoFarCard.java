@@ -1,5 +1,6 @@
 package suasion.sim.gui;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
@@ -21,7 +22,7 @@ final class SoFarCard extends Card {
     }
     double pitch = now.payoffs().size() <= 3 ? 26 : 21;
     double y = line(brush, "rounds", Numbers.count(now.rounds()), "", 50, pitch);
-    y = line(brush, "obeyed", Numbers.show(100.0 * now.obeyed() / now.rounds()) + "%", "", y, pitch);
+    y = line(brush, "obeyed", percent(now), "", y, pitch);
     double most = brush.width() - 28;
     brush.text("mean", 14, y, most * .74, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
     brush.text("promised", 14, y, most, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
@@ -32,6 +33,10 @@ final class SoFarCard extends Card {
       }
       y = line(brush, payoff.label(), Numbers.show(payoff.observed()), Numbers.show(payoff.promised()), y, pitch);
     }
+  }
+
+  private static String percent(Statistics now) {
+    return String.format(Locale.ROOT, "%.1f%%", 100.0 * now.obeyed() / now.rounds());
   }
 
   private static double line(Brush brush, String what, String number, String beside, double y, double pitch) {

@@ -34,15 +34,19 @@ class PaintingTest {
 
   /** A picture of the board, {@code scale} pixels per unit. */
   private static BufferedImage paint(Moment moment, double scale) {
+    Supplier<Statistics> none = () -> null;
+    Board board = new Board(() -> moment, none, spot -> null);
+    board.arrange(moment.hearings().size());
+    return paint(board, scale);
+  }
+
+  private static BufferedImage paint(Board board, double scale) {
     int width = (int) (Board.WIDTH * scale);
     int height = (int) (Board.HEIGHT * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    Supplier<Statistics> none = () -> null;
-    Board board = new Board(() -> moment, none, spot -> null);
-    board.arrange(moment.hearings().size());
     Rectangle2D.Double all = new Rectangle2D.Double(0, 0, width, height);
     board.portrayal().draw(board.portrayal().getField(), graphics, new DrawInfo2D(null, board.portrayal(), all, all));
     graphics.dispose();
@@ -131,6 +135,20 @@ class PaintingTest {
     assertEquals(0, Arrays.stream(pixels(image, new Rectangle2D.Double(20, 398, 1160, 8), 1)).filter(p -> p != -1).count());
     Round pair = new Round(0, 1, 3, List.of(1, 1), List.of(1, 1), 3);
     assertNotBlank(paint(new Narrator(Plays.catalogue().get(2), Plays.investors()).after(pair, "", ""), 1), ACTION, 1);
+  }
+
+  @Test
+  void aBoardThatIsArrangedAgainKeepsItsCards() {
+    Moment moment = round(0, 1, 1);
+    Board board = new Board(() -> moment, () -> null, spot -> null);
+    board.arrange(1);
+    board.arrange(1);
+    // MASON holds portrayals weakly, by their objects
+    System.gc();
+    BufferedImage image = paint(board, 1);
+    assertNotBlank(image, TITLE, 1);
+    assertSame(image, paint(moment, 1), TITLE);
+    assertSame(image, paint(moment, 1), RECEIVER);
   }
 
   @Test
