@@ -1,6 +1,7 @@
 package suasion.sim.gui;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import sim.portrayal.Inspector;
@@ -64,7 +65,7 @@ final class Inspectors {
   }
 
   private static String mean(Stage stage, int who) {
-    if (stage.statistics() == null) {
+    if (stage.statistics() == null || stage.statistics().rounds() == 0) {
       return NOTHING;
     }
     Comparison payoff = stage.statistics().payoffs().get(who);
@@ -76,30 +77,33 @@ final class Inspectors {
     Game game = stage.scene().problem().game();
     String name = game.players().get(player).name();
     Entries entries = new Entries();
-    entries.show("Last signal", () -> hearing(stage, player).signal());
-    entries.show("Recommended", () -> hearing(stage, player).recommended());
-    entries.show("Done", () -> hearing(stage, player).done());
+    entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
+    entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
+    entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
     for (int cell = 0; cell < game.cells(); cell++) {
       int at = cell;
-      entries.show("Believes " + Names.shorten(game.cellName(cell), 18), () -> hearing(stage, player).beliefs().get(at).text());
+      entries.show(
+          "Believes " + Names.shorten(game.cellName(cell), 18),
+          () -> heard(stage, player, hearing -> hearing.beliefs().get(at).text()));
     }
     var signals = stage.scene().scheme().signals().of(player);
     for (int signal = 0; signal < signals.size(); signal++) {
       int heard = signal;
-      entries.show("Heard \u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d", () -> times(stage, player, heard));
+      String said = "\u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d";
+      entries.show("Heard " + said, () -> times(stage, player, heard));
     }
     entries.show("Strategy", () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
     entries.show("What he does", () -> stage.model().policy(player).toString());
     return new SimpleInspector(entries, stage, name);
   }
 
-  private static Moment.Hearing hearing(Stage stage, int player) {
-    return stage.moment().hearings().get(player);
+  private static String heard(Stage stage, int player, Function<Moment.Hearing, String> what) {
+    return stage.moment().begun() ? what.apply(stage.moment().hearings().get(player)) : NOTHING;
   }
 
   private static String times(Stage stage, int player, int signal) {
     Statistics statistics = stage.statistics();
-    if (statistics == null) {
+    if (statistics == null || statistics.rounds() == 0) {
       return "0";
     }
     int before = 0;

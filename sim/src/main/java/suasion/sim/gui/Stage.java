@@ -1,6 +1,5 @@
 package suasion.sim.gui;
 
-import java.awt.GraphicsEnvironment;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -61,9 +60,7 @@ public final class Stage extends GUIState {
    * @throws UserMistake if there is no screen
    */
   public static Stage open(List<Playable> catalogue, int first, long seed) {
-    if (GraphicsEnvironment.isHeadless()) {
-      throw UserMistake.at("", "the console needs a screen, and there is none (is DISPLAY set?)");
-    }
+    Windows.requireScreen();
     Windows.quieten();
     Stage stage = new Stage(catalogue, seed);
     try {
@@ -134,6 +131,7 @@ public final class Stage extends GUIState {
     scene = null;
     narrator = null;
     statistics = null;
+    stale = false;
     moment = meanwhile;
     windows.reload();
   }
@@ -147,6 +145,7 @@ public final class Stage extends GUIState {
     narrator = new Narrator(catalogue.get(entry), next);
     state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
     statistics = null;
+    stale = false;
     moment = narrator.before(HINT, cast());
     windows.reload();
   }

@@ -1,5 +1,6 @@
 package suasion.sim.gui;
 
+import java.awt.AWTError;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -24,6 +25,7 @@ import sim.display.Console;
 import sim.display.Controller;
 import sim.display.Display2D;
 import sim.portrayal.Inspector;
+import suasion.game.UserMistake;
 import suasion.sim.Tally;
 
 /** The windows of a stage: the board, the charts, and what the console says about the model. */
@@ -49,6 +51,22 @@ final class Windows {
 
   Windows(Stage stage) {
     this.stage = stage;
+  }
+
+  /**
+   * Makes sure that windows can be opened.
+   *
+   * @throws UserMistake if there is no screen
+   */
+  static void requireScreen() {
+    if (GraphicsEnvironment.isHeadless()) {
+      throw UserMistake.at("", "the console needs a screen, and there is none (is DISPLAY set?)");
+    }
+    try {
+      GraphicsEnvironment.getLocalGraphicsEnvironment();
+    } catch (AWTError unreachable) {
+      throw UserMistake.at("", "the console needs a screen: " + unreachable.getMessage().lines().findFirst().orElse(""));
+    }
   }
 
   /**
@@ -168,6 +186,9 @@ final class Windows {
   void reload() {
     if (display == null) {
       return;
+    }
+    if (controller instanceof Console console) {
+      console.removeAllInspectors(true);
     }
     board.arrange(stage.moment().hearings().size());
     boardFrame.setTitle("Suasion: " + stage.moment().title());

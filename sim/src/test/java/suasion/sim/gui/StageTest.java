@@ -2,9 +2,11 @@ package suasion.sim.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import suasion.game.UserMistake;
 import suasion.sim.Arm;
 import suasion.sim.MonteCarlo;
 import suasion.sim.PersuasionModel;
@@ -12,6 +14,10 @@ import suasion.sim.Progress;
 
 /** A stage plays what a run without windows plays; no screen is needed for that. */
 class StageTest {
+  static {
+    System.setProperty("java.awt.headless", "true");
+  }
+
   private static final long SEED = 42;
 
   private static Stage stage(long seed, Scene scene) {
@@ -105,6 +111,12 @@ class StageTest {
     assertEquals(5 * 4096, stage.statistics().rounds());
     assertEquals(5 * 4096, stage.statistics().obeyed());
     assertEquals("round 20,480", stage.moment().note());
+  }
+
+  @Test
+  void theConsoleSaysThatItNeedsAScreen() {
+    UserMistake mistake = assertThrows(UserMistake.class, () -> Stage.open(Plays.catalogue(), 0, SEED));
+    assertEquals("the console needs a screen, and there is none (is DISPLAY set?)", mistake.line());
   }
 
   @Test
