@@ -34,8 +34,8 @@ import suasion.lp.MpModel.Settings;
  * simplex with presolve certified on all programs measured. Solving the dual program instead gained nothing for GLOP
  * (without presolve 6 to 50 times slower, the menu excepted: .04) and is CLP's best with its primal simplex (.13, 1.2,
  * .55, 1.3, .05 from the second line on), but not by enough to build the program twice. HiGHS is left out: its
- * multipliers, asked through either interface of OR-Tools, do not certify (gap .06 on the first line), it took over 15 s
- * on the second (wall clock, busy machine), and it writes to standard output.
+ * multipliers, asked through either interface of OR-Tools, do not certify (gap .06 on the first line), it took over 15
+ * s on the second (wall clock, busy machine), and it writes to standard output.
  *
  * <p>Without scaling GLOP fails where entries lie far apart: of six programs each of 20 states x 6 actions with payoffs
  * of 1e-s to 1e+s times 1..99, GLOP solved 6, 1, 0 for s = 3, 6, 9; with presolve and scaling 6, 6, 2; CLP's basis was
