@@ -55,7 +55,7 @@ final class Chart {
     plot.setRangeAxis(y);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(4, 4, 4, 34));
+    plot.setInsets(new RectangleInsets(9, 4, 4, 34));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.LINE.color());

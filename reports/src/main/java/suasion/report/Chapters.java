@@ -75,13 +75,15 @@ final class Chapters {
     String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
     parts.add(
         new Paragraph(
-            "%s: %s. The mediator sees the state, speaks by a scheme that is announced beforehand, and wants %s of the payoff of %s."
+            ("%s: %s. The mediator sees the state, speaks by a scheme that is announced beforehand, and wants %s of the"
+                    + " payoff of %s.")
                 .formatted(Amounts.counted(game.states().size(), "state"), players, aim, problem.designer())));
     BigFraction margin = problem.robustness();
     if (margin.getNumerator().signum() > 0) {
       parts.add(
           new Paragraph(
-              "Obedience is asked for with a margin: following must be better than anything else by at least %s per occurrence."
+              ("Obedience is asked for with a margin: following must be better than anything else by at least %s per"
+                      + " occurrence.")
                   .formatted(Amounts.both(margin))));
     }
     for (int i = 0; i < game.players().size(); i++) {
