@@ -9,7 +9,9 @@ import suasion.sim.MonteCarlo;
 import suasion.sim.Obedient;
 import suasion.sim.Progress;
 
-/** How fast agents play, as ratios to baselines that draw the same chance and count the same cells in the same run. */
+/**
+ * How fast agents play, as ratios to baselines that draw the same chance and count the same cells in the same run.
+ */
 public final class SimBenchmarks {
   private static final long SEED = 42;
   private static final int WARM_UP = 5;
