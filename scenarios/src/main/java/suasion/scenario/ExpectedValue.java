@@ -17,8 +17,8 @@ import suasion.game.UserMistake;
  */
 public record ExpectedValue(BigFraction value, String where, BigFraction tolerance) {
   /**
-   * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if {@code asWritten}, those
-   * without a {@code when}.
+   * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if {@code asWritten},
+   * those without a {@code when}.
    */
   static List<ExpectedValue> of(Node.Mapping root, Numbers numbers, boolean asWritten) {
     List<ExpectedValue> all = new ArrayList<>();

@@ -47,7 +47,8 @@ public record Scenario(
   public static Scenario read(ScenarioText source, List<String> changes, Schema schema) {
     Node tree = NodeReader.read(source.origin(), source.text());
     if (!(tree instanceof Node.Mapping written)) {
-      throw UserMistake.at("", tree.place() + ": a scenario is a map that starts with suasion: 1, this is " + tree.kind());
+      String problem = ": a scenario is a map that starts with suasion: 1, this is ";
+      throw UserMistake.at("", tree.place() + problem + tree.kind());
     }
     Node.Mapping root = Overrides.apply(written, changes, schema);
     SchemaCheck.check(schema, root);
