@@ -37,8 +37,8 @@ record GeneratedGame(Labels states, Labels actions, Payoff receiver, Payoff send
     List<Node> range = ((Node.Sequence) section.fields().get("payoffs")).items();
     long low = parameters.readInteger(range.get(0), path + "/payoffs/0", -LARGEST_PAYOFF, LARGEST_PAYOFF);
     long high = parameters.readInteger(range.get(1), path + "/payoffs/1", low, LARGEST_PAYOFF);
-    Random random =
-        new Random(parameters.readInteger(section.fields().get("seed"), path + "/seed", Long.MIN_VALUE, Long.MAX_VALUE));
+    Node seed = section.fields().get("seed");
+    Random random = new Random(parameters.readInteger(seed, path + "/seed", Long.MIN_VALUE, Long.MAX_VALUE));
     Labels states = numbered("state", "s", (int) stateCount);
     Labels actions = numbered("action", "a", (int) actionCount);
     Payoff receiver = payoff(states.size(), actions.size(), (int) low, (int) high, random);

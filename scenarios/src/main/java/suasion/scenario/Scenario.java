@@ -65,7 +65,8 @@ public record Scenario(
           sections,
           parameters,
           Simulation.of(root.section("simulation"), parameters),
-          ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections)));
+          ExpectedValue.of(
+              root, parameters, Set.of("simulation").containsAll(sections), schema.keysAt(List.of())));
     } catch (UserMistake mistake) {
       throw located(root, mistake);
     }

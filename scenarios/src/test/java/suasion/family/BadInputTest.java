@@ -126,6 +126,15 @@ class BadInputTest {
   }
 
   @Test
+  void expectationsThatCannotBeJudged() {
+    assertEquals(
+        "court.yaml:10:10: /expect/0: key 'where' is missing", line(COURT + "expect: [{value: 1/2}]"));
+    assertEquals(
+        "court.yaml:10:56: /expect/0/when/paramters.c: no file has a section 'paramters'. Maybe parameters.",
+        line(COURT + "expect: [{value: 1/2, where: here, when: {paramters.c: 1}}]"));
+  }
+
+  @Test
   void settingsOfPlay() {
     assertEquals(
         "court.yaml:10:22: /simulation/rounds: 0 found, must be a whole number from 1 to 1000000000000000",

@@ -29,7 +29,8 @@ enum Mutator {
   KEY_ORDER(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(shuffled((Node.Mapping) tree(text), random))),
 
   UNKNOWN_KEY(Effect.BREAKING, (text, random) -> text + "unknown: 1\n"),
-  MISSPELT_KEY(Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family|expect|broken):", "\nx$1:")),
+  MISSPELT_KEY(
+      Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family|expect|broken):", "\nx$1:")),
   DUPLICATE_KEY(Effect.BREAKING, (text, random) -> text + "suasion: 1\n"),
   MISSING_KEY(Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family): .*", "\n")),
   OTHER_FAMILY(Effect.BREAKING, (text, random) -> text.replace("family: persuasion", "family: perversion")),
@@ -46,7 +47,9 @@ enum Mutator {
   EMPTY_VALUE(Effect.BREAKING, (text, random) -> changeNumber(text, random, "~ null [] {} [1] {a:1} ''")),
   UNKNOWN_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, "unknown 1/0 f(1) 1+ 2^(2^99)")),
   PRIOR(Effect.BREAKING, (text, random) -> NodeWriter.yaml(wrongPrior((Node.Mapping) tree(text), random))),
-  SETTINGS(Effect.BREAKING, (text, random) -> replaceOne(text, random, "seed: [0-9]+}\n", wrongSettings(random) + "}\n")),
+  SETTINGS(
+      Effect.BREAKING,
+      (text, random) -> replaceOne(text, random, "seed: [0-9]+}\n", wrongSettings(random) + "}\n")),
   SCHEME(Effect.BREAKING, (text, random) -> text + "scheme: {nowhere: {something: 1}}\n"),
 
   ANY_CHARACTER(Effect.ANY, Mutator::anyCharacters),

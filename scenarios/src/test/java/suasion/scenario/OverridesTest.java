@@ -42,6 +42,7 @@ class OverridesTest {
     assertEquals(List.of(new BigFraction(-1, 3)), expected(read("contribution", "sender.objective=min")));
     assertEquals(List.of(new BigFraction(2, 3)), expected(read("contribution", "parameters.bad=2/2")));
     assertEquals(List.of(), expected(read("contribution", "parameters.bad=3")));
+    assertEquals(List.of(), expected(read("zero-sum", "title=x", "expect.0.when={robustness: 1}")));
   }
 
   @Test
