@@ -14,7 +14,10 @@ import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.game.UserMistake;
 
-/** 5,000 mutants of the catalogue: breaking ones are refused in one line, neutral ones are the same game, nothing else happens. */
+/**
+ * 5,000 mutants of the catalogue: breaking ones are refused in one line, neutral ones are the same game, nothing else
+ * happens.
+ */
 class FuzzTest {
   private static final int MUTANTS = 5_000;
   private static final long SLOWEST = 5_000_000_000L;

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** Ways to change a scenario file: those that must not matter, those that must be refused, and those that may be either. */
+/**
+ * Ways to change a scenario file: those that must not matter, those that must be refused, and those that may be
+ * either.
+ */
 enum Mutator {
   COMMENTS(Effect.NEUTRAL, (text, random) -> everyLine(text, random, line -> "# a comment\n" + line)),
   BLANK_LINES(Effect.NEUTRAL, (text, random) -> everyLine(text, random, line -> "\n" + line)),
@@ -24,7 +29,8 @@ enum Mutator {
   KEY_ORDER(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(shuffled((Node.Mapping) tree(text), random))),
 
   UNKNOWN_KEY(Effect.BREAKING, (text, random) -> text + "unknown: 1\n"),
-  MISSPELT_KEY(Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family|sender|receiver|simulation|expect|broken):", "\nx$1:")),
+  MISSPELT_KEY(
+      Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family|expect|broken):", "\nx$1:")),
   DUPLICATE_KEY(Effect.BREAKING, (text, random) -> text + "suasion: 1\n"),
   MISSING_KEY(Effect.BREAKING, (text, random) -> replaceOne(text, random, "\n(suasion|family): .*", "\n")),
   OTHER_FAMILY(Effect.BREAKING, (text, random) -> text.replace("family: persuasion", "family: perversion")),
@@ -37,11 +43,13 @@ enum Mutator {
   TAB(Effect.BREAKING, (text, random) -> text + "\tx: 1\n"),
   UNCLOSED(Effect.BREAKING, (text, random) -> text + "title2: {a: [\n"),
   CUT_SHORT(Effect.BREAKING, (text, random) -> text.substring(0, text.indexOf("family:") + random.nextInt(7))),
-  NOT_A_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, List.of(".nan", "NaN", "-.inf", "Infinity", "1:30"))),
-  EMPTY_VALUE(Effect.BREAKING, (text, random) -> changeNumber(text, random, List.of("", "~", "[]", "{}", "[1]", "{a: 1}"))),
-  UNKNOWN_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, List.of("unknown", "1/0", "f(1)", "1 +", "2^(2^99)"))),
+  NOT_A_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, ".nan NaN -.inf Infinity 1:30")),
+  EMPTY_VALUE(Effect.BREAKING, (text, random) -> changeNumber(text, random, "~ null [] {} [1] {a:1} ''")),
+  UNKNOWN_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, "unknown 1/0 f(1) 1+ 2^(2^99)")),
   PRIOR(Effect.BREAKING, (text, random) -> NodeWriter.yaml(wrongPrior((Node.Mapping) tree(text), random))),
-  SETTINGS(Effect.BREAKING, (text, random) -> replaceOne(text, random, "seed: [0-9]+}\n", List.of("seed: 1/2}\n", "rounds: 0}\n", "seed: 1, ties: never}\n", "seed: 1, alpha: 2}\n").get(random.nextInt(4)))),
+  SETTINGS(
+      Effect.BREAKING,
+      (text, random) -> replaceOne(text, random, "seed: [0-9]+}\n", wrongSettings(random) + "}\n")),
   SCHEME(Effect.BREAKING, (text, random) -> text + "scheme: {nowhere: {something: 1}}\n"),
 
   ANY_CHARACTER(Effect.ANY, Mutator::anyCharacters),
@@ -75,7 +83,7 @@ enum Mutator {
     return NodeReader.read("mutant", text);
   }
 
-  private static String everyLine(String text, Random random, java.util.function.UnaryOperator<String> change) {
+  private static String everyLine(String text, Random random, UnaryOperator<String> change) {
     StringBuilder changed = new StringBuilder();
     for (String line : text.split("\n")) {
       changed.append(random.nextInt(3) == 0 ? change.apply(line) : line).append('\n');
@@ -85,15 +93,23 @@ enum Mutator {
 
   /** Replaces one place where the pattern matches, chosen at random. */
   private static String replaceOne(String text, Random random, String pattern, String by) {
-    var matches = java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
+    var matches = Pattern.compile(pattern).matcher(text).results().toList();
     int start = matches.get(random.nextInt(matches.size())).start();
     return text.substring(0, start) + text.substring(start).replaceFirst(pattern, by);
   }
 
   /** A number that matters: a payoff, a probability, or a round count. */
-  private static String changeNumber(String text, Random random, List<String> by) {
-    String replacement = by.get(random.nextInt(by.size()));
-    return replaceOne(text, random, "(probability|value|rounds|seed): [-0-9/]+", "$1: " + replacement);
+  private static String changeNumber(String text, Random random, String by) {
+    return replaceOne(text, random, "(probability|value|rounds|seed): [-0-9/]+", "$1: " + one(by, random));
+  }
+
+  private static String one(String choices, Random random) {
+    String[] all = choices.split(" ");
+    return all[random.nextInt(all.length)];
+  }
+
+  private static String wrongSettings(Random random) {
+    return one("seed:_1/2 rounds:_0 ties:_never alpha:_2 margin:_-1 receiver:_deviating", random).replace('_', ' ');
   }
 
   private static String anyCharacters(String text, Random random) {
@@ -112,7 +128,7 @@ enum Mutator {
     return by == null ? text.substring(from, to) : text.substring(0, from) + by + text.substring(to);
   }
 
-  private static Node map(Node node, java.util.function.UnaryOperator<Node.Scalar> change) {
+  private static Node map(Node node, UnaryOperator<Node.Scalar> change) {
     if (node instanceof Node.Mapping mapping) {
       Map<String, Node> fields = new LinkedHashMap<>();
       mapping.fields().forEach((key, value) -> fields.put(key, map(value, change)));
@@ -163,13 +179,16 @@ enum Mutator {
   }
 
   private static Node.Scalar swapped(Node.Scalar scalar, Random random) {
-    List<String> texts = List.of("0", "1", "-1", "1/2", "x", "yes", "1e300", "", "null", "a - theta", "persuasion", "1e-300");
+    String text = one("0 1 -1 1/2 x yes 1e300 ~ null a-theta persuasion 1e-300", random);
     return random.nextInt(12) == 0
-        ? new Node.Scalar(texts.get(random.nextInt(texts.size())), random.nextBoolean(), scalar.place())
+        ? new Node.Scalar(text, random.nextBoolean(), scalar.place())
         : scalar;
   }
 
-  /** The top level and the players' own keys in another order; the order of states, actions and parameters means something. */
+  /**
+   * The top level and the players' own keys in another order; the order of states, actions and parameters means
+   * something.
+   */
   private static Node.Mapping shuffled(Node.Mapping mapping, Random random) {
     List<String> keys = new ArrayList<>(mapping.fields().keySet());
     Collections.shuffle(keys, random);

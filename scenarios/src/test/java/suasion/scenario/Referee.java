@@ -57,6 +57,8 @@ final class Referee {
   }
 
   private static JsonNode number(JsonNodeFactory make, String text) {
-    return text.matches("-?[0-9]{1,9}") ? make.numberNode(Integer.parseInt(text)) : make.numberNode(new BigDecimal(text));
+    return text.matches("-?[0-9]{1,9}")
+        ? make.numberNode(Integer.parseInt(text))
+        : make.numberNode(new BigDecimal(text));
   }
 }

@@ -3,6 +3,7 @@ package suasion.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import suasion.family.Families;
 
 class SchemaTest {
+  private static final String GAME =
+      "suasion: 1, family: persuasion, states: {a: {probability: 1, x: 1}}, receiver: {actions: [no, 1], payoff: 1}";
+
   static List<String> catalogue() {
     return Catalogue.list();
   }
@@ -27,28 +31,33 @@ class SchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "{suasion: 1}",
-        "{suasion: 1, family: persuasion}",
-        "{suasion: 1, family: other}",
-        "{suasion: '1', family: persuasion, generate: {states: 2, actions: 2, payoffs: [0, 1], seed: 1}}",
-        "{suasion: 1, family: persuasion, generate: {states: 2, actions: 2, payoffs: [0], seed: 1}}",
-        "{suasion: 1, family: persuasion, generate: {states: 2, actions: 2, payoffs: [0, 1, 2], seed: 1}}",
-        "{suasion: 1, family: persuasion, states: {a: 1}, receiver: {actions: [x]}, sender: {payoff: 1}}",
-        "{suasion: 1, family: persuasion, states: {a: 1}, receiver: {actions: [x], payoff: 1}, sender: {payoff: true}}",
-        "{suasion: 1, family: persuasion, states: {a: 1}, receiver: {actions: [true, 1, no], payoff: 1}, sender: {payoff: 1}}",
-        "{suasion: 1, family: persuasion, states: {a: {probability: 1, 1x: 2}}, receiver: {actions: [x], payoff: 1}, sender: {payoff: 1}}",
-        "{suasion: 1, family: persuasion, states: {a: 1}, receiver: {actions: [x], payoff: 1}, sender: {payoff: 1}, scheme: {}}",
-        "{suasion: 1, family: persuasion, states: {a: 1}, receiver: {actions: [x], payoff: 1}, sender: {payoff: 1}, expect: {}}"
+        "",
+        "suasion: 1",
+        "suasion: 1, family: persuasion",
+        "suasion: 1, family: other",
+        "suasion: '1', family: persuasion, generate: {states: 2, actions: 2, payoffs: [0, 1], seed: 1}",
+        "suasion: 1, family: persuasion, generate: {states: 2, actions: 2, payoffs: [0], seed: 1}",
+        "suasion: 1, family: persuasion, generate: {states: 2, actions: 2, payoffs: [0, 1, 2], seed: 1}",
+        GAME,
+        GAME + ", sender: {}",
+        GAME + ", sender: {payoff: 1}",
+        GAME + ", sender: {payoff: true}",
+        GAME + ", sender: {payoff: 1}, scheme: {}",
+        GAME + ", sender: {payoff: 1}, scheme: {a: x}",
+        GAME + ", sender: {payoff: 1}, expect: {}",
+        GAME + ", sender: {payoff: 1}, expect: [{value: 1}]",
+        GAME + ", sender: {payoff: 1}, parameters: {1x: 1}",
+        GAME + ", sender: {payoff: 1}, robustness: [1]"
       })
   void ourWalkAgreesWithALibrary(String text) {
-    Node root = NodeReader.read("test", text);
+    Node root = NodeReader.read("test", "{" + text + "}");
     assertEquals(Referee.libraryAccepts(root), Referee.walkAccepts(root));
   }
 
   @Test
   void thePublishedSchemaIsTheOneThatFilesAreCheckedWith() {
-    String published = ScenarioText.of("schema", "schema", SchemaTest.class.getResourceAsStream("/schema/scenario.schema.json")).text();
+    InputStream file = SchemaTest.class.getResourceAsStream("/schema/scenario.schema.json");
+    String published = ScenarioText.of("schema", "schema", file).text();
     assertEquals(published, Families.schema().json(), "print it again with './suasion schema'");
   }
 
