@@ -51,10 +51,7 @@ final class Histogram {
   private void joinFour(long[] x, int apart, long[] y, int from, int to) {
     int b = bits;
     for (int i = from; i < to; i++) {
-      y[i] = x[i] | x[i + apart] << b;
-    }
-    for (int i = from; i < to; i++) {
-      y[i] |= (x[i + 2 * apart] | x[i + 3 * apart] << b) << 2 * b;
+      y[i] = x[i] | x[i + apart] << b | x[i + 2 * apart] << 2 * b | x[i + 3 * apart] << 3 * b;
     }
   }
 
