@@ -67,7 +67,9 @@ exit /b 70
 rem Short work ends before the optimising compiler pays for itself; play and measurement need it.
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (run audit sweep bench gui) do if "%~1"=="%%c" set "speed="
-"%java%" -XX:SharedArchiveFile="%archive%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %speed% -Dfile.encoding=UTF-8 %SUASION_JAVA_OPTS% -jar "%jar%" %*
+set share=
+if exist "%archive%" set share=-XX:SharedArchiveFile="%archive%"
+"%java%" %share% -Xshare:auto -Xlog:disable %speed% -Dfile.encoding=UTF-8 %SUASION_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Whether there is a build and no source, resource or pom is newer than it.
@@ -91,7 +93,8 @@ popd
 if not exist "%jar%" set "failed=yes"
 if defined failed exit /b 0
 move /y "%home%\target\building.start" "%dist%\built" >nul
-rem Class-data sharing: the classes of a typical start, parsed and verified once, mapped at every later start.
+rem Class-data sharing: the classes of a typical start, parsed and laid out once, mapped at every later start.
 del /f /q "%archive%" 2>nul
-"%java%" -XX:ArchiveClassesAtExit="%archive%" -Xlog:disable -jar "%jar%" solve court >nul 2>nul <nul
+"%java%" -XX:DumpLoadedClassList="%home%\target\classes.list" -jar "%jar%" solve court >nul 2>nul <nul
+"%java%" -Xshare:dump -XX:SharedClassListFile="%home%\target\classes.list" -XX:SharedArchiveFile="%archive%" -cp "%jar%" >nul 2>nul <nul
 exit /b 0

@@ -5,9 +5,9 @@ package suasion.audit;
  * upper.
  *
  * <p>A bet is best near lambda = sqrt(2 log(1/alpha) / n) / standard deviation. The grid covers that from some 20
- * observations to 10^10 at every variance; beyond it the interval stays valid and is wider than it need be. The price of
- * the mixture against the best bet in hindsight is about log(log-width of the grid / sqrt(pi / log(1/alpha))) = 2.7 nats
- * of log(1/alpha), whatever the number of bets; four per factor of two are dense enough to lose nothing more.
+ * observations to 10^10 at every variance; beyond it the interval stays valid and is wider than it need be. The price
+ * of the mixture against the best bet in hindsight is about log(log-width of the grid / sqrt(pi / log(1/alpha))) = 2.7
+ * nats of log(1/alpha), whatever the number of bets; four per factor of two are dense enough to lose nothing more.
  */
 final class Bets {
   /** Number of bets per side. */
@@ -41,8 +41,8 @@ final class Bets {
   /**
    * log E(m) = log mean_k exp(sum_c n_c log(1 + lambda_k (y_c - m))) for values y_c and m in [0, 1].
    *
-   * <p>The logarithm of a bet's wealth is concave in lambda, so once it has fallen {@link #NEGLIGIBLE} below the largest
-   * the larger bets are negligible too and are not computed.
+   * <p>The logarithm of a bet's wealth is concave in lambda, so once it has fallen {@link #NEGLIGIBLE} below the
+   * largest the larger bets are negligible too and are not computed.
    */
   static double logWealth(double[] values, long[] counts, double m) {
     double[] wealth = new double[SIZE];
@@ -51,7 +51,7 @@ final class Bets {
     while (used < SIZE) {
       double sum = 0;
       for (int c = 0; c < values.length; c++) {
-        sum += counts[c] * StrictMath.log1p(LAMBDA[used] * (values[c] - m));
+        sum += counts[c] * log1p(LAMBDA[used] * (values[c] - m));
       }
       wealth[used++] = sum;
       largest = Math.max(largest, sum);
@@ -62,6 +62,15 @@ final class Bets {
     return logMean(wealth, used);
   }
 
+  /**
+   * log(1 + z), the same bits on every machine: a series where its remainder is below one rounding, else StrictMath.
+   */
+  static double log1p(double z) {
+    return Math.abs(z) < 0x1p-11
+        ? z * (1 - z * (1. / 2 - z * (1. / 3 - z * (1. / 4 - z * (1. / 5)))))
+        : StrictMath.log1p(z);
+  }
+
   /** log of (sum of the exponentials of the first {@code used} terms) / SIZE. */
   static double logMean(double[] terms, int used) {
     double largest = Double.NEGATIVE_INFINITY;
@@ -70,7 +79,7 @@ final class Bets {
     }
     double sum = 0;
     for (int k = 0; k < used; k++) {
-      sum += StrictMath.exp(terms[k] - largest);
+      sum += terms[k] < largest - NEGLIGIBLE ? 0 : StrictMath.exp(terms[k] - largest);
     }
     return largest + StrictMath.log(sum) - LOG_SIZE;
   }

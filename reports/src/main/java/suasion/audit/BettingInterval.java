@@ -3,10 +3,10 @@ package suasion.audit;
 /**
  * A confidence interval for a mean that is valid whenever one looks, from counts alone.
  *
- * <p>For values x_c in a range [a, b] fixed before play, with counts n_c, let E(m) = mean_k exp(sum_c n_c log(1 + lambda_k
- * (x_c - m))) over the fixed grid of {@link Bets}. At the true mean E is the wealth of a fair gambler, so that it ever
- * reaches 1/alpha has probability at most alpha (Ville's inequality). The lower limit is the m at which E(m) = 1/alpha with
- * lambda in (0, 1/(b - a)), where E falls in m; the upper limit is the same with the negatives.
+ * <p>For values x_c in a range [a, b] fixed before play, with counts n_c, let E(m) = mean_k exp(sum_c n_c log(1 +
+ * lambda_k (x_c - m))) over the fixed grid of {@link Bets}. At the true mean E is the wealth of a fair gambler, so that
+ * it ever reaches 1/alpha has probability at most alpha (Ville's inequality). The lower limit is the m at which E(m) =
+ * 1/alpha with lambda in (0, 1/(b - a)), where E falls in m; the upper limit is the same with the negatives.
  *
  * <p>Source: Waudby-Smith and Ramdas (2024), "Estimating means of bounded random variables by betting".
  *

@@ -3,9 +3,9 @@ package suasion.audit;
 /**
  * What more rounds would decide, and what these rounds would have caught, from the law of what was observed.
  *
- * <p>Both follow from the interval's own wealth at a threshold t. An observation x moves the logarithm of the wealth of bet
- * k by z_k(x) = log(1 + lambda_k (x - t)); n observations of a law F move it by n E_F[z_k], give or take sqrt(n Var_F[z_k])
- * times a normal quantile. The limit passes t when log mean_k exp(...) reaches log(1/alpha).
+ * <p>Both follow from the interval's own wealth at a threshold t. An observation x moves the logarithm of the wealth of
+ * bet k by z_k(x) = log(1 + lambda_k (x - t)); n observations of a law F move it by n E_F[z_k], give or take sqrt(n
+ * Var_F[z_k]) times a normal quantile. The limit passes t when log mean_k exp(...) reaches log(1/alpha).
  */
 final class Foresight {
   /** The 99 % quantile of the standard normal distribution: the power that {@code detectable} promises. */
@@ -13,6 +13,9 @@ final class Foresight {
 
   /** Reported where no number of rounds decides, because the mean lies on the threshold. */
   static final long NEVER = 1_000_000_000_000_000_000L;
+
+  // Share of a forecast to which it is computed; the observed law is not known better than this.
+  private static final double PRECISION = 1e-5;
 
   private final double low;
   private final double high;
@@ -35,16 +38,19 @@ final class Foresight {
     }
   }
 
-  /** Observations after which the limit on the far side of {@code t} from the mean is expected to have come to t. */
+  /**
+   * Observations after which the limit that lies beyond {@code t}, seen from the mean, is expected to have come back to
+   * t; 0 where the range ends before t.
+   */
   double needed(double t) {
     boolean above = mean > t;
-    double[] drift = new double[Bets.SIZE];
+    if (above ? t <= low : t >= high) {
+      return 0;
+    }
+    double[] drift = drifts(t, above).first;
     double best = 0;
-    for (int k = 0; k < Bets.SIZE; k++) {
-      for (int c = 0; c < values.length; c++) {
-        drift[k] += weights[c] * gain(k, values[c], t, above);
-      }
-      best = Math.max(best, drift[k]);
+    for (double gain : drift) {
+      best = Math.max(best, gain);
     }
     // No bet gains (the mean is on the threshold), or so little that a lifetime would not do.
     if (best * NEVER < bar) {
@@ -55,7 +61,7 @@ final class Foresight {
     double enough = (bar + Bets.LOG_SIZE) / best;
     double few = 0;
     double[] terms = new double[Bets.SIZE];
-    while (enough - few > 1e-6 * enough) {
+    while (enough - few > PRECISION * enough) {
       double n = (few + enough) / 2;
       for (int k = 0; k < Bets.SIZE; k++) {
         terms[k] = n * drift[k];
@@ -70,9 +76,9 @@ final class Foresight {
   }
 
   /**
-   * The largest mean below t (for {@code below}; else the smallest above t) whose violation n observations catch with 99 %
-   * power: the limit facing t passes it. The law of a given mean is the observed one mixed with the end of the range that
-   * the mean moves towards. NaN where not even the end of the range is caught.
+   * The largest mean below t (for {@code below}; else the smallest above t) whose violation n observations catch with
+   * 99 % power: the limit facing t passes it. The law of a given mean is the observed one mixed with the end of the
+   * range that the mean moves towards. NaN where not even the end of the range is caught.
    */
   double caughtMean(long n, double t, boolean below) {
     double end = below ? low : high;
@@ -82,22 +88,18 @@ final class Foresight {
     if (below ? t > high : t < low) {
       return below ? high : low;
     }
-    double[][] moments = new double[Bets.SIZE][2];
-    for (int k = 0; k < Bets.SIZE; k++) {
-      for (int c = 0; c < values.length; c++) {
-        double z = gain(k, values[c], t, !below);
-        moments[k][0] += weights[c] * z;
-        moments[k][1] += weights[c] * z * z;
-      }
-    }
-    if (!caught(n, end, t, below, moments)) {
+    Drifts drifts = drifts(t, !below);
+    if (!caught(n, end, drifts)) {
       return Double.NaN;
     }
     double missed = t;
     double caught = end;
-    for (int step = 0; step < 40; step++) {
+    while (Math.abs(caught - missed) > PRECISION * Math.abs(caught - t)) {
       double middle = (missed + caught) / 2;
-      if (caught(n, middle, t, below, moments)) {
+      if (middle == missed || middle == caught) {
+        break;
+      }
+      if (caught(n, middle, drifts)) {
         caught = middle;
       } else {
         missed = middle;
@@ -106,14 +108,36 @@ final class Foresight {
     return caught;
   }
 
-  private boolean caught(long n, double target, double t, boolean below, double[][] moments) {
-    double pole = target <= mean ? low : high;
+  /** Per bet: z_k at the ends of the range, and its first two moments under the observed law. */
+  private record Drifts(double[] atLow, double[] atHigh, double[] first, double[] second) {
+    Drifts() {
+      this(new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE], new double[Bets.SIZE]);
+    }
+  }
+
+  private Drifts drifts(double t, boolean above) {
+    Drifts drifts = new Drifts();
+    for (int k = 0; k < Bets.SIZE; k++) {
+      drifts.atLow[k] = gain(k, low, t, above);
+      drifts.atHigh[k] = gain(k, high, t, above);
+      for (int c = 0; c < values.length; c++) {
+        double z = gain(k, values[c], t, above);
+        drifts.first[k] += weights[c] * z;
+        drifts.second[k] += weights[c] * z * z;
+      }
+    }
+    return drifts;
+  }
+
+  private boolean caught(long n, double target, Drifts drifts) {
+    boolean down = target <= mean;
+    double pole = down ? low : high;
+    double[] atPole = down ? drifts.atLow : drifts.atHigh;
     double share = pole == mean ? 0 : (mean - target) / (mean - pole);
     double[] terms = new double[Bets.SIZE];
     for (int k = 0; k < Bets.SIZE; k++) {
-      double z = gain(k, pole, t, !below);
-      double first = (1 - share) * moments[k][0] + share * z;
-      double second = (1 - share) * moments[k][1] + share * z * z;
+      double first = (1 - share) * drifts.first[k] + share * atPole[k];
+      double second = (1 - share) * drifts.second[k] + share * atPole[k] * atPole[k];
       terms[k] = n * first - NORMAL_99 * Math.sqrt(n * Math.max(0, second - first * first));
     }
     return Bets.logMean(terms, Bets.SIZE) >= bar;
@@ -122,6 +146,6 @@ final class Foresight {
   /** log(1 + lambda_k (x - t)) for the lower limit ({@code above}), log(1 - lambda_k (x - t)) for the upper. */
   private double gain(int k, double x, double t, boolean above) {
     double step = (x - t) / (high - low);
-    return StrictMath.log1p(Bets.lambda(k) * (above ? step : -step));
+    return Bets.log1p(Bets.lambda(k) * (above ? step : -step));
   }
 }

@@ -11,11 +11,12 @@ import suasion.sim.Tally;
 /**
  * Rules on the promises of one mechanism from counts.
  *
- * <p>Every limit has error alpha / (2K), K the JUDGED statistics of the mechanism over all its arms, fixed before play: with
- * probability at least 1 - alpha every interval covers its mean at every time one looks, so that nothing true is REFUTED and
- * nothing false CONFIRMED. At least: CONFIRMED if low >= required - margin, REFUTED if high < required - margin. Equality:
- * CONFIRMED if [low, high] lies within required +- margin, REFUTED if wholly outside. Otherwise, and as long as nothing was
- * heard, INCONCLUSIVE. An observation that the announced mechanism cannot produce refutes with certainty.
+ * <p>Every limit has error alpha / (2K), K the JUDGED statistics of the mechanism over all its arms, fixed before play:
+ * with probability at least 1 - alpha every interval covers its mean at every time one looks, so that nothing true is
+ * REFUTED and nothing false CONFIRMED. At least: CONFIRMED if low >= required - margin, REFUTED if high < required -
+ * margin. Equality: CONFIRMED if [low, high] lies within required +- margin, REFUTED if wholly outside. Otherwise, and
+ * as long as nothing was heard, INCONCLUSIVE. An observation that the announced mechanism cannot produce refutes with
+ * certainty.
  */
 public final class Judge {
   private Judge() {}
@@ -30,22 +31,22 @@ public final class Judge {
    */
   public static List<Verdict> judge(List<Statistic> all, Map<String, Tally> tallies, double alpha) {
     double limit = limit(all, alpha);
-    Map<String, int[]> occupied = new HashMap<>();
+    Map<String, Occupied> occupied = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Statistic statistic : all) {
       Tally tally = tallies.get(statistic.arm());
       if (tally == null) {
         throw new IllegalArgumentException("no tally of arm '" + statistic.arm() + "', there is " + tallies.keySet());
       }
-      int[] indices = occupied.computeIfAbsent(statistic.arm(), arm -> Statistic.occupied(tally));
-      verdicts.add(verdict(statistic, statistic.in(tally, indices), tally.rounds(), limit));
+      Sample sample = occupied.computeIfAbsent(statistic.arm(), arm -> Occupied.in(tally)).of(statistic.observable());
+      verdicts.add(verdict(statistic, sample, tally.rounds(), limit));
     }
     return verdicts;
   }
 
   /** The verdict on a single statistic, each limit with error {@code limit}. */
   public static Verdict judgeOne(Statistic statistic, Tally tally, double limit) {
-    return verdict(statistic, statistic.in(tally, Statistic.occupied(tally)), tally.rounds(), limit);
+    return verdict(statistic, Occupied.in(tally).of(statistic.observable()), tally.rounds(), limit);
   }
 
   /** The error of each limit: alpha / (2K). */

@@ -5,11 +5,11 @@ final class Outlook {
   private Outlook() {}
 
   /**
-   * Rounds of play at which a decision is expected: every limit that must move is extrapolated to the threshold that it must
-   * pass, the law of what was heard staying as it is, and divided by the share of rounds that were heard.
+   * Rounds of play at which a decision is expected: every limit that must move is extrapolated to the threshold that it
+   * must pass, the law of what was heard staying as it is, and divided by the share of rounds that were heard.
    *
-   * <p>Where nothing was heard yet, the law is taken to be the ends of the range with the announced mean, and the share the
-   * announced probability.
+   * <p>Where nothing was heard yet, the law is taken to be the ends of the range with the announced mean, and the share
+   * the announced probability.
    *
    * @param rounds rounds played
    * @param alpha error of each limit
@@ -33,7 +33,7 @@ final class Outlook {
     } else {
       heard = Math.max(foresight.needed(floor), foresight.needed(ceiling));
     }
-    return atLeastNextRound(heard / share, rounds);
+    return atLeastNextRound(Math.max(1, heard) / share, rounds);
   }
 
   private static long atLeastNextRound(double needed, long rounds) {
@@ -48,12 +48,12 @@ final class Outlook {
   }
 
   /**
-   * The smallest violation required - mean (equalities: |mean - required|) that as many heard rounds would have REFUTED with
-   * 99 % power: margin + half-width + 2.326 standard errors, all three taken at the violating law (the observed one mixed
-   * with an end of the range), through the wealth that the interval itself uses.
+   * The smallest violation required - mean (equalities: |mean - required|) that as many heard rounds would have REFUTED
+   * with 99 % power: margin + half-width + 2.326 standard errors, all three taken at the violating law (the observed
+   * one mixed with an end of the range), through the wealth that the interval itself uses.
    *
-   * <p>Equalities: the larger of the two directions in which something can be caught. NaN where nothing was heard, or where
-   * not even the largest violation that the range allows would have been caught. For a range of 0: the margin.
+   * <p>Equalities: the larger of the two directions in which something can be caught. NaN where nothing was heard, or
+   * where not even the largest violation that the range allows would have been caught. For a range of 0: the margin.
    */
   static double detectable(Statistic s, Sample sample, double alpha) {
     if (sample.size() == 0) {

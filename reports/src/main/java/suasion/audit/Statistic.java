@@ -1,9 +1,6 @@
 package suasion.audit;
 
-import java.util.stream.IntStream;
 import suasion.mechanism.Promise;
-import suasion.sim.ObservationCells;
-import suasion.sim.Tally;
 
 /**
  * A promise as something countable in one arm of play: a number per observation cell whose mean is judged.
@@ -55,26 +52,5 @@ public record Statistic(
     if (standing != Standing.VACUOUS && !(low <= high && margin >= 0)) {
       throw new IllegalArgumentException(promise + ": range [" + low + ", " + high + "], margin " + margin);
     }
-  }
-
-  /** What the statistic saw in a tally, from the indices of the tally's positive counts. */
-  Sample in(Tally tally, int[] occupied) {
-    ObservationCells cells = tally.cells();
-    double[] values = new double[occupied.length];
-    long[] counts = new long[occupied.length];
-    int heard = 0;
-    for (int index : occupied) {
-      double value = observable.at(cells.cell(index), cells.message(index), cells.outcome(index));
-      if (!Double.isNaN(value)) {
-        values[heard] = value;
-        counts[heard++] = tally.count(index);
-      }
-    }
-    return Sample.of(values, counts);
-  }
-
-  /** The indices of a tally's positive counts. */
-  static int[] occupied(Tally tally) {
-    return IntStream.range(0, tally.cells().size()).filter(i -> tally.count(i) > 0).toArray();
   }
 }

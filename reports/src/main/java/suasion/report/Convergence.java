@@ -16,8 +16,8 @@ import suasion.sim.Tally;
  */
 public record Convergence(long rounds, double mean, double low, double high) {
   /**
-   * The band at checkpoints. The limits are valid whenever one looks, so the whole band holds with the error of one limit
-   * per side.
+   * The band at checkpoints. The limits are valid whenever one looks, so the whole band holds with the error of one
+   * limit per side.
    *
    * @param value the statistic of VALUE
    * @param checkpoints tallies of growing prefixes of play

@@ -179,7 +179,7 @@ final class Figures {
   }
 
   private static boolean isGain(Verdict v) {
-    return !Verdicts.isEquality(v.promise()) && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
+    return !v.promise().isEquality() && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
   }
 
   private static ForestFigure.Row row(String prefix, Verdict v) {

@@ -73,7 +73,7 @@ class BettingIntervalTest {
   void oneValueOnlyLeavesRoomOfLogOneOverAlphaOverN() {
     BettingInterval interval = BettingInterval.of(new double[] {1}, new long[] {1000}, 0, 1, ALPHA);
     assertEquals(1, interval.high());
-    // At least (1/alpha)^(1/n) = 1 + lambda (1 - m) with the largest bet 15/16; at most with the mixture's log 60 as well.
+    // (1 + lambda (1 - m))^n = 1/alpha for the largest bet 15/16 alone; at most 60/alpha for the mixture.
     double bar = -Math.log(ALPHA);
     assertTrue(1 - interval.low() > Math.expm1(bar / 1000) / (15. / 16), interval.toString());
     assertTrue(1 - interval.low() < Math.expm1((bar + Math.log(60)) / 1000) / (15. / 16), interval.toString());
@@ -128,8 +128,8 @@ class BettingIntervalTest {
   }
 
   /**
-   * 400 runs of skewed payoffs, looked at after every power of two up to 2^14. The stated error is 5 % for both limits at all
-   * looks together; more than 34 misses of 400 would have probability below .001 (binomial).
+   * 400 runs of skewed payoffs, looked at after every power of two up to 2^14. The stated error is 5 % for both limits
+   * at all looks together; more than 34 misses of 400 would have probability below .001 (binomial).
    */
   @Test
   void intervalCoversTheMeanAtEveryLook() {

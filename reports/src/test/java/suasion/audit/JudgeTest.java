@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class JudgeTest {
     assertEquals(List.of(-1., 1.), List.of(convict.low(), convict.high()));
     assertTrue(Double.isNaN(convict.detectable()));
     assertTrue(convict.roundsNeeded() > 100_000 && convict.roundsNeeded() < 1_000_000, convict.toString());
-    assertEquals(2, named(verdicts, "OBEDIENCE judge: told acquit, not convict").roundsNeeded(), "heard every other round");
+    Verdict acquit = named(verdicts, "OBEDIENCE judge: told acquit, not convict");
+    assertEquals(2, acquit.roundsNeeded(), "one gain decides, and it is heard every other round");
   }
 
   @Test
@@ -86,10 +87,42 @@ class JudgeTest {
     }
   }
 
+  /** Posterior 0 after "acquit": no mean lies below 0 - margin, so only the upper limit has to come down. */
+  @Test
+  void limitThatCannotBeViolatedIsNotWaitedFor() {
+    List<Statistic> all = court(Games.courtOptimum());
+    Verdict guilty = named(judge(all, expected(400)), "CALIBRATION judge: told acquit, posterior of guilty");
+    assertEquals(Ruling.INCONCLUSIVE, guilty.ruling());
+    long needed = guilty.roundsNeeded();
+    String id = guilty.promise().id();
+    assertEquals(Ruling.INCONCLUSIVE, named(judge(all, expected(needed - 8)), id).ruling());
+    assertEquals(Ruling.CONFIRMED, named(judge(all, expected(needed + 4)), id).ruling());
+  }
+
+  /** Payoffs of 10^15 that differ by 1: forecasts end although a double can hardly tell the numbers apart. */
+  @Test
+  void forecastsEndForGainsThatAreTinyBesideTheirLevel() {
+    Statistic s =
+        new Statistic(
+            new Value("nobody"),
+            "obedient",
+            Statistic.Standing.JUDGED,
+            Statistic.Test.EQUALS,
+            (cell, message, outcome) -> cell == 0 ? 1e15 : 1e15 + 1,
+            1e15,
+            1e15 + 1,
+            1e15,
+            1e15,
+            0,
+            1);
+    Verdict verdict = Judge.judgeOne(s, Tally.of(new ObservationCells(2, 1, 1), new long[] {100, 3}), ALPHA);
+    assertTrue(verdict.roundsNeeded() >= 0 && verdict.detectable() > 0, verdict.toString());
+  }
+
   @Test
   void meanOnTheThresholdIsNeverDecided() {
     List<Statistic> all =
-        Statistics.of(Games.court(), Games.courtOptimum(), OptionalDouble.of(0)).of(List.of(Games.OBEDIENT));
+        Statistics.of(Games.court(), Games.courtOptimum(), 0).of(List.of(Games.OBEDIENT));
     Verdict convict = named(judge(all, expected(1_000_000)), "OBEDIENCE judge: told convict, not acquit");
     assertEquals(Ruling.INCONCLUSIVE, convict.ruling());
     assertEquals(Foresight.NEVER, convict.roundsNeeded());
@@ -98,7 +131,7 @@ class JudgeTest {
   @Test
   void rangeOfZeroIsJudgedExactly() {
     List<Statistic> all =
-        Statistics.of(Games.court(), Games.courtOptimum(), OptionalDouble.of(0)).of(List.of(Games.OBEDIENT));
+        Statistics.of(Games.court(), Games.courtOptimum(), 0).of(List.of(Games.OBEDIENT));
     Verdict acquit = named(judge(all, expected(4)), "OBEDIENCE judge: told acquit, not convict");
     assertEquals(Ruling.CONFIRMED, acquit.ruling());
     assertEquals(List.of(1., 1.), List.of(acquit.low(), acquit.high()));
@@ -121,7 +154,7 @@ class JudgeTest {
       Ruling ruling = v.promise() instanceof Incentive ? v.ruling() : Ruling.REFUTED;
       changed.add(
           new Verdict(
-              v.promise(), v.arm(), ruling, v.promised(), v.estimate(), v.low(), v.high(), v.margin(), v.heard(), 0, 0));
+              v.promise(), v.arm(), ruling, v.promised(), v.estimate(), v.low(), v.high(), v.margin(), 1, 0, 0));
     }
     assertEquals(Ruling.CONFIRMED, Judge.broken(changed));
   }
@@ -151,7 +184,7 @@ class JudgeTest {
 
   @Test
   void unjudgedValueIsReportedWithoutAVerdict() {
-    Arm free = Arm.of("uniform ties", Arm.Conduct.FREE);
+    KnownArm free = KnownArm.of("uniform ties", KnownArm.Conduct.FREE);
     Statistic value = Statistics.of(Games.court(), Games.courtOptimum(), Games.STANDARD).value(free);
     Verdict verdict = Judge.judge(List.of(value), Map.of("uniform ties", expected(10_000)), ALPHA).get(0);
     assertEquals(Ruling.UNJUDGED, verdict.ruling());
@@ -172,15 +205,15 @@ class JudgeTest {
     assertTrue(band.get(2).high() - band.get(2).low() < (band.get(1).high() - band.get(1).low()) / 5);
   }
 
-  /** All cells occupied; measured .2 to .6 s on a busy machine, the fastest of three counts. */
+  /** All cells occupied; the fastest of three counts, in processor time because the machine may be busy. */
   @Test
   void fiveHundredStatisticsOverThreeThousandCellsTakeLessThanASecond() {
     DesignProblem problem = Games.large(30, 10);
     Game game = problem.game();
     Table table = Games.uniform(game);
-    List<Arm> arms = new ArrayList<>(List.of(Games.OBEDIENT));
+    List<KnownArm> arms = new ArrayList<>(List.of(Games.OBEDIENT));
     for (int action = 0; action < 10; action++) {
-      arms.add(Arm.deviating("always a" + action, List.of(Collections.nCopies(10, action))));
+      arms.add(KnownArm.deviating("always a" + action, List.of(Collections.nCopies(10, action))));
     }
     List<Statistic> all = Statistics.of(problem, table, Games.STANDARD).of(arms);
     assertTrue(all.size() > 500, "statistics: " + all.size());
@@ -190,11 +223,10 @@ class JudgeTest {
     arms.forEach(arm -> tallies.put(arm.name(), Tally.of(cells, counts)));
     double seconds = Double.POSITIVE_INFINITY;
     for (int repetition = 0; repetition < 3; repetition++) {
-      long start = System.nanoTime();
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       Judge.judge(all, tallies, ALPHA);
-      seconds = Math.min(seconds, (System.nanoTime() - start) / 1e9);
+      seconds = Math.min(seconds, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9);
     }
-    System.out.println("SPEED " + seconds);
     assertTrue(seconds < 1, seconds + " s");
   }
 }

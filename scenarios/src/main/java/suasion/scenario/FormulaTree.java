@@ -43,12 +43,15 @@ final class FormulaTree {
       String problem = e.getMessage().substring(0, 1).toLowerCase(Locale.ROOT) + e.getMessage().substring(1);
       String found = "'%s' is neither a number nor a formula: %s (character %d)";
       UserMistake mistake = UserMistake.at("", found.formatted(shorten(text), problem, e.getStartPosition()));
-      throw e.getMessage().startsWith("Undefined function") ? mistake.maybe(guess(e)) : mistake;
+      throw mistake.maybe(guess(text, e));
     }
   }
 
-  private static String guess(ParseException e) {
-    return Suggestion.of(e.getTokenString(), FormulaFunction.NAMES);
+  private static String guess(String text, ParseException e) {
+    if (e.getMessage().startsWith("Undefined function")) {
+      return Suggestion.of(e.getTokenString(), FormulaFunction.NAMES);
+    }
+    return text.matches(".*\\^\\s*[-+].*") ? "Maybe the exponent needs brackets, as in 2^(-1)." : "";
   }
 
   BigFraction value(Map<String, BigFraction> numbers) {
@@ -123,6 +126,9 @@ final class FormulaTree {
   private BigFraction call(ASTNode node, Map<String, BigFraction> numbers) {
     Token token = node.getToken();
     FormulaFunction function = FormulaFunction.of(token.getValue());
+    if (node.getParameters().isEmpty()) {
+      throw mistake(token, "'" + token.getValue() + "' needs a number");
+    }
     if (function == FormulaFunction.IF) {
       boolean holds = isTrue(value(node.getParameters().get(0), numbers));
       return value(node.getParameters().get(holds ? 1 : 2), numbers);

@@ -17,9 +17,11 @@ import suasion.game.UserMistake;
  */
 final class SchemaCheck {
   private final Schema schema;
+  private final Node root;
 
-  private SchemaCheck(Schema schema) {
+  private SchemaCheck(Schema schema, Node root) {
     this.schema = schema;
+    this.root = root;
   }
 
   /**
@@ -28,7 +30,7 @@ final class SchemaCheck {
    * @throws UserMistake with file, line and column
    */
   static void check(Schema schema, Node root) {
-    new SchemaCheck(schema).check(schema.document(), root, "");
+    new SchemaCheck(schema, root).check(schema.document(), root, "");
   }
 
   private boolean fits(Node.Mapping rule, Node node, String path) {
@@ -66,7 +68,7 @@ final class SchemaCheck {
   private void checkType(Node.Mapping rule, Node node, String path) {
     List<String> types = types(rule);
     if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(node, type))) {
-      throw mistake(node.place(), path, found(node) + ", must be " + kinds(types), "");
+      throw mistake(path, found(node) + ", must be " + kinds(types), "");
     }
   }
 
@@ -123,11 +125,11 @@ final class SchemaCheck {
     if (!choices.isEmpty() && !choices.contains(scalar.text())) {
       List<String> distinct = choices.stream().distinct().toList();
       String needed = distinct.size() == 1 ? distinct.get(0) : "one of " + String.join(", ", distinct);
-      throw mistake(node.place(), path, found(node) + ", must be " + needed, guess(scalar.text(), distinct));
+      throw mistake(path, found(node) + ", must be " + needed, guess(scalar.text(), distinct));
     }
     String pattern = rule.text("pattern", "");
     if (!pattern.isEmpty() && !scalar.text().matches(pattern)) {
-      throw mistake(node.place(), path, found(node) + ", must be " + rule.text("description", "like " + pattern), "");
+      throw mistake(path, found(node) + ", must be " + rule.text("description", "like " + pattern), "");
     }
   }
 
@@ -148,7 +150,7 @@ final class SchemaCheck {
       requireKey(mapping, ((Node.Scalar) required).text(), path);
     }
     if (mapping.fields().size() < least(rule, "minProperties")) {
-      throw mistake(mapping.place(), path, "the map is empty", "");
+      throw mistake(path, "the map is empty", "");
     }
     Optional<Node> names = rule.child("propertyNames");
     for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
@@ -166,7 +168,7 @@ final class SchemaCheck {
     return new Node.Scalar(key, false, mapping.keys().get(key));
   }
 
-  private static UserMistake unknown(Node.Mapping mapping, String key, String path, Set<String> known) {
+  private UserMistake unknown(Node.Mapping mapping, String key, String path, Set<String> known) {
     List<String> missing = known.stream().filter(name -> !mapping.has(name)).toList();
     String guess =
         Suggestion.nearest(key, missing).or(() -> Suggestion.nearest(key, known)).map(n -> "Maybe " + n + ".").orElse("");
@@ -175,21 +177,21 @@ final class SchemaCheck {
     return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, guess);
   }
 
-  private static void requireKey(Node.Mapping mapping, String key, String path) {
+  private void requireKey(Node.Mapping mapping, String key, String path) {
     if (!mapping.has(key)) {
       String guess =
           Suggestion.nearest(key, mapping.fields().keySet()).map(near -> "Maybe " + near + " is " + key + ".").orElse("");
-      throw mistake(mapping.place(), path, "key '" + key + "' is missing", guess);
+      throw mistake(path, "key '" + key + "' is missing", guess);
     }
   }
 
   private void checkItems(Node.Mapping rule, Node.Sequence list, String path) {
     if (list.items().size() < least(rule, "minItems")) {
       String problem = list.items().isEmpty() ? "the list is empty" : "the list is too short";
-      throw mistake(list.place(), path, problem, "");
+      throw mistake(path, problem, "");
     }
     if (rule.has("maxItems") && list.items().size() > Integer.parseInt(rule.text("maxItems", ""))) {
-      throw mistake(list.place(), path, "the list is too long, must have " + rule.text("maxItems", "") + " items", "");
+      throw mistake(path, "the list is too long, must have " + rule.text("maxItems", "") + " items", "");
     }
     if (rule.fields().get("items") instanceof Node.Mapping items) {
       for (int i = 0; i < list.items().size(); i++) {
@@ -206,7 +208,6 @@ final class SchemaCheck {
         .orElseThrow(
             () ->
                 mistake(
-                    node.place(),
                     path,
                     found(node)
                         + ", must be "
@@ -224,6 +225,10 @@ final class SchemaCheck {
 
   private static String shorten(String text) {
     return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+  }
+
+  private UserMistake mistake(String path, String problem, String guess) {
+    return mistake(root.locate(path), path, problem, guess);
   }
 
   private static UserMistake mistake(Place place, String path, String problem, String guess) {

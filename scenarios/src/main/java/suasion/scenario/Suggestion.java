@@ -23,10 +23,10 @@ public final class Suggestion {
         : "Maybe one of " + known.stream().collect(Collectors.joining(", ")) + ".";
   }
 
-  /** The nearest known name, if it is within a third of its length. */
+  /** The nearest known name, if it differs in at most a third of the letters. */
   public static Optional<String> nearest(String found, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(found, name) <= Math.max(1, Math.min(name.length(), found.length()) / 3))
+        .filter(name -> distance(found, name) <= (Math.min(name.length(), found.length()) + 1) / 3)
         .min(Comparator.comparingInt(name -> distance(found, name)));
   }
 

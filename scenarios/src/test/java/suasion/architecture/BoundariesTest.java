@@ -2,15 +2,18 @@ package suasion.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -164,6 +167,13 @@ class BoundariesTest {
           .should()
           .beFreeOfCycles()
           .because("a newcomer reads them one after the other");
+
+  @ArchTest
+  static void theRulesSeeEveryModule(JavaClasses classes) {
+    for (String seen : List.of("suasion.game.Game", "suasion.sim.Tally", "suasion.audit.Verdict", "suasion.cli.Main")) {
+      assertTrue(classes.contain(seen), seen + " is not looked at, so the rules above say nothing of its module");
+    }
+  }
 
   private static DescribedPredicate<JavaClass> anyOf(Class<?>... classes) {
     return DescribedPredicate.describe(

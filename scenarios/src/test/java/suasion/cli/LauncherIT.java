@@ -39,7 +39,7 @@ class LauncherIT {
     write(home.resolve("pom.xml"), "");
     write(home.resolve("scenarios/pom.xml"), "");
     write(home.resolve("scenarios/src/main/java/Main.java"), "");
-    java("17.0.9", "case \"$*\" in *ArchiveClassesAtExit*) exit 0;; esac; printf '<%s>\\n' \"$@\"");
+    java("17.0.9", "case \"$*\" in *LoadedClassList*|*-Xshare:dump*) exit 0;; esac; printf '<%s>\\n' \"$@\"");
     script(jdk.resolve("bin/javac"), "exit 0");
     mvn("mkdir -p scenarios/target/suasion && : >scenarios/target/suasion/suasion.jar");
   }
@@ -206,9 +206,20 @@ class LauncherIT {
     assertTrue(outcome.err().contains("mvn is not on the path"), outcome.err());
   }
 
+  @Test
+  void aMovedRepositoryIsTrainedAnewButNotBuilt() throws IOException {
+    java("17.0.9", "case \"$*\" in *-Xshare:dump*) echo trained >>'" + folder.resolve("trainings") + "';; esac");
+    start("list");
+    start("list");
+    Path moved = Files.move(home, folder.resolve("moved"));
+    start(moved.resolve("suasion"), Map.of("JAVA_HOME", jdk.toString()), "list");
+    assertEquals(1, builds());
+    assertEquals(2, Files.readAllLines(folder.resolve("trainings")).size());
+  }
+
   /** A path with the tools that any POSIX system has, and no others. */
   private Path bare() throws IOException {
-    for (String tool : List.of("dirname", "readlink", "find", "head", "mkdir", "rm", "mv", "cat", "sed", "sleep")) {
+    for (String tool : List.of("dirname", "readlink", "find", "head", "mkdir", "rm", "mv", "cat", "awk", "sed", "sleep")) {
       Path usual = Path.of("/usr/bin", tool);
       script(folder.resolve("bin/" + tool), "exec " + (Files.exists(usual) ? usual : "/bin/" + tool) + " \"$@\"");
     }

@@ -19,7 +19,7 @@ public record Choice(List<BigFraction> probabilities) {
       if (p.getNumerator().signum() < 0) {
         throw new IllegalArgumentException("negative probability in " + probabilities);
       }
-      sum = sum.add(p);
+      sum = p.getNumerator().signum() == 0 ? sum : sum.add(p);
     }
     if (!sum.equals(BigFraction.ONE)) {
       throw new IllegalArgumentException("probabilities do not sum to 1: " + probabilities);

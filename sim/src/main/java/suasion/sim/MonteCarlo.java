@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Plays many rounds of an arm, chunk by chunk, on any number of threads, with the same counts on any number.
  *
- * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow with the
- * number of rounds. An arm in which somebody learns is one history: it is played in order on one thread, whatever number
- * is asked for.
+ * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow
+ * with the number of rounds. An arm in which somebody learns is one history: it is played in order on one thread,
+ * whatever number is asked for.
  */
 public final class MonteCarlo implements AutoCloseable {
   /** Rounds that a thread takes at a time. */
@@ -61,8 +61,8 @@ public final class MonteCarlo implements AutoCloseable {
   }
 
   /**
-   * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided among
-   * machines and the tallies added.
+   * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided
+   * among machines and the tallies added.
    *
    * @throws IllegalArgumentException if somebody learns and {@code first} is not 0
    * @throws CancellationException if the calling thread is interrupted; it stays interrupted
@@ -100,27 +100,55 @@ public final class MonteCarlo implements AutoCloseable {
 
   private void advance(long first, long end, Progress progress) {
     next.set(first);
-    List<Future<?>> workers = new ArrayList<>();
-    for (PersuasionModel model : models) {
-      workers.add(executor.submit(() -> work(model, end)));
-    }
-    for (Future<?> worker : workers) {
-      await(worker, progress);
+    if (models.size() == 1) {
+      playHere(models.get(0), end, progress);
+    } else {
+      List<Future<?>> workers = new ArrayList<>();
+      for (PersuasionModel model : models) {
+        workers.add(executor.submit(() -> work(model, end)));
+      }
+      for (Future<?> worker : workers) {
+        await(worker, progress);
+      }
     }
     progress.played(done.get());
   }
 
-  private void work(PersuasionModel model, long end) {
-    while (!cancelled) {
-      // a batch ends where a chunk does, so that no chunk but the first and the last is divided
-      long from = next.getAndUpdate(at -> Math.min(end, (at / BATCH + 1) * BATCH));
-      if (from >= end) {
-        return;
+  /** On the calling thread. */
+  private void playHere(PersuasionModel model, long end, Progress progress) {
+    long told = System.nanoTime();
+    while (playBatch(model, end)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted();
       }
-      long to = Math.min(end, (from / BATCH + 1) * BATCH);
-      model.play(from, to);
-      done.addAndGet(to - from);
+      if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+        told = System.nanoTime();
+        progress.played(done.get());
+      }
     }
+  }
+
+  private void work(PersuasionModel model, long end) {
+    while (!cancelled && playBatch(model, end)) {
+      // the next batch
+    }
+  }
+
+  /** Takes the next batch and plays it; false if none is left. */
+  private boolean playBatch(PersuasionModel model, long end) {
+    // a batch ends where a chunk does, so that no chunk but the first and the last is divided
+    long from = next.getAndUpdate(at -> Math.min(end, endOfBatch(at)));
+    if (from >= end) {
+      return false;
+    }
+    long to = Math.min(end, endOfBatch(from));
+    model.play(from, to);
+    done.addAndGet(to - from);
+    return true;
+  }
+
+  private static long endOfBatch(long round) {
+    return (round / BATCH + 1) * BATCH;
   }
 
   private void await(Future<?> worker, Progress progress) {
@@ -132,11 +160,15 @@ public final class MonteCarlo implements AutoCloseable {
         progress.played(done.get());
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
-        throw new CancellationException("interrupted after " + done + " rounds of " + arm.name());
+        throw interrupted();
       } catch (ExecutionException defect) {
         throw new IllegalStateException("play of " + arm.name() + " failed", defect.getCause());
       }
     }
+  }
+
+  private CancellationException interrupted() {
+    return new CancellationException("interrupted after " + done + " rounds of " + arm.name());
   }
 
   private Tally tally() {

@@ -1,34 +1,38 @@
 package suasion.sim;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x >= 0.
+ * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x
+ * >= 0.
  *
- * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few steps are
- * summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as long as all
- * columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x give the value, or
- * the threshold from which to search. Where x is small the table is plain. Values are in [0, 2^31).
+ * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few
+ * steps are summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as
+ * long as all columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x
+ * give the value, or the threshold from which to search. Where x is small the table is plain. Values are in [0,
+ * 2^31).
  */
 final class StepFunction {
   /** Up to so many steps, comparisons are faster than a table (measured). */
   private static final int FEW = 8;
 
-  /** Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all. */
+  /**
+   * Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all.
+   */
   private static final int SLOTS = 5;
 
   private static final int LARGEST_GUIDE = 13;
-
-  /** Functions on [0, SMALL) are tables. */
-  private static final int SMALL = 1 << 16;
 
   private final long[] thresholds;
   private final long[] values;
   private final long[] table;
   private final int[] guide;
   private final int shift;
+  private final boolean identity;
 
-  private StepFunction(long[] thresholds, long[] values, long[] table) {
+  private StepFunction(long[] thresholds, long[] values, long[] table, boolean identity) {
+    this.identity = identity;
     this.thresholds = thresholds;
     this.values = values;
     this.table = table;
@@ -56,17 +60,17 @@ final class StepFunction {
         what[++n] = values[j + 1];
       }
     }
-    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0]);
+    return new StepFunction(Arrays.copyOf(where, n), Arrays.copyOf(what, n + 1), new long[0], false);
   }
 
-  /** A function of a small integer x: values[x]. */
+  /** A function of a small integer x: values[x]; obeying a recommendation is the identity, a mere copy. */
   static StepFunction ofIndex(long[] values) {
     long[] thresholds = new long[values.length - 1];
     Arrays.setAll(thresholds, j -> j + 1);
     StepFunction steps = ofWord(thresholds, values);
-    return steps.thresholds.length <= FEW || values.length > SMALL
-        ? steps
-        : new StepFunction(steps.thresholds, steps.values, values.clone());
+    boolean plain = steps.thresholds.length > FEW;
+    boolean identity = IntStream.range(0, values.length).allMatch(x -> values[x] == x);
+    return new StepFunction(steps.thresholds, steps.values, plain ? values.clone() : new long[0], identity);
   }
 
   /** The value at x. */
@@ -80,7 +84,9 @@ final class StepFunction {
 
   /** y[i] = value at x[i] for i from {@code from} to {@code to}, exclusive. */
   void map(long[] x, long[] y, int from, int to) {
-    if (table.length > 0) {
+    if (identity) {
+      System.arraycopy(x, from, y, from, to - from);
+    } else if (table.length > 0) {
       lookUp(x, y, from, to);
     } else if (guide.length > 0) {
       search(x, y, from, to);
@@ -103,7 +109,7 @@ final class StepFunction {
     }
   }
 
-  // (t - 1 - x) >> 63 is all ones where x >= t and 0 elsewhere; neither side overflows because x and t are in [0, 2^63).
+  // (t - 1 - x) >> 63 is all ones where x >= t and 0 elsewhere; it does not overflow because x, t are in [0, 2^63).
 
   private static void one(long[] x, long[] y, int from, int to, long y0, long t, long d) {
     for (int i = from; i < to; i++) {

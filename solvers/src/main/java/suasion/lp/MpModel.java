@@ -30,8 +30,7 @@ final class MpModel implements AutoCloseable {
   /** The algorithms of OR-Tools' LP_ALGORITHM parameter. */
   enum Algorithm {
     DUAL(10),
-    PRIMAL(11),
-    BARRIER(12);
+    PRIMAL(11);
 
     private final int code;
 

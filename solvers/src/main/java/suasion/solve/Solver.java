@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -36,7 +37,7 @@ public final class Solver {
   private Solver() {}
 
   /** What one way of solving came up with. */
-  private record Candidate(
+  record Candidate(
       Table scheme, Certificate certificate, List<IncentiveLine> lines, List<Check> opinions, String method) {}
 
   /**
@@ -102,8 +103,7 @@ public final class Solver {
     LinearProgram lp = program.program();
     Candidate best = null;
     List<LpAnswer> opinions = new ArrayList<>();
-    LpEngine first = LpEngine.choose(lp);
-    for (LpEngine engine : List.of(first, first.secondOpinion())) {
+    for (LpEngine engine : List.of(LpEngine.choose(lp), LpEngine.secondOpinion(lp))) {
       LpAnswer answer = engine.solve(lp);
       if (answer.status() == LpAnswer.Status.INFEASIBLE && best == null) {
         return Optional.empty();
@@ -121,6 +121,9 @@ public final class Solver {
           best = better(numerically(program, answer), best);
         }
       }
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("solving was interrupted");
     }
     if (best == null) {
       throw new IllegalStateException("no engine solved " + lp);
@@ -157,7 +160,7 @@ public final class Solver {
     return certified(program, program.scheme(answer.primal(), lagrangian), lagrangian, true, method);
   }
 
-  private static Candidate numerically(DesignProgram program, LpAnswer answer) {
+  static Candidate numerically(DesignProgram program, LpAnswer answer) {
     BigFraction[] prices = Arrays.stream(answer.dual()).mapToObj(Exact::of).toArray(BigFraction[]::new);
     Lagrangian lagrangian = new Lagrangian(program.problem(), program.multipliers(prices));
     Table scheme = Cleaning.clean(program, answer.primal(), lagrangian);

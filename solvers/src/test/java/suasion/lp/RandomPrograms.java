@@ -11,8 +11,8 @@ final class RandomPrograms {
   private RandomPrograms() {}
 
   /**
-   * One receiver, uniform prior: x(th,i) = mu(th) phi(i|th), column th * actions + i; obedience rows (i, j), j not i, first,
-   * then sum_i x(th,i) = mu(th) per state.
+   * One receiver, uniform prior: x(th,i) = mu(th) phi(i|th), column th * actions + i; obedience rows (i, j), j not i,
+   * first, then sum_i x(th,i) = mu(th) per state.
    *
    * @param receiver r(th,i)
    * @param sender s(th,i)
@@ -52,7 +52,7 @@ final class RandomPrograms {
         table(states, actions, largest, denominator, random), table(states, actions, largest, denominator, random));
   }
 
-  /** Bayes correlated equilibria of two players with {@code actions} each, the sum of a third party's payoff maximised. */
+  /** Bayes correlated equilibria of two players with {@code actions} each, a third party's mean payoff maximised. */
   static LinearProgram correlated(int states, int actions, int denominator, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int outcomes = actions * actions;
@@ -91,6 +91,50 @@ final class RandomPrograms {
       for (int outcome = 0; outcome < outcomes; outcome++) {
         row.add(th * outcomes + outcome, BigFraction.ONE);
       }
+    }
+    return program;
+  }
+
+  /** Transport of uniform masses on n points to n points at least random cost: 2n equalities, n^2 columns. */
+  static LinearProgram transport(int n, int denominator, long seed) {
+    BigFraction[][] costs = table(n, n, 1, denominator, new SplittableRandom(seed));
+    LinearProgram program = new LinearProgram(Sense.MIN);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        program.column("x(" + i + "," + j + ")", costs[i][j]);
+      }
+    }
+    for (int i = 0; i < 2 * n; i++) {
+      Row row = program.row("mass " + i, Relation.EQUAL, new BigFraction(1, n));
+      for (int j = 0; j < n; j++) {
+        row.add(i < n ? i * n + j : j * n + i - n, BigFraction.ONE);
+      }
+    }
+    return program;
+  }
+
+  /** One buyer, two goods, k random types, revenue: columns q1, q2, t per type; k^2 rows of honesty: a tall program. */
+  static LinearProgram menu(int k, int denominator, long seed) {
+    BigFraction[][] values = table(k, 2, 1, denominator, new SplittableRandom(seed));
+    LinearProgram program = new LinearProgram(Sense.MAX);
+    for (int i = 0; i < k; i++) {
+      program.column("q1", BigFraction.ZERO);
+      program.column("q2", BigFraction.ZERO);
+      program.freeColumn("t", new BigFraction(1, k));
+    }
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        Row row = program.row("honest " + i + "," + j, Relation.AT_LEAST, BigFraction.ZERO);
+        for (int good = 0; good < 3; good++) {
+          BigFraction value = good < 2 ? values[i][good] : BigFraction.MINUS_ONE;
+          row.add(3 * i + good, value);
+          if (j != i) {
+            row.add(3 * j + good, value.negate());
+          }
+        }
+      }
+      program.row("q1 <= 1", Relation.AT_MOST, BigFraction.ONE).add(3 * i, BigFraction.ONE);
+      program.row("q2 <= 1", Relation.AT_MOST, BigFraction.ONE).add(3 * i + 1, BigFraction.ONE);
     }
     return program;
   }

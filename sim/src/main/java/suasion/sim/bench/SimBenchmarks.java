@@ -9,10 +9,12 @@ import suasion.sim.MonteCarlo;
 import suasion.sim.Obedient;
 import suasion.sim.Progress;
 
-/** How fast agents play, as ratios to baselines that draw the same chance and count the same cells in the same run. */
+/**
+ * How fast agents play, as ratios to baselines that draw the same chance and count the same cells in the same run.
+ */
 public final class SimBenchmarks {
   private static final long SEED = 42;
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 5;
 
   private SimBenchmarks() {}
 
@@ -26,14 +28,14 @@ public final class SimBenchmarks {
     List<Measurement> lines = new ArrayList<>();
     Arm obedient = BenchGames.court(new Obedient());
     Arm bayesian = BenchGames.court(BestResponding.usual());
-    long rounds = 10_000_000;
+    long rounds = 4_000_000;
     Race court =
         Race.run(
             List.of(
                 agents("agents, obedient", obedient, rounds, 1),
                 agents("agents, bayesian", bayesian, rounds, 1),
                 loop("scalar loop", obedient, rounds),
-                stock("stock MASON", obedient, rounds / 20)),
+                stock("stock MASON", obedient, rounds / 40)),
             WARM_UP,
             heats);
     details.accept("court\n" + court);
@@ -50,7 +52,7 @@ public final class SimBenchmarks {
       details.accept(name + "\n" + race);
       lines.add(line(name + ": agents / scalar loop", race.ratio("agents", "scalar loop"), 0.7, heats));
     }
-    long many = 40_000_000;
+    long many = 20_000_000;
     Race threads =
         Race.run(List.of(agents("two", obedient, many, 2), agents("one", obedient, many, 1)), WARM_UP, heats);
     details.accept("threads\n" + threads);
@@ -78,6 +80,6 @@ public final class SimBenchmarks {
 
   /** Runs the benchmarks alone: {@code SimBenchmarks [heats]}. */
   public static void main(String[] args) {
-    run(args.length > 0 ? Integer.parseInt(args[0]) : 7, System.out::println).forEach(System.out::println);
+    run(args.length > 0 ? Integer.parseInt(args[0]) : 15, System.out::println).forEach(System.out::println);
   }
 }

@@ -1,0 +1,67 @@
+package suasion.sim.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import suasion.sim.Arm;
+import suasion.sim.BestResponding;
+import suasion.sim.MonteCarlo;
+import suasion.sim.Obedient;
+import suasion.sim.Progress;
+import suasion.sim.Tally;
+import suasion.sim.TieRule;
+
+class BaselinesTest {
+  private static final long ROUNDS = 100_001;
+
+  @Test
+  void baselinesAndAgentsCountTheSame() {
+    for (Arm arm :
+        List.of(
+            BenchGames.court(new Obedient()),
+            BenchGames.court(BestResponding.usual()),
+            BenchGames.generated(30, 10, 2, new Obedient()),
+            BenchGames.generated(30, 10, 10, BestResponding.usual()),
+            BenchGames.generated(3, 3, 1, BestResponding.usual()))) {
+      Tally agents = MonteCarlo.play(arm, 42, ROUNDS, 2, Progress.NONE);
+      assertEquals(ROUNDS, agents.rounds());
+      assertEquals(agents, new ScalarLoop(arm, 42).play(ROUNDS), arm.name());
+      StockIdiom stock = new StockIdiom(arm, 42);
+      assertEquals(agents, stock.play(ROUNDS), arm.name());
+      assertEquals(agents, stock.play(ROUNDS), arm.name() + " again");
+    }
+  }
+
+  @Test
+  void baselinesAreForPurePoliciesOnly() {
+    Arm mixing = BenchGames.court(new BestResponding(TieRule.UNIFORM, BestResponding.BAND, 0));
+    assertThrows(IllegalArgumentException.class, () -> new ScalarLoop(mixing, 42));
+  }
+
+  @Test
+  void aRaceComparesWithinHeats() {
+    Tally tally = new ScalarLoop(BenchGames.court(new Obedient()), 42).play(100);
+    Race race =
+        Race.run(
+            List.of(new Race.Contestant("quick", () -> tally), new Race.Contestant("slow", () -> slowly(tally))), 1, 5);
+    assertTrue(race.ratio("quick", "slow") > 1);
+    assertTrue(race.nanosPerRound("slow") > 10_000);
+    assertTrue(race.toString().contains("quick"));
+    assertThrows(IllegalArgumentException.class, () -> race.ratio("quick", "nobody"));
+    assertTrue(new Measurement("a", 1, 1, "").met());
+    assertFalse(new Measurement("a", 0.99, 1, "").met());
+  }
+
+  private static Tally slowly(Tally tally) {
+    try {
+      Thread.sleep(2);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return tally;
+  }
+}
