@@ -185,7 +185,7 @@ final class Figures {
   private static ForestFigure.Row row(String prefix, Verdict v) {
     Incentive i = (Incentive) v.promise();
     String type = i.type() == null ? "" : i.type() + ", ";
-    String arm = prefix.isEmpty() ? " (" + v.arm() + ")" : "";
+    String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
     String label = prefix + type + i.recommendation() + ", not " + i.deviation() + arm;
     ForestFigure.Kind kind =
         switch (v.ruling()) {

@@ -63,12 +63,12 @@ final class LagrangianCheck {
       for (int message = 0; message < signals.messages(); message++) {
         BigFraction value = lagrangian.exact(cell, message);
         top = top == null || problem.sense().sign() * value.compareTo(top) > 0 ? value : top;
-        row.add(withTerms ? arithmetic(cell, message, value) : Amounts.fraction(value));
+        row.add(withTerms ? arithmetic(cell, message, value) : Amounts.brief(value));
       }
       BigFraction weighted = top.multiply(game.prior().get(cell));
       sum = sum.add(weighted);
-      row.add(Amounts.fraction(top));
-      row.add(Amounts.fraction(weighted));
+      row.add(withTerms ? Amounts.fraction(top) : Amounts.brief(top));
+      row.add(withTerms ? Amounts.fraction(weighted) : Amounts.brief(weighted));
       rows.add(row);
     }
     List<String> last = new ArrayList<>(List.of("sum"));

@@ -23,7 +23,7 @@ class HtmlReportTest {
   private static Map<String, Report> reports() {
     return Map.of(
         "court", Samples.court(), "solved", Samples.courtSolved(), "three", Samples.threeStates(), "large",
-        Samples.large(), "nasty", Samples.nasty(), "audited", Samples.audited());
+        Samples.large(), "huge", Samples.generated(200, 30), "nasty", Samples.nasty(), "audited", Samples.audited());
   }
 
   private static int count(String text, String what) {
