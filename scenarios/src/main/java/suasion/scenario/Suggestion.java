@@ -18,6 +18,9 @@ public final class Suggestion {
     if (nearest.isPresent()) {
       return "Maybe " + nearest.get() + ".";
     }
+    if (known.size() == 1) {
+      return "Maybe " + known.iterator().next() + ".";
+    }
     return known.isEmpty() || known.size() > MOST_LISTED
         ? ""
         : "Maybe one of " + known.stream().collect(Collectors.joining(", ")) + ".";

@@ -181,7 +181,7 @@ class CommandsTest {
       delimiter = '|',
       value = {
         "solve cort|there is neither a file nor a scenario of the catalogue called 'cort'. Maybe court.",
-        "solve court --set states.guilty=1/2|/states: probabilities sum to 1.25",
+        "solve court --set states.guilty=1/2|/states: probabilities sum to 5/4, must be 1 (innocent 3/4, guilty 1/2). Maybe guilty is 1/4.",
         "solve court --set robustness=3|no signaling scheme is obeyed by a margin of 3 in every recommendation",
         "run court --rounds many|--rounds many: a whole number from 1 to",
         "run court --threads 0|--threads 0: at least one thread is needed",
