@@ -1,0 +1,66 @@
+package suasion.sim.gui;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Table;
+import suasion.sim.Arm;
+import suasion.sim.BestResponding;
+import suasion.sim.Deviations;
+import suasion.sim.Obedient;
+import suasion.sim.Strategy;
+import suasion.sim.TieRule;
+
+/**
+ * A game with a scheme to be played, what was promised for it, and the strategies that receivers may be given.
+ *
+ * @param problem the game and what its designer wants
+ * @param scheme what the mediator announces and plays
+ * @param promised the designer's payoff per round that was promised, in payoff units
+ * @param strategies what the receivers, all alike, can be told to do; the first is the one they begin with
+ */
+public record Scene(DesignProblem problem, Table scheme, double promised, List<Strategy> strategies) {
+  public Scene {
+    strategies = List.copyOf(strategies);
+    if (strategies.isEmpty()) {
+      throw new IllegalArgumentException("a scene needs at least one strategy");
+    }
+  }
+
+  /**
+   * Obedient, Bayesian under each tie rule, and where there is one receiver the deviations that together exercise every
+   * disobedience.
+   *
+   * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
+   */
+  public static Scene of(DesignProblem problem, Table scheme, double promised, double violation) {
+    List<Strategy> strategies = new ArrayList<>();
+    strategies.add(new Obedient());
+    for (TieRule ties : TieRule.values()) {
+      strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
+    }
+    if (problem.game().players().size() == 1) {
+      strategies.addAll(Deviations.cover(problem.game(), scheme.signals()));
+    }
+    return new Scene(problem, scheme, promised, strategies);
+  }
+
+  /** The play in which all receivers follow strategy {@code index}. */
+  public Arm arm(int index) {
+    return Arm.of("console", problem, scheme, strategies.get(index));
+  }
+
+  /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
+  String strategyName(int index) {
+    return strategies.get(index) instanceof BestResponding bayesian
+        ? "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")"
+        : strategies.get(index).toString();
+  }
+
+  /** Strategy {@code index} for every receiver. */
+  List<Strategy> cast(int index) {
+    return Collections.nCopies(problem.game().players().size(), strategies.get(index));
+  }
+}
