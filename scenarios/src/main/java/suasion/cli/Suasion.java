@@ -24,6 +24,7 @@ import suasion.lab.Version;
       ListCommand.class,
       ShowCommand.class,
       SchemaCommand.class,
+      GuiCommand.class,
       BenchCommand.class,
       GenerateCompletion.class
     },
