@@ -3,7 +3,6 @@ package suasion.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
@@ -27,26 +26,23 @@ import suasion.mechanism.Table;
  * the prior. Source: Kamenica and Gentzkow (2011).
  */
 final class BeliefStatistics {
-  /** The default margin of beliefs. */
-  static final double MARGIN = .01;
-
   private final Table table;
   private final Game game;
   private final SignalSpace signals;
   private final double margin;
 
-  BeliefStatistics(Table table, OptionalDouble margin) {
+  BeliefStatistics(Table table, double margin) {
     this.table = table;
     this.game = table.game();
     this.signals = table.signals();
-    this.margin = margin.orElse(MARGIN);
+    this.margin = margin;
   }
 
   /** A signal heard by a player of a type: its probability, and the posterior, empty where that is 0. */
   private record Heard(int player, int type, int signal, BigFraction probability, List<BigFraction> posterior) {}
 
   /** One per (player, type, signal, cell of positive prior with that type), or one per (player, type, signal). */
-  List<Statistic> calibration(Arm arm) {
+  List<Statistic> calibration(KnownArm arm) {
     boolean pooled = calibrations() > Statistics.MOST;
     List<Statistic> all = new ArrayList<>();
     for (int player = 0; player < game.players().size(); player++) {
@@ -98,7 +94,7 @@ final class BeliefStatistics {
     return order.stream().limit(size).mapToInt(Integer::intValue).toArray();
   }
 
-  private Statistic calibration(Arm arm, Heard heard, int pooled, int... event) {
+  private Statistic calibration(KnownArm arm, Heard heard, int pooled, int... event) {
     Player who = game.players().get(heard.player());
     String signal = signals.of(heard.player()).get(heard.signal()).name();
     Incentive one =
@@ -130,7 +126,7 @@ final class BeliefStatistics {
   /**
    * One per player and cell of positive prior; if these are too many, one per player for the likeliest cells together.
    */
-  List<Statistic> plausibility(Arm arm) {
+  List<Statistic> plausibility(KnownArm arm) {
     int[] cells =
         IntStream.range(0, game.cells()).filter(c -> game.prior().get(c).getNumerator().signum() > 0).toArray();
     boolean pooled = (long) cells.length * game.players().size() > Statistics.MOST;
@@ -162,7 +158,7 @@ final class BeliefStatistics {
   }
 
   private Statistic plausibility(
-      Arm arm, int player, String name, List<List<List<BigFraction>>> posteriors, int... event) {
+      KnownArm arm, int player, String name, List<List<List<BigFraction>>> posteriors, int... event) {
     Range range = new Range();
     double[][] beliefs = new double[posteriors.size()][signals.of(player).size()];
     for (int type = 0; type < beliefs.length; type++) {

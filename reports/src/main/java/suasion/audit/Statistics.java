@@ -2,7 +2,6 @@ package suasion.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
 import suasion.audit.Statistic.Standing;
@@ -32,16 +31,16 @@ public final class Statistics {
   /** The most promises of one kind that are judged one by one. */
   public static final int MOST = 1_000;
 
-  /** The default margin of payoffs, as a share of the payoff's range over the game. */
-  public static final double SHARE_OF_RANGE = .01;
+  /** The usual margin: 1 % of a payoff's range over the game, .01 of a belief. */
+  public static final double MARGIN = .01;
 
   private final DesignProblem problem;
   private final Game game;
   private final Table table;
   private final SignalSpace signals;
-  private final OptionalDouble margin;
+  private final double margin;
 
-  private Statistics(DesignProblem problem, Table table, OptionalDouble margin) {
+  private Statistics(DesignProblem problem, Table table, double margin) {
     this.problem = problem;
     this.game = problem.game();
     this.table = table;
@@ -52,10 +51,10 @@ public final class Statistics {
   /**
    * The statistics of a scheme.
    *
-   * @param margin the margin of every promise; where it is empty .01 for beliefs, and 1 % of the range over the game of
-   *     the player's (VALUE: the designer's) payoff
+   * @param margin violations up to this are tolerated: of payoffs a share of the range over the game of the player's
+   *     (VALUE: the designer's) payoff, of beliefs a probability; usually {@link #MARGIN}
    */
-  public static Statistics of(DesignProblem problem, Table table, OptionalDouble margin) {
+  public static Statistics of(DesignProblem problem, Table table, double margin) {
     return new Statistics(problem, table, margin);
   }
 
@@ -63,11 +62,11 @@ public final class Statistics {
    * What is judged in a set of arms that are played with the same draws: gains and beliefs once, in the first arm in
    * which nobody deviates; realised deviations where they happen; VALUE everywhere.
    */
-  public List<Statistic> of(List<Arm> arms) {
+  public List<Statistic> of(List<KnownArm> arms) {
     List<Statistic> all = new ArrayList<>();
     boolean first = true;
-    for (Arm arm : arms) {
-      if (arm.conduct() == Arm.Conduct.DEVIATING) {
+    for (KnownArm arm : arms) {
+      if (arm.conduct() == KnownArm.Conduct.DEVIATING) {
         all.addAll(realised(arm));
       } else if (first) {
         all.addAll(obedience(arm));
@@ -83,7 +82,7 @@ public final class Statistics {
   /**
    * OBEDIENCE against deviations that are not taken: one per gain or, if there are too many, one per type and signal.
    */
-  public List<Statistic> obedience(Arm arm) {
+  public List<Statistic> obedience(KnownArm arm) {
     List<Gain> gains = problem.gains(signals);
     if (gains.size() <= MOST) {
       return gains.stream().map(gain -> obedience(arm, gain.incentive(), List.of(gain), false)).toList();
@@ -103,7 +102,7 @@ public final class Statistics {
   }
 
   /** OBEDIENCE against the deviations that a DEVIATING arm really takes, everybody else obeying. */
-  public List<Statistic> realised(Arm arm) {
+  public List<Statistic> realised(KnownArm arm) {
     return problem.gains(signals).stream()
         .filter(gain -> arm.actions().get(gain.player()).get(gain.signal()) == gain.deviation())
         .map(gain -> obedience(arm, gain.incentive(), List.of(gain), true))
@@ -111,17 +110,17 @@ public final class Statistics {
   }
 
   /** CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal. */
-  public List<Statistic> calibration(Arm arm) {
+  public List<Statistic> calibration(KnownArm arm) {
     return new BeliefStatistics(table, margin).calibration(arm);
   }
 
   /** PLAUSIBILITY: one per player and cell of positive prior. */
-  public List<Statistic> plausibility(Arm arm) {
+  public List<Statistic> plausibility(KnownArm arm) {
     return new BeliefStatistics(table, margin).plausibility(arm);
   }
 
   /** VALUE: judged where the arm earns the certified value, else reported. */
-  public Statistic value(Arm arm) {
+  public Statistic value(KnownArm arm) {
     Payoff objective = problem.objective();
     BigFraction value = BigFraction.ZERO;
     Range range = new Range();
@@ -134,7 +133,7 @@ public final class Statistics {
           range.include(payoff);
         }
       }
-      if (arm.conduct() != Arm.Conduct.OBEDIENT && game.prior().get(cell).getNumerator().signum() > 0) {
+      if (arm.conduct() != KnownArm.Conduct.OBEDIENT && game.prior().get(cell).getNumerator().signum() > 0) {
         // Who may disobey may do anything.
         for (int outcome = 0; outcome < game.outcomes(); outcome++) {
           range.include(objective.exact(cell, outcome));
@@ -156,7 +155,7 @@ public final class Statistics {
         1);
   }
 
-  private Statistic obedience(Arm arm, Promise promise, List<Gain> gains, boolean realised) {
+  private Statistic obedience(KnownArm arm, Promise promise, List<Gain> gains, boolean realised) {
     Gain one = gains.get(0);
     BigFraction probability = BigFraction.ZERO;
     BigFraction weighted = BigFraction.ZERO;
@@ -205,7 +204,7 @@ public final class Statistics {
   }
 
   private double margin(Payoff payoff) {
-    return margin.orElseGet(() -> SHARE_OF_RANGE * Exact.toDouble(payoff.range()));
+    return margin * Exact.toDouble(payoff.range());
   }
 
   private static boolean sameSignal(Gain a, Gain b) {

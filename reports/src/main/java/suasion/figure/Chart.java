@@ -34,7 +34,8 @@ final class Chart {
   static final Stroke THICK = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final Stroke DASHED =
       new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7, 4}, 0f);
-  static final Stroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2, 3}, 0f);
+  static final Stroke DOTTED =
+      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2, 3}, 0f);
   static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
   static final Shape RING = new Ellipse2D.Double(-6.5, -6.5, 13, 13);
   static final Shape DIAMOND = polygon(0, -5, 5, 0, 0, 5, -5, 0);
@@ -55,7 +56,7 @@ final class Chart {
     plot.setRangeAxis(y);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(4, 4, 4, 34));
+    plot.setInsets(new RectangleInsets(9, 4, 4, 34));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.LINE.color());

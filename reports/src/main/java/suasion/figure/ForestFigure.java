@@ -59,7 +59,7 @@ public final class ForestFigure {
     double edge = edge(rows, margin);
     List<String> names = new ArrayList<>();
     for (int i = rows.size() - 1; i >= 0; i--) {
-      names.add(Chart.cut(rows.get(i).label(), 44));
+      names.add(Chart.cut(rows.get(i).label(), 56));
     }
     SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
     y.setGridBandsVisible(false);

@@ -51,11 +51,14 @@ public final class HeatFigure {
     for (int quarter = 1; quarter <= 4; quarter++) {
       chart.legendBox(quarter == 4 ? "1" : quarter + "/4", Ink.BLUE.covering(0.12 + 0.22 * quarter));
     }
-    int longest = states.stream().mapToInt(s -> (int) Chart.SMALL.width(Chart.cut(s, 24))).max().orElse(0);
     int columns = Math.max(CELL * 2, Math.min(90, 560 / signals.size()));
-    int width = Math.max(320, longest + 40 + columns * signals.size());
-    int titles = signals.size() > 6 ? 40 + signals.stream().mapToInt(s -> (int) Chart.SMALL.width(Chart.cut(s, 24))).max().orElse(0) : 50;
+    int width = Math.max(320, longest(states) + 48 + columns * signals.size());
+    int titles = signals.size() > 6 ? 40 + longest(signals) : 50;
     return chart.svg(width, titles + 40 + CELL * rows, description);
+  }
+
+  private static int longest(List<String> names) {
+    return names.stream().mapToInt(name -> (int) Chart.SMALL.width(Chart.cut(name, 24))).max().orElse(0);
   }
 
   private static SymbolAxis plain(SymbolAxis axis, int size) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * The colours of figures: named like the page's CSS variables, which give them other values in the dark and on paper.
  *
- * <p>The hues are those of Okabe and Ito (2008), which people with colour-blindness tell apart; two are darkened so that
- * text in them can be read on white.
+ * <p>The hues are those of Okabe and Ito (2008), which people with colour-blindness tell apart; some are darkened so
+ * that text in them can be read on white.
  */
 enum Ink {
   INK(0x1c2026),

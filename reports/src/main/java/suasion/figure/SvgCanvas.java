@@ -101,6 +101,9 @@ final class SvgCanvas extends AbstractGraphics2D {
     if (text.isBlank()) {
       return;
     }
+    if (!(getFont() instanceof Typeface)) {
+      throw new IllegalStateException("'" + text + "' is set in " + getFont() + ", which this machine may lack");
+    }
     AffineTransform at = getTransform();
     Point2D p = at.transform(new Point2D.Float(x, y), null);
     body.append("<text x=\"").append(number(p.getX())).append("\" y=\"").append(number(p.getY())).append('"');
@@ -108,7 +111,8 @@ final class SvgCanvas extends AbstractGraphics2D {
     if (Math.abs(degrees) > 0.01) {
       body.append(" transform=\"rotate(%s %s %s)\"".formatted(number(degrees), number(p.getX()), number(p.getY())));
     }
-    body.append(" style=\"fill:").append(Ink.css(getColor())).append(";font-size:").append(getFont().getSize()).append("px");
+    body.append(" style=\"fill:").append(Ink.css(getColor()));
+    body.append(";font-size:").append(getFont().getSize()).append("px");
     if (getFont().isBold()) {
       body.append(";font-weight:bold");
     }
@@ -178,7 +182,10 @@ final class SvgCanvas extends AbstractGraphics2D {
 
   @Override
   public FontMetrics getFontMetrics(Font font) {
-    return font instanceof Typeface face ? face.metrics() : new Typeface(font.getStyle(), font.getSize()).metrics();
+    if (font instanceof Typeface face) {
+      return face.metrics();
+    }
+    throw new IllegalArgumentException(font + " would be measured by the fonts of this machine");
   }
 
   @Override

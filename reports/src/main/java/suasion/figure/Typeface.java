@@ -7,8 +7,8 @@ import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A font that is measured by a table of widths instead of the machine's fonts, so that a figure is the same everywhere and
- * can be drawn where no font is installed; the reader's browser sets it in its own sans-serif.
+ * A font that is measured by a table of widths instead of the machine's fonts, so that a figure is the same everywhere
+ * and can be drawn where no font is installed; the reader's browser sets it in its own sans-serif.
  */
 final class Typeface extends Font {
   private static final double ASCENT = 0.76;
@@ -24,8 +24,9 @@ final class Typeface extends Font {
     556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
   };
 
+  /** A name of its own, because charts keep the font they have when a new one is equal by name, style and size. */
   Typeface(int style, int size) {
-    super(SANS_SERIF, style, size);
+    super("Figure", style, size);
   }
 
   /** Width of a text in the units of the figure. */

@@ -18,7 +18,8 @@ final class Chapters {
 
   static List<Chapter> of(Report report) {
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(new Chapter("result", "Result", List.of(new Paragraph(result(report)), SchemeTables.benchmarks(report.solution()))));
+    List<Part> result = List.of(new Paragraph(result(report)), SchemeTables.benchmarks(report.solution()));
+    chapters.add(new Chapter("result", "Result", result));
     chapters.add(game(report.solution().problem()));
     chapters.add(SchemeChapter.of(report));
     chapters.add(CertificateChapter.of(report));
@@ -55,7 +56,7 @@ final class Chapters {
       long refuted = run.broken().stream().filter(b -> b.verdict() == Ruling.REFUTED).count();
       if (!run.broken().isEmpty()) {
         text.add(
-            "Of the %s known to be broken, which were played in the same run and must all be refuted, %d %s REFUTED."
+            "Of %s known to be broken and played in the same run, %d %s REFUTED; all must be."
                 .formatted(Amounts.counted(run.broken().size(), "scheme"), refuted, refuted == 1 ? "was" : "were"));
       }
     }
@@ -75,19 +76,24 @@ final class Chapters {
     String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
     parts.add(
         new Paragraph(
-            "%s: %s. The mediator sees the state, speaks by a scheme that is announced beforehand, and wants %s of the payoff of %s."
+            ("%s: %s. The mediator sees the state, speaks by a scheme that is announced beforehand, and wants %s of the"
+                    + " payoff of %s.")
                 .formatted(Amounts.counted(game.states().size(), "state"), players, aim, problem.designer())));
     BigFraction margin = problem.robustness();
     if (margin.getNumerator().signum() > 0) {
       parts.add(
           new Paragraph(
-              "Obedience is asked for with a margin: following must be better than anything else by at least %s per occurrence."
+              ("Obedience is asked for with a margin: following must be better than anything else by at least %s per"
+                      + " occurrence.")
                   .formatted(Amounts.both(margin))));
     }
     for (int i = 0; i < game.players().size(); i++) {
-      parts.add(SchemeTables.payoffs(game, game.players().get(i).name(), game.payoffs().get(i)));
+      parts.add(SchemeTables.payoffs(game, game.players().get(i).name(), game.payoffs().get(i))
+          .limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
     }
-    parts.add(SchemeTables.payoffs(game, problem.designer(), problem.objective()));
+    parts.add(
+        SchemeTables.payoffs(game, problem.designer(), problem.objective())
+            .limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
     return new Chapter("game", "The game", parts);
   }
 

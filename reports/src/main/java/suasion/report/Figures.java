@@ -179,13 +179,13 @@ final class Figures {
   }
 
   private static boolean isGain(Verdict v) {
-    return !Verdicts.isEquality(v.promise()) && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
+    return !v.promise().isEquality() && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
   }
 
   private static ForestFigure.Row row(String prefix, Verdict v) {
     Incentive i = (Incentive) v.promise();
     String type = i.type() == null ? "" : i.type() + ", ";
-    String arm = prefix.isEmpty() ? " (" + v.arm() + ")" : "";
+    String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
     String label = prefix + type + i.recommendation() + ", not " + i.deviation() + arm;
     ForestFigure.Kind kind =
         switch (v.ruling()) {

@@ -26,6 +26,18 @@ public record Grid(String caption, List<String> head, List<List<String>> rows, i
     return new Grid(caption, head, rows.subList(0, Math.min(count, rows.size())), labels);
   }
 
+  /**
+   * The table, cut after as many rows as keep it below a number of cells, its caption saying so.
+   *
+   * @param cells most cells, though at least five rows are kept
+   * @param where what holds all rows
+   */
+  public Grid limited(int cells, String where) {
+    int most = Math.max(5, cells / head.size());
+    String cut = "%s, the first %d of %d rows (all are in %s)".formatted(caption, most, rows.size(), where);
+    return beyond(most) == 0 ? this : new Grid(cut, head, rows.subList(0, most), labels);
+  }
+
   /** How many rows {@link #first} leaves out. */
   public int beyond(int count) {
     return Math.max(0, rows.size() - count);

@@ -98,9 +98,9 @@ public final class JsonReport {
       node.set("low", JsonSolution.number(v.low()));
       node.set("high", JsonSolution.number(v.high()));
       node.set("margin", JsonSolution.number(v.margin()));
-      node.put("kind", Verdicts.kind(promise));
+      node.put("kind", promise.sort());
       node.put("arm", v.arm());
-      node.put("player", Verdicts.player(promise));
+      node.put("player", promise.whose());
       node.put("type", incentive == null ? null : incentive.type());
       node.put("recommendation", incentive == null ? null : incentive.recommendation());
       String cell = promise instanceof Plausibility p ? p.cell() : null;

@@ -8,14 +8,13 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
+import suasion.solve.IncentiveLine;
+import suasion.solve.Lagrangian;
 import suasion.solve.Solution;
 
 /**
- * The bound, computed once more so that a reader can follow it with a pencil:
- *
- * <pre>bound = sum_cell prior(cell) max_message [ s(cell, message) + sum_k lambda_k (gain_k(cell, message) - eps) ]</pre>
- *
- * where k runs over the incentives of whoever hears the message; when minimising, minus for plus and min for max.
+ * The bound of the {@link Lagrangian}, written out so that a reader can follow it with a pencil: per cell the summands of
+ * every message, the largest (the smallest when minimising), and their mean over the prior.
  */
 final class LagrangianCheck {
   private static final int MOST_TERMS = 40;
@@ -40,6 +39,7 @@ final class LagrangianCheck {
     LagrangianCheck check = new LagrangianCheck(solution);
     boolean has =
         solution.certificate().bound() != null
+            && check.signals.messages() == check.game.outcomes()
             && check.gains.size() == solution.incentives().size()
             && solution.incentives().stream().allMatch(l -> l.multiplier() != null);
     int size = check.game.cells() * check.signals.messages();
@@ -47,6 +47,7 @@ final class LagrangianCheck {
   }
 
   private List<Part> parts(boolean withTerms) {
+    Lagrangian lagrangian = new Lagrangian(problem, solution.incentives().stream().map(IncentiveLine::multiplier).toList());
     String best = problem.sense() == Sense.MAX ? "largest" : "smallest";
     List<String> head = new ArrayList<>(List.of(SchemeTables.cellTitle(game), "prior"));
     for (int message = 0; message < signals.messages(); message++) {
@@ -60,14 +61,14 @@ final class LagrangianCheck {
       List<String> row = new ArrayList<>(List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
       BigFraction top = null;
       for (int message = 0; message < signals.messages(); message++) {
-        BigFraction value = lagrangian(cell, message);
+        BigFraction value = lagrangian.exact(cell, message);
         top = top == null || problem.sense().sign() * value.compareTo(top) > 0 ? value : top;
-        row.add(withTerms ? arithmetic(cell, message, value) : Amounts.fraction(value));
+        row.add(withTerms ? arithmetic(cell, message, value) : Amounts.brief(value));
       }
       BigFraction weighted = top.multiply(game.prior().get(cell));
       sum = sum.add(weighted);
-      row.add(Amounts.fraction(top));
-      row.add(Amounts.fraction(weighted));
+      row.add(withTerms ? Amounts.fraction(top) : Amounts.brief(top));
+      row.add(withTerms ? Amounts.fraction(weighted) : Amounts.brief(weighted));
       rows.add(row);
     }
     List<String> last = new ArrayList<>(List.of("sum"));
@@ -83,8 +84,8 @@ final class LagrangianCheck {
   private Part explanation(String best) {
     return new Paragraph(
         ("To check it by hand: %s every incentive's gain, times its multiplier, %s the payoff of %s; in each state take the"
-                + " %s of these numbers over the signals; the mean over the prior is the bound. No scheme can do better, since"
-                + " a scheme only mixes these numbers and every gain that it must keep is at least %s.")
+                + " %s of these numbers over the signals; the mean over the prior is the bound. No scheme can pass it, since"
+                + " a scheme only mixes these numbers, and every gain that it must keep is at least %s.")
             .formatted(
                 problem.sense() == Sense.MAX ? "add" : "subtract",
                 problem.sense() == Sense.MAX ? "to" : "from",
@@ -103,18 +104,6 @@ final class LagrangianCheck {
 
   private String signName() {
     return problem.sense() == Sense.MAX ? "payoff + multipliers \u00d7 gains" : "payoff - multipliers \u00d7 gains";
-  }
-
-  private BigFraction lagrangian(int cell, int message) {
-    BigFraction sum = problem.objective().exact(cell, signals.outcome(message));
-    for (int k = 0; k < gains.size(); k++) {
-      BigFraction lambda = solution.incentives().get(k).multiplier();
-      if (lambda.getNumerator().signum() != 0 && counts(gains.get(k), cell, message)) {
-        BigFraction term = lambda.multiply(gain(k, cell, message));
-        sum = problem.sense() == Sense.MAX ? sum.add(term) : sum.subtract(term);
-      }
-    }
-    return sum;
   }
 
   private String arithmetic(int cell, int message, BigFraction value) {

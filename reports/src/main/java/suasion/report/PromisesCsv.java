@@ -44,7 +44,7 @@ public final class PromisesCsv {
         promise instanceof Incentive i ? i.deviation() : promise instanceof Plausibility p ? p.cell() : null;
     Stream<String> texts =
         Stream.of(
-                mechanism, promise.id(), Verdicts.kind(promise), Verdicts.player(promise), empty(type), empty(told),
+                mechanism, promise.id(), promise.sort(), promise.whose(), empty(type), empty(told),
                 empty(deviation), v.arm(), v.ruling().name())
             .map(Csv::harmless);
     Stream<String> numbers =

@@ -19,16 +19,17 @@ final class SchemeChapter {
         new Paragraph(
             "In each state the mediator draws one signal with the probabilities of its row. Fractions are exact; decimals"
                 + " stand where a fraction is long, and report.json has all of it."));
-    parts.add(SchemeTables.scheme(table));
+    parts.add(SchemeTables.scheme(table).limited(SchemeTables.MOST_CELLS, "report.json"));
     List<String> unsent = SchemeTables.unsent(table);
     if (!unsent.isEmpty()) {
       parts.add(new Paragraph("Never sent: " + String.join(", ", unsent) + "."));
     }
     for (int player = 0; player < table.game().players().size(); player++) {
-      parts.add(
+      Grid posteriors =
           table.game().cells() <= WIDEST_ROW_OF_STATES
               ? SchemeTables.posteriors(table, player)
-              : SchemeTables.posteriorsDown(table, player));
+              : SchemeTables.posteriorsDown(table, player);
+      parts.add(posteriors.limited(SchemeTables.MOST_CELLS, "report.json, by Bayes' rule"));
     }
     parts.addAll(Figures.ofScheme(report));
     return new Chapter("scheme", "The scheme", parts);

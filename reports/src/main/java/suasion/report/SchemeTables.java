@@ -15,6 +15,9 @@ import suasion.solve.Solution;
 
 /** The game and the scheme as tables: prior, payoffs, probabilities of signals, posteriors, benchmarks. */
 final class SchemeTables {
+  /** Most cells of a table in a written report, so that the page stays small. */
+  static final int MOST_CELLS = 2500;
+
   private static final int MANY_COLUMNS = 6;
 
   private SchemeTables() {}
@@ -120,6 +123,13 @@ final class SchemeTables {
     DesignProblem problem = solution.problem();
     Benchmarks b = solution.benchmarks();
     List<List<String>> rows = new ArrayList<>();
+    if (b == null) {
+      return new Grid(
+          "Expected payoff per round",
+          List.of("payoff of", "this scheme"),
+          List.of(List.of(problem.designer(), Amounts.fraction(solution.value()))),
+          1);
+    }
     rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value()));
     for (int i = 0; i < problem.game().players().size(); i++) {
       String name = problem.game().players().get(i).name();

@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.mechanism.Incentive;
-import suasion.mechanism.Plausibility;
-import suasion.mechanism.Promise;
-import suasion.mechanism.Value;
 
 /** Verdicts counted, ordered and tabulated. */
 final class Verdicts {
@@ -20,27 +16,6 @@ final class Verdicts {
       Comparator.<Verdict>comparingInt(v -> severity(v.ruling())).thenComparingDouble(Verdicts::room);
 
   private Verdicts() {}
-
-  /** "OBEDIENCE", "CALIBRATION", "VALUE", "PLAUSIBILITY". */
-  static String kind(Promise promise) {
-    if (promise instanceof Incentive incentive) {
-      return incentive.kind().name();
-    }
-    return promise instanceof Value ? "VALUE" : "PLAUSIBILITY";
-  }
-
-  /** Whether the promised number must be met from both sides. */
-  static boolean isEquality(Promise promise) {
-    return !(promise instanceof Incentive incentive) || incentive.kind().isEquality();
-  }
-
-  /** The player whom a promise is about, or the designer. */
-  static String player(Promise promise) {
-    if (promise instanceof Incentive incentive) {
-      return incentive.player();
-    }
-    return promise instanceof Value value ? value.designer() : ((Plausibility) promise).player();
-  }
 
   /** How many of each ruling, all rulings present. */
   static Map<Ruling, Long> counts(List<Verdict> verdicts) {
@@ -62,12 +37,12 @@ final class Verdicts {
   /** "gain 0.0004, interval [-0.004, 0.005], margin 0.01"; what is observed is named by the kind of promise. */
   static String inWords(Verdict v) {
     String what =
-        switch (kind(v.promise())) {
+        switch (v.promise().sort()) {
           case "OBEDIENCE" -> "gain from obeying ";
           case "VALUE" -> "mean payoff ";
           default -> "observed ";
         };
-    String against = isEquality(v.promise()) ? " against " + Amounts.observed(v.promised()) : "";
+    String against = v.promise().isEquality() ? " against " + Amounts.observed(v.promised()) : "";
     return what
         + Amounts.observed(v.estimate())
         + " in "
@@ -121,7 +96,7 @@ final class Verdicts {
 
   private static double room(Verdict v) {
     double room =
-        isEquality(v.promise())
+        v.promise().isEquality()
             ? v.margin() - Math.max(v.high() - v.promised(), v.promised() - v.low())
             : v.low() + v.margin();
     return v.margin() > 0 ? room / v.margin() : room;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
@@ -38,7 +37,7 @@ class ErrorRatesTest {
     return Judge.judge(all, Map.of("obedient", tally), ALPHA);
   }
 
-  private static List<Statistic> court(Table table, OptionalDouble margin) {
+  private static List<Statistic> court(Table table, double margin) {
     return Statistics.of(Games.court(), table, margin).of(List.of(Games.OBEDIENT));
   }
 
@@ -66,7 +65,7 @@ class ErrorRatesTest {
   @Test
   void bindingObedienceIsSeldomRefutedWithoutMarginWhileOnePeeks() {
     Table table = Games.courtOptimum();
-    int alarms = runsWith(table, court(table, OptionalDouble.of(0)), ErrorRatesTest::isRefuted);
+    int alarms = runsWith(table, court(table, 0), ErrorRatesTest::isRefuted);
     assertTrue(alarms <= MOST_ALARMS, alarms + " of " + RUNS);
   }
 
@@ -82,7 +81,7 @@ class ErrorRatesTest {
   void truePosteriorsAreSeldomRefutedWhileOnePeeks() {
     DesignProblem problem = Games.large(8, 2);
     Table table = Games.uniform(problem.game());
-    List<Statistic> posteriors = Statistics.of(problem, table, OptionalDouble.of(0)).calibration(Games.OBEDIENT);
+    List<Statistic> posteriors = Statistics.of(problem, table, 0).calibration(Games.OBEDIENT);
     int alarms = runsWith(table, posteriors, ErrorRatesTest::isRefuted);
     assertTrue(alarms <= MOST_ALARMS, alarms + " of " + RUNS);
   }
@@ -91,7 +90,7 @@ class ErrorRatesTest {
   @Test
   void whatIsJustBrokenIsSeldomConfirmedWhileOnePeeks() {
     Table table = Games.courtWithGain(new BigFraction(-101, 1000));
-    List<Statistic> broken = court(table, OptionalDouble.of(.1)).subList(1, 2);
+    List<Statistic> broken = court(table, .1).subList(1, 2);
     assertEquals("OBEDIENCE judge: told convict, not acquit", broken.get(0).promise().id());
     int errors = runsWith(table, broken, v -> v.ruling() == Ruling.CONFIRMED);
     assertTrue(errors <= MOST_ALARMS, errors + " of " + RUNS);

@@ -2,7 +2,6 @@ package suasion.audit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
@@ -15,8 +14,8 @@ import suasion.mechanism.Table;
 
 /** Small games and schemes for the tests of judgement. */
 final class Games {
-  static final OptionalDouble STANDARD = OptionalDouble.empty();
-  static final Arm OBEDIENT = Arm.of("obedient", Arm.Conduct.OBEDIENT);
+  static final double STANDARD = Statistics.MARGIN;
+  static final KnownArm OBEDIENT = KnownArm.of("obedient", KnownArm.Conduct.OBEDIENT);
   static final int ACQUIT = 0;
   static final int CONVICT = 1;
 

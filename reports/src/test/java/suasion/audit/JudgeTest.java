@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class JudgeTest {
   @Test
   void meanOnTheThresholdIsNeverDecided() {
     List<Statistic> all =
-        Statistics.of(Games.court(), Games.courtOptimum(), OptionalDouble.of(0)).of(List.of(Games.OBEDIENT));
+        Statistics.of(Games.court(), Games.courtOptimum(), 0).of(List.of(Games.OBEDIENT));
     Verdict convict = named(judge(all, expected(1_000_000)), "OBEDIENCE judge: told convict, not acquit");
     assertEquals(Ruling.INCONCLUSIVE, convict.ruling());
     assertEquals(Foresight.NEVER, convict.roundsNeeded());
@@ -132,7 +131,7 @@ class JudgeTest {
   @Test
   void rangeOfZeroIsJudgedExactly() {
     List<Statistic> all =
-        Statistics.of(Games.court(), Games.courtOptimum(), OptionalDouble.of(0)).of(List.of(Games.OBEDIENT));
+        Statistics.of(Games.court(), Games.courtOptimum(), 0).of(List.of(Games.OBEDIENT));
     Verdict acquit = named(judge(all, expected(4)), "OBEDIENCE judge: told acquit, not convict");
     assertEquals(Ruling.CONFIRMED, acquit.ruling());
     assertEquals(List.of(1., 1.), List.of(acquit.low(), acquit.high()));
@@ -185,7 +184,7 @@ class JudgeTest {
 
   @Test
   void unjudgedValueIsReportedWithoutAVerdict() {
-    Arm free = Arm.of("uniform ties", Arm.Conduct.FREE);
+    KnownArm free = KnownArm.of("uniform ties", KnownArm.Conduct.FREE);
     Statistic value = Statistics.of(Games.court(), Games.courtOptimum(), Games.STANDARD).value(free);
     Verdict verdict = Judge.judge(List.of(value), Map.of("uniform ties", expected(10_000)), ALPHA).get(0);
     assertEquals(Ruling.UNJUDGED, verdict.ruling());
@@ -212,9 +211,9 @@ class JudgeTest {
     DesignProblem problem = Games.large(30, 10);
     Game game = problem.game();
     Table table = Games.uniform(game);
-    List<Arm> arms = new ArrayList<>(List.of(Games.OBEDIENT));
+    List<KnownArm> arms = new ArrayList<>(List.of(Games.OBEDIENT));
     for (int action = 0; action < 10; action++) {
-      arms.add(Arm.deviating("always a" + action, List.of(Collections.nCopies(10, action))));
+      arms.add(KnownArm.deviating("always a" + action, List.of(Collections.nCopies(10, action))));
     }
     List<Statistic> all = Statistics.of(problem, table, Games.STANDARD).of(arms);
     assertTrue(all.size() > 500, "statistics: " + all.size());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.audit.Statistic.Standing;
@@ -74,7 +73,7 @@ class StatisticsTest {
 
   @Test
   void realisedDeviationBelongsToTheSignalAndTheActionReallyTaken() {
-    Arm stubborn = Arm.deviating("deviating: convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
+    KnownArm stubborn = KnownArm.deviating("deviating: convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
     List<Statistic> realised = COURT.realised(stubborn);
     assertEquals(1, realised.size());
     Statistic statistic = realised.get(0);
@@ -88,14 +87,14 @@ class StatisticsTest {
   @Test
   void valueIsJudgedOnlyWhereTheRecommendationWinsTies() {
     assertEquals(Standing.JUDGED, COURT.value(Games.OBEDIENT).standing());
-    assertEquals(Standing.JUDGED, COURT.value(Arm.of("bayesian", Arm.Conduct.BAYESIAN)).standing());
-    assertEquals(Standing.UNJUDGED, COURT.value(Arm.of("adversarial ties", Arm.Conduct.FREE)).standing());
+    assertEquals(Standing.JUDGED, COURT.value(KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN)).standing());
+    assertEquals(Standing.UNJUDGED, COURT.value(KnownArm.of("adversarial ties", KnownArm.Conduct.FREE)).standing());
   }
 
   @Test
   void armsWithTheSameDrawsShareGainsAndBeliefs() {
-    Arm bayesian = Arm.of("bayesian", Arm.Conduct.BAYESIAN);
-    Arm deviating = Arm.deviating("convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
+    KnownArm bayesian = KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN);
+    KnownArm deviating = KnownArm.deviating("convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
     List<Statistic> all = COURT.of(List.of(Games.OBEDIENT, bayesian, deviating));
     assertEquals(9 + 1 + 2, all.size());
     assertEquals(all.size(), all.stream().map(s -> s.promise().id() + " @ " + s.arm()).distinct().count());
@@ -124,7 +123,7 @@ class StatisticsTest {
   @Test
   void givenMarginHoldsForEveryPromise() {
     List<Statistic> all =
-        Statistics.of(Games.court(), Games.courtOptimum(), OptionalDouble.of(.003)).of(List.of(Games.OBEDIENT));
+        Statistics.of(Games.court(), Games.courtOptimum(), .003).of(List.of(Games.OBEDIENT));
     assertTrue(all.stream().allMatch(s -> s.margin() == .003));
   }
 
@@ -186,6 +185,6 @@ class StatisticsTest {
             .average()
             .orElseThrow();
     assertEquals(mean, pooled, 1e-12);
-    assertFalse(statistics.realised(Arm.deviating("all 7", List.of(Collections.nCopies(40, 7)))).isEmpty());
+    assertFalse(statistics.realised(KnownArm.deviating("all 7", List.of(Collections.nCopies(40, 7)))).isEmpty());
   }
 }

@@ -60,7 +60,7 @@ class ReportFolderTest {
     Files.writeString(out.resolve("report.json"), "{\"format\": \"something else\"}");
     UserMistake mistake = assertThrows(UserMistake.class, () -> ReportFolder.write(Samples.court(), out));
     assertEquals(
-        "the folder %s is not empty and no earlier run wrote it (it holds chapter.tex) Maybe --out names a new folder."
+        "the folder %s is not empty and no earlier run wrote it (it holds chapter.tex). Maybe --out names a new folder."
             .formatted(out),
         mistake.line());
     assertEquals("years of work", Files.readString(out.resolve("chapter.tex")));

@@ -1,13 +1,16 @@
 package suasion.cli;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suasion.family.Designed;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
 import suasion.lab.PlaySettings;
@@ -69,12 +72,30 @@ final class RunCommand implements Callable<Integer> {
   private List<String> overrides() {
     List<String> overrides = new ArrayList<>();
     if (rounds != null) {
-      overrides.add("simulation.rounds=" + rounds);
+      overrides.add("simulation.rounds=" + whole("--rounds", rounds, 1, Simulation.MOST_ROUNDS));
     }
     if (seed != null) {
-      overrides.add("simulation.seed=" + seed);
+      overrides.add("simulation.seed=" + whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
     }
     return overrides;
+  }
+
+  private static long whole(String option, String text, long least, long most) {
+    BigFraction value;
+    try {
+      value = Exact.parse(text.replaceAll("[_,](?=\\d{3})", ""));
+    } catch (UserMistake notANumber) {
+      value = null;
+    }
+    boolean fits =
+        value != null
+            && value.getDenominator().equals(BigInteger.ONE)
+            && value.compareTo(new BigFraction(least)) >= 0
+            && value.compareTo(new BigFraction(most)) <= 0;
+    if (!fits) {
+      throw UserMistake.at("", "%s %s: a whole number from %,d to %,d is needed".formatted(option, text, least, most));
+    }
+    return value.getNumerator().longValueExact();
   }
 
   private String command() {

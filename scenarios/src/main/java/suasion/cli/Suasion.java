@@ -24,6 +24,8 @@ import suasion.lab.Version;
       ListCommand.class,
       ShowCommand.class,
       SchemaCommand.class,
+      GuiCommand.class,
+      BenchCommand.class,
       GenerateCompletion.class
     },
     footer = {

@@ -11,8 +11,9 @@ import suasion.solve.Claim;
 /**
  * A family of games: turns what a scenario file says into a problem of design, and the file's own schemes into tables.
  *
- * <p>A new family is one class with its schema fragment, one catalogue file with a cited expectation and a broken scheme,
- * and one line in {@link Families}. Every method throws {@code UserMistake} with the JSON pointer of the mistake.
+ * <p>A new family is one class with its schema fragment, one catalogue file with a cited expectation and a broken
+ * scheme, and one line in {@link Families}. Every method throws {@code UserMistake} with the JSON pointer of the
+ * mistake.
  */
 public interface Family {
   /** What a file writes after {@code family:}. */

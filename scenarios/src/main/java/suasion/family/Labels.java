@@ -29,7 +29,9 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
     }
   }
 
-  /** Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}"; {@code reserved} is a key that is no attached number. */
+  /**
+   * Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}"; {@code reserved} is a key that is no attached number.
+   */
   static Labels read(String what, Node node, String path, String reserved, Numbers parameters) {
     List<String> names = new ArrayList<>();
     List<Map<String, BigFraction>> numbers = new ArrayList<>();

@@ -24,7 +24,8 @@ import suasion.solve.Claim;
 /**
  * One receiver without private information and a sender who commits to a signaling scheme.
  *
- * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) subject to sum mu(theta) phi(i | theta) (r(i, theta) - r(j, theta)) >= 0.
+ * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) subject to sum mu(theta) phi(i | theta) (r(i, theta) - r(j,
+ * theta)) >= 0.
  *
  * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion".
  */
@@ -70,7 +71,7 @@ public final class Persuasion implements Family {
       String[] steps = pointer.substring(1).split("/");
       boolean there = steps.length == 1 ? root.has(steps[0]) : root.section(steps[0]).has(steps[1]);
       if (there) {
-        throw UserMistake.at(pointer, "the generate section draws states, actions and payoffs; only one of both can stay");
+        throw UserMistake.at(pointer, "generate draws states, actions and payoffs; only one of both can stay");
       }
     }
     GeneratedGame drawn = GeneratedGame.of(root.section("generate"), "/generate", parameters);

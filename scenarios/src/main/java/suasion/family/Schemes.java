@@ -22,8 +22,8 @@ import suasion.scenario.Pointer;
 /**
  * Reads a signaling scheme, state -> {signal -> probability}.
  *
- * <p>A signal that is an action's name recommends that action. Any other signal amounts to the best response to the belief
- * that it induces, ties broken for the designer.
+ * <p>A signal that is an action's name recommends that action. Any other signal amounts to the best response to the
+ * belief that it induces, ties broken for the designer.
  */
 final class Schemes {
   private final DesignProblem problem;

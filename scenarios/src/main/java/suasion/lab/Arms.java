@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import suasion.audit.Arm.Conduct;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
@@ -109,18 +108,6 @@ final class Arms {
   /** The tie rule and its band, for people. */
   String ties() {
     return "%s within %s of the payoff range".formatted(simulation.ties().name().toLowerCase(Locale.ROOT), simulation.band());
-  }
-
-  /** What is known of an arm's behaviour before play. */
-  static suasion.audit.Arm known(Arm arm) {
-    Strategy strategy = arm.strategies().get(0);
-    if (strategy instanceof Deviating deviating) {
-      return suasion.audit.Arm.deviating(arm.name(), List.of(deviating.actions()));
-    }
-    boolean usual = strategy instanceof BestResponding best && best.ties() == TieRule.RECOMMENDATION;
-    return suasion.audit.Arm.of(
-        arm.name(),
-        strategy instanceof Obedient ? Conduct.OBEDIENT : usual ? Conduct.BAYESIAN : Conduct.FREE);
   }
 
   /** The share of rounds in which every player did what was recommended. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import suasion.audit.Judge;
+import suasion.audit.KnownArm;
 import suasion.audit.Statistic;
 import suasion.audit.Statistics;
 import suasion.audit.Verdict;
@@ -34,7 +34,7 @@ final class Trial {
   Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
     this.arms = List.copyOf(arms);
     this.statistics =
-        Statistics.of(problem, mechanism, OptionalDouble.of(simulation.margin())).of(arms.stream().map(Arms::known).toList());
+        Statistics.of(problem, mechanism, simulation.margin()).of(arms.stream().map(KnownArm::of).toList());
     this.alpha = simulation.alpha();
   }
 

@@ -66,10 +66,12 @@ public final class Catalogue {
     }
     if (matches.isEmpty()) {
       List<String> lastNames = all.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
-      String guess =
-          Suggestion.nearest(ending, lastNames).or(() -> Suggestion.nearest(ending, all)).map(n -> "Maybe " + n + ".").orElse("");
-      throw UserMistake.at("", "there is neither a file nor a scenario of the catalogue called '" + shorten(ending) + "'")
-          .maybe(guess.isEmpty() ? "Maybe './suasion list' shows the one that is meant." : guess);
+      String found = "there is neither a file nor a scenario of the catalogue called '" + shorten(ending) + "'";
+      String near = Suggestion.near(ending, lastNames).isEmpty()
+          ? Suggestion.near(ending, all)
+          : Suggestion.near(ending, lastNames);
+      throw UserMistake.at("", found)
+          .maybe(near.isEmpty() ? "Maybe './suasion list' shows the one that is meant." : near);
     }
     throw UserMistake.at("", matches.size() + " scenarios of the catalogue end in '" + shorten(ending) + "'")
         .maybe("Maybe " + matches.stream().collect(Collectors.joining(" or ")) + ".");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -17,10 +18,12 @@ import suasion.game.UserMistake;
  */
 public record ExpectedValue(BigFraction value, String where, BigFraction tolerance) {
   /**
-   * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if {@code asWritten}, those
-   * without a {@code when}.
+   * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if {@code asWritten},
+   * those without a {@code when}.
+   *
+   * @param sections the sections that a file may have; a path into another one is a slip of the pen
    */
-  static List<ExpectedValue> of(Node.Mapping root, Numbers numbers, boolean asWritten) {
+  static List<ExpectedValue> of(Node.Mapping root, Numbers numbers, boolean asWritten, Set<String> sections) {
     List<ExpectedValue> all = new ArrayList<>();
     if (root.fields().get("expect") instanceof Node.Sequence entries) {
       for (int i = 0; i < entries.items().size(); i++) {
@@ -33,7 +36,7 @@ public record ExpectedValue(BigFraction value, String where, BigFraction toleran
                 entry.has("tolerance")
                     ? numbers.readNonNegative(entry.fields().get("tolerance"), path + "/tolerance")
                     : BigFraction.ZERO);
-        if (entry.has("when") ? holds(root, entry.section("when"), path + "/when") : asWritten) {
+        if (entry.has("when") ? holds(root, entry.section("when"), path + "/when", sections) : asWritten) {
           all.add(expected);
         }
       }
@@ -41,7 +44,7 @@ public record ExpectedValue(BigFraction value, String where, BigFraction toleran
     return all;
   }
 
-  private static boolean holds(Node.Mapping root, Node.Mapping when, String path) {
+  private static boolean holds(Node.Mapping root, Node.Mapping when, String path, Set<String> sections) {
     boolean holds = true;
     for (Map.Entry<String, Node> condition : when.fields().entrySet()) {
       List<String> steps = Overrides.steps(condition.getKey());
@@ -49,11 +52,11 @@ public record ExpectedValue(BigFraction value, String where, BigFraction toleran
       for (String step : steps) {
         found = found.flatMap(node -> node.child(step));
       }
-      if (found.isEmpty()) {
-        throw UserMistake.at(Pointer.below(path, condition.getKey()), "there is no such place in this file")
-            .maybe(Suggestion.of(steps.get(0), root.fields().keySet()));
+      if (!sections.contains(steps.get(0))) {
+        throw UserMistake.at(Pointer.below(path, condition.getKey()), "no file has a section '" + steps.get(0) + "'")
+            .maybe(Suggestion.near(steps.get(0), sections));
       }
-      holds &= same(found.get(), condition.getValue());
+      holds &= found.isPresent() && same(found.get(), condition.getValue());
     }
     return holds;
   }

@@ -9,10 +9,10 @@ import suasion.game.UserMistake;
 /**
  * A number, or a formula of named numbers such as {@code -(a - theta)^2}, evaluated in exact fractions.
  *
- * <p>Operators + - * / ^ (powers bind tighter than the sign, to the right), comparisons and {@code && || !} that give 1 or
- * 0, and the functions {@code min max abs if floor ceil sqrt exp log sin cos tan}. Roots, powers that are no whole number
- * and transcendental functions go through double (StrictMath, the same on every machine); the result is the exact value of
- * that double.
+ * <p>Operators + - * / ^ (powers bind tighter than the sign, to the right), comparisons and {@code && || !} that give 1
+ * or 0, and the functions {@code min max abs if floor ceil sqrt exp log sin cos tan}. Roots, powers that are no whole
+ * number and transcendental functions go through double (StrictMath, the same on every machine); the result is the
+ * exact value of that double.
  */
 public final class Formula {
   /** The longest formula that is read, in characters. */

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A scenario file as a tree: every scalar is kept as its text, so that numbers stay exact and a state may be called "no",
- * and everything knows its {@link Place}. Immutable; two nodes are equal if they say the same, wherever and however quoted.
+ * A scenario file as a tree: every scalar is kept as its text, so that numbers stay exact and a state may be called
+ * "no", and everything knows its {@link Place}. Immutable; two nodes are equal if they say the same, wherever and
+ * however quoted.
  */
 public sealed interface Node {
   Place place();

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import suasion.game.UserMistake;
 
 /**
- * Reads YAML 1.2, of which JSON is a part, into a {@link Node}: one document, no duplicate keys, and none of the parts of
- * YAML that hide what is said (anchors, aliases, merge keys, tags).
+ * Reads YAML 1.2, of which JSON is a part, into a {@link Node}: one document, no duplicate keys, and none of the parts
+ * of YAML that hide what is said (anchors, aliases, merge keys, tags).
  *
  * <p>It works on parse events, so no text is ever turned into an object of a class that the text names.
  */

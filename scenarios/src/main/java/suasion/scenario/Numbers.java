@@ -1,5 +1,6 @@
 package suasion.scenario;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,8 +9,8 @@ import suasion.game.Exact;
 import suasion.game.UserMistake;
 
 /**
- * The named numbers that a formula may use at some place of the file: the parameters, and what is attached to a state or an
- * action. Immutable.
+ * The named numbers that a formula may use at some place of the file: the parameters, and what is attached to a state
+ * or an action. Immutable.
  */
 public final class Numbers {
   private final Map<String, BigFraction> values;
@@ -60,6 +61,20 @@ public final class Numbers {
       throw UserMistake.at(path, Exact.show(value) + " is negative, must be at least 0");
     }
     return value;
+  }
+
+  /** The same where only whole numbers within limits make sense. */
+  public long readInteger(Node node, String path, long least, long most) {
+    BigFraction value = read(node, path);
+    boolean fits =
+        value.getDenominator().equals(BigInteger.ONE)
+            && value.getNumerator().compareTo(BigInteger.valueOf(least)) >= 0
+            && value.getNumerator().compareTo(BigInteger.valueOf(most)) <= 0;
+    if (!fits) {
+      throw UserMistake.at(
+          path, "%s found, must be a whole number from %d to %d".formatted(Exact.show(value), least, most));
+    }
+    return value.getNumerator().longValueExact();
   }
 
   /** A formula that is evaluated later, state by state and action by action. */

@@ -8,7 +8,8 @@ import java.util.Set;
 import suasion.game.UserMistake;
 
 /**
- * Changes to a scenario from the command line, "parameters.c=2/3", put into the tree together before anything is checked.
+ * Changes to a scenario from the command line, "parameters.c=2/3", put into the tree together before anything is
+ * checked.
  *
  * <p>A path is names and list indices joined by dots, or a JSON pointer where a name has a dot in it; a value is YAML.
  */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** JSON pointers (RFC 6901): "/states/guilty" names a place in a file; "~1" is a slash and "~0" a tilde inside a name. */
+/**
+ * JSON pointers (RFC 6901): "/states/guilty" names a place in a file; "~1" is a slash and "~0" a tilde inside a name.
+ */
 public final class Pointer {
   private Pointer() {}
 

@@ -47,7 +47,8 @@ public record Scenario(
   public static Scenario read(ScenarioText source, List<String> changes, Schema schema) {
     Node tree = NodeReader.read(source.origin(), source.text());
     if (!(tree instanceof Node.Mapping written)) {
-      throw UserMistake.at("", tree.place() + ": a scenario is a map that starts with suasion: 1, this is " + tree.kind());
+      String problem = ": a scenario is a map that starts with suasion: 1, this is ";
+      throw UserMistake.at("", tree.place() + problem + tree.kind());
     }
     Node.Mapping root = Overrides.apply(written, changes, schema);
     SchemaCheck.check(schema, root);
@@ -64,7 +65,8 @@ public record Scenario(
           sections,
           parameters,
           Simulation.of(root.section("simulation"), parameters),
-          ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections)));
+          ExpectedValue.of(
+              root, parameters, Set.of("simulation").containsAll(sections), schema.keysAt(List.of())));
     } catch (UserMistake mistake) {
       throw located(root, mistake);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import suasion.game.UserMistake;
 
@@ -88,7 +89,7 @@ public record ScenarioText(String name, String origin, String text) {
   private static Path path(String argument) {
     try {
       return Path.of(argument);
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }

@@ -3,6 +3,7 @@ package suasion.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The JSON Schema (draft-07) of scenario files: a base and a fragment per family, assembled into one document that editors
- * read and {@link SchemaCheck} walks.
+ * The JSON Schema (draft-07) of scenario files: a base and a fragment per family, assembled into one document that
+ * editors read and {@link SchemaCheck} walks.
  *
  * <p>A fragment has {@code properties}, {@code definitions}, and whatever else holds for a file of its family.
  */
@@ -33,9 +34,11 @@ public final class Schema {
     properties = properties.with("family", properties.section("family").with("enum", names));
     Node.Sequence choices = new Node.Sequence(List.of(), HERE);
     for (Map.Entry<String, Node.Mapping> family : families.entrySet()) {
-      definitions = all(definitions, family.getValue().section("definitions"));
-      Node.Mapping whole = Node.Mapping.empty(HERE).with("properties", all(properties, family.getValue().section("properties")));
-      for (Map.Entry<String, Node> rest : family.getValue().fields().entrySet()) {
+      Node.Mapping fragment = family.getValue();
+      definitions = all(definitions, fragment.section("definitions"));
+      Node.Mapping own = all(properties, fragment.section("properties"));
+      Node.Mapping whole = Node.Mapping.empty(HERE).with("properties", own);
+      for (Map.Entry<String, Node> rest : fragment.fields().entrySet()) {
         if (!Set.of("properties", "definitions").contains(rest.getKey())) {
           whole = whole.with(rest.getKey(), rest.getValue());
         }
@@ -79,7 +82,7 @@ public final class Schema {
   }
 
   private static Node.Sequence plus(Node.Sequence list, Node item) {
-    List<Node> items = new java.util.ArrayList<>(list.items());
+    List<Node> items = new ArrayList<>(list.items());
     items.add(item);
     return new Node.Sequence(items, HERE);
   }
@@ -114,7 +117,10 @@ public final class Schema {
     return resolved;
   }
 
-  /** The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are none. */
+  /**
+   * The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are
+   * none.
+   */
   Set<String> keysAt(List<String> steps) {
     Set<String> keys = new LinkedHashSet<>();
     collect(document, steps, keys);

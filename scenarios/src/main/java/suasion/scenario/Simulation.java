@@ -1,6 +1,5 @@
 package suasion.scenario;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,20 +90,9 @@ public record Simulation(
 
   private static long integer(
       Node.Mapping section, String key, Numbers numbers, long otherwise, long least, long most) {
-    if (!section.has(key)) {
-      return otherwise;
-    }
-    String path = Pointer.below(PATH, key);
-    BigFraction value = numbers.read(section.fields().get(key), path);
-    boolean fits =
-        value.getDenominator().equals(BigInteger.ONE)
-            && value.getNumerator().compareTo(BigInteger.valueOf(least)) >= 0
-            && value.getNumerator().compareTo(BigInteger.valueOf(most)) <= 0;
-    if (!fits) {
-      throw UserMistake.at(
-          path, "%s found, must be a whole number from %d to %d".formatted(Exact.show(value), least, most));
-    }
-    return value.getNumerator().longValueExact();
+    return section.has(key)
+        ? numbers.readInteger(section.fields().get(key), Pointer.below(PATH, key), least, most)
+        : otherwise;
   }
 
   private static double share(Node.Mapping section, String key, Numbers numbers, double otherwise, boolean zero) {

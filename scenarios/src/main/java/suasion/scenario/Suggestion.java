@@ -18,13 +18,21 @@ public final class Suggestion {
     if (nearest.isPresent()) {
       return "Maybe " + nearest.get() + ".";
     }
+    if (known.size() == 1) {
+      return "Maybe " + known.iterator().next() + ".";
+    }
     return known.isEmpty() || known.size() > MOST_LISTED
         ? ""
         : "Maybe one of " + known.stream().collect(Collectors.joining(", ")) + ".";
   }
 
+  /** "Maybe receiver." where a known name is near, otherwise "". */
+  static String near(String found, Collection<String> known) {
+    return nearest(found, known).map(name -> "Maybe " + name + ".").orElse("");
+  }
+
   /** The nearest known name, if it differs in at most a third of the letters. */
-  public static Optional<String> nearest(String found, Collection<String> known) {
+  static Optional<String> nearest(String found, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(found, name) <= (Math.min(name.length(), found.length()) + 1) / 3)
         .min(Comparator.comparingInt(name -> distance(found, name)));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import suasion.game.UserMistake;
 import suasion.scenario.ScenarioText;
 
@@ -45,46 +45,7 @@ class BadInputTest {
 
   /** The court with one piece of text replaced by another. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          innocent: 3/4, guilty: 1/4 | innocent: 0.75, guilty: 0.15 | court.yaml:4:9: /states: probabilities sum to 0.9, must be 1 (innocent 0.75, guilty 0.15). Maybe guilty is 0.25.
-          guilty: 1/4 | guilty: 1/3 | court.yaml:4:9: /states: probabilities sum to 13/12, must be 1 (innocent 3/4, guilty 1/3). Maybe guilty is 1/4.
-          guilty: 1/4 | guilty: -1/4 | court.yaml:4:33: /states/guilty: -1/4 is negative, must be at least 0
-          guilty: 1/4 | guilty: .nan | court.yaml:4:33: /states/guilty: .nan is not a number that a game can have
-          guilty: 1/4 | guilty: Infinity | court.yaml:4:33: /states/guilty: Infinity is not a number that a game can have
-          guilty: 1/4 | guilty: 1/0 | court.yaml:4:33: /states/guilty: the denominator of 1/0 is 0
-          guilty: 1/4 | guilty: 1:30 | court.yaml:4:33: /states/guilty: '1:30' is neither a number nor a formula: undefined operator ':' (character 2)
-          guilty: 1/4 | guilty: | court.yaml:4:32: /states/guilty: there is nothing here, must be a number or a text or a map (name: value)
-          guilty: 1/4 | guilty: [1/4] | court.yaml:4:33: /states/guilty: this is a list, must be a number or a text or a map (name: value)
-          guilty: 1/4 | guilty: half | court.yaml:4:33: /states/guilty: formula 'half', character 1: there is no number 'half'
-          convict: {innocent: 0 | convit: {innocent: 0 | court.yaml:8:54: /receiver/payoff/convit: there is no action 'convit'. Maybe convict.
-          `, convict: {innocent: 0, guilty: 1}` | `` | court.yaml:8:11: /receiver/payoff: action 'convict' is missing
-          innocent: 1, guilty: 0 | innocent: 1 | court.yaml:8:20: /receiver/payoff/acquit: state 'guilty' is missing
-          innocent: 1, guilty: 0 | innocent: 1, guilt: 0 | court.yaml:8:41: /receiver/payoff/acquit/guilt: there is no state 'guilt'. Maybe guilty.
-          payoff: {convict: 1} | payoff: {convicts: 1} | court.yaml:9:47: /sender/payoff/convicts: there is no action 'convicts'. Maybe convict.
-          [acquit, convict] | [acquit, acquit] | court.yaml:7:21: /receiver/actions/1: action 'acquit' is named twice
-          [acquit, convict] | [] | court.yaml:7:12: /receiver/actions: the list is empty
-          [acquit, convict] | convict | court.yaml:7:12: /receiver/actions: 'convict' found, must be a list ([a, b]) or a map (name: value)
-          {innocent: 3/4, guilty: 1/4} | {} | court.yaml:4:9: /states: the map is empty
-          receiver: | recieiver: | court.yaml:5:1: /recieiver: unknown key. Maybe receiver.
-          family: | famliy: | court.yaml:1:1: key 'family' is missing. Maybe famliy is family.
-          family: persuasion | family: persusion | court.yaml:3:9: /family: 'persusion' found, must be persuasion. Maybe persuasion.
-          suasion: 1 | suasion: 2 | court.yaml:1:10: /suasion: '2' found, must be 1
-          name: judge | nam: judge | court.yaml:6:3: /receiver/nam: unknown key. Maybe name.
-          name: judge | name: {judge: 1} | court.yaml:6:9: /receiver/name: this is a map, must be a text or a number
-          name: prosecutor | name: prosecutor, objective: maximise | court.yaml:9:39: /sender/objective: 'maximise' found, must be one of max, min
-          title: Prosecutor | suasion: 1 # | court.yaml:2:1: key 'suasion' is already in line 1
-          guilty: 1/4 | innocent: 1/4 | court.yaml:4:25: key 'innocent' is already in line 4
-          name: judge | name: &judge judge | court.yaml:6:9: anchors are not allowed: &judge
-          name: judge | name: *judge | court.yaml:6:9: aliases are not allowed: *judge
-          name: judge | name: !!str judge | court.yaml:6:9: tags are not allowed: tag:yaml.org,2002:str
-          name: judge | name: !judge judge | court.yaml:6:9: tags are not allowed: !judge
-          name: judge | `<<: {name: judge}` | court.yaml:6:3: merge keys are not allowed: <<
-          name: judge | name: [judge | court.yaml:7:10: this cannot be read as YAML: expected ',' or ']', but got :
-          """)
+  @CsvFileSource(resources = "/bad-input.txt", delimiter = '|', quoteCharacter = '`')
   void everyMistakeIsOneLine(String what, String instead, String line) {
     assertEquals(line, line(COURT.replace(what, instead == null ? "" : instead)));
   }
@@ -115,14 +76,16 @@ class BadInputTest {
     assertEquals(
         "court.yaml:2:23: the file is not UTF-8 here. Maybe it was saved in another encoding.", line(bytes));
     assertEquals(
-        "court.yaml: the file is larger than 5,000,000 bytes", line(("# " + "x".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8)));
+        "court.yaml: the file is larger than 5,000,000 bytes", line("# " + "x".repeat(5_000_000)));
   }
 
   @Test
   void bombsDoNotGoOff() {
     String billion =
         "a: &a [x, x]\n"
-            + IntStream.range(1, 30).mapToObj(i -> "a%d: &a%d [*a, *a]%n".formatted(i, i)).collect(Collectors.joining());
+            + IntStream.range(1, 30)
+                .mapToObj(i -> "a%d: &a%d [*a, *a]%n".formatted(i, i))
+                .collect(Collectors.joining());
     assertEquals("court.yaml:1:4: anchors are not allowed: &a", line(billion));
     assertEquals("court.yaml:1:51: maps and lists are nested more than 50 deep", line("[".repeat(100_000)));
     assertEquals("court.yaml:1:1: a key of more than 150 characters", line("k".repeat(500) + ": 1"));
@@ -144,7 +107,7 @@ class BadInputTest {
         "court.yaml:3:20: /generate/states: 0 found, must be a whole number from 1 to 2147483647",
         line(game.replace("30000", "0")));
     assertEquals(
-        "court.yaml:4:9: /states: the generate section draws states, actions and payoffs; only one of both can stay",
+        "court.yaml:4:9: /states: generate draws states, actions and payoffs; only one of both can stay",
         line(game.replace("30000", "3") + "states: {a: 1}\n"));
   }
 
@@ -160,6 +123,15 @@ class BadInputTest {
     assertEquals(
         "court.yaml:10:46: /scheme/innocent/acquit: -1/2 is negative, must be at least 0",
         line(COURT + "scheme: {guilty: convict, innocent: {acquit: -1/2, convict: 3/2}}"));
+  }
+
+  @Test
+  void expectationsThatCannotBeJudged() {
+    assertEquals(
+        "court.yaml:10:10: /expect/0: key 'where' is missing", line(COURT + "expect: [{value: 1/2}]"));
+    assertEquals(
+        "court.yaml:10:56: /expect/0/when/paramters.c: no file has a section 'paramters'. Maybe parameters.",
+        line(COURT + "expect: [{value: 1/2, where: here, when: {paramters.c: 1}}]"));
   }
 
   @Test

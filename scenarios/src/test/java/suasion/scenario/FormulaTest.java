@@ -73,8 +73,9 @@ class FormulaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1/0", "a +", "a b", "2a", "a(b)", "min()", "abs(a, b)", "if(a, b)", "a[1]", "a.b", "\"a\"", "'a'", "a % b", "0x10",
-        "1e9999", "nan", "-.inf", "sqrt(-1)", "log(0)", "0^-1", "2^(10^9)", "10^999^9", "a; b", "a = b = c()", "ABS(a)", "()"
+        "1/0", "a +", "a b", "2a", "a(b)", "min()", "abs(a, b)", "if(a, b)", "a[1]", "a.b", "\"a\"", "'a'",
+        "a % b", "0x10",         "1e9999", "nan", "-.inf", "sqrt(-1)", "log(0)", "0^-1", "2^(10^9)", "10^999^9",
+        "a; b", "a = b = c()", "ABS(a)", "()"
       })
   void whatIsNoFormulaIsAMistakeOfTheUser(String formula) {
     assertThrows(UserMistake.class, () -> Formula.of(formula).value(NUMBERS));

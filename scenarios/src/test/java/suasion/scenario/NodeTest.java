@@ -39,7 +39,9 @@ class NodeTest {
     for (int i = 0; i < 40; i++) {
       text.append("item-").append(i).append(", ");
     }
-    Node node = read(text + "{deep: [{x: " + "long ".repeat(30) + "}]}]\nmap: {a: {b: {c: '" + "word ".repeat(40) + "'}}}");
+    text.append("{deep: [{x: ").append("long ".repeat(30)).append("}]}]\n");
+    text.append("map: {a: {b: {c: '").append("word ".repeat(40)).append("'}}}");
+    Node node = read(text.toString());
     assertEquals(node, read(NodeWriter.yaml(node)));
     assertEquals(node, read(NodeWriter.json(node)));
   }

@@ -10,12 +10,13 @@ import suasion.mechanism.SignalSpace;
 
 /**
  * Does Bayes' rule of his own, in double arithmetic, and takes an action that maximises his posterior expected payoff
- * sum_(cell, message) mu(cell) phi(message | cell) u(cell, message's outcome with his own action) / Pr(type, signal), the
- * others obeying.
+ * sum_(cell, message) mu(cell) phi(message | cell) u(cell, message's outcome with his own action) / Pr(type, signal),
+ * the others obeying.
  *
- * <p>At an optimum most signals leave him exactly indifferent, so that rounding errors would decide for him: actions within
- * the band of the best count as ties. The band is {@code band} x the range of his payoff, and never less than twice the
- * violation that the scheme is certified to have. After a signal that is never sent he does what it recommends.
+ * <p>At an optimum most signals leave him exactly indifferent, so that rounding errors would decide for him: actions
+ * within the band of the best count as ties. The band is {@code band} x the range of his payoff, and never less than
+ * twice the violation that the scheme is certified to have. After a signal that is never sent he does what it
+ * recommends.
  *
  * @param ties what he does among ties
  * @param band width of a tie as a fraction of his payoff range

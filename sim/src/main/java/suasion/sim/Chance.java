@@ -1,12 +1,14 @@
 package suasion.sim;
 
 /**
- * Chance keyed by place, not by time: word(r) = mix(base(seed, replication, stream) + (r + 1) g) without its last bit, for
- * round r = chunk x 4,096 + place; the counter form of SplitMix64 (Steele, Lea and Flood 2014), g the odd golden ratio.
+ * Chance keyed by place, not by time: word(r) = mix(base(seed, replication, stream) + (r + 1) g) without its last
+ * bit, for round r = chunk x 4,096 + place; the counter form of SplitMix64 (Steele, Lea and Flood 2014), g the odd
+ * golden ratio.
  *
- * <p>Any word can be drawn without those before it, so that console, Monte Carlo, threads and resumed runs see the same
- * draws. Stream 0 is nature and mediator, every player owns a stream, observers have theirs; two arms of the same
- * replication are paired. The words of one stream are uniform on 63 bits and do not repeat a place within 2^64 rounds.
+ * <p>Any word can be drawn without those before it, so that console, Monte Carlo, threads and resumed runs see the
+ * same draws. Stream 0 is nature and mediator, every player owns a stream, observers have theirs; two arms of the
+ * same replication are paired. The words of one stream are uniform on 63 bits and do not repeat a place within 2^64
+ * rounds.
  */
 public final class Chance {
   /** Rounds in a chunk, whatever the number of rounds in a step. */
@@ -17,7 +19,9 @@ public final class Chance {
 
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-  /** Multiples of the golden ratio from a table: with a conversion of the index inside, the loop is not vectorised. */
+  /**
+   * Multiples of the golden ratio from a table: with a conversion of the index inside, the loop is not vectorised.
+   */
   private static final long[] OFFSETS = new long[CHUNK];
 
   static {
@@ -53,7 +57,9 @@ public final class Chance {
     return mix(base + (round + 1) * GOLDEN) >>> 1;
   }
 
-  /** Writes the words of the places {@code from} to {@code to} (exclusive) of a chunk to the same places of a column. */
+  /**
+   * Writes the words of the places {@code from} to {@code to} (exclusive) of a chunk to the same places of a column.
+   */
   public void fill(long chunk, int from, int to, long[] words) {
     long start = base + chunk * CHUNK * GOLDEN;
     long[] offsets = OFFSETS;

@@ -3,8 +3,8 @@ package suasion.sim;
 /**
  * The rounds of the chunk being played, one array per variable, place by place.
  *
- * <p>Everything is a long because the compiler vectorises loops over columns of one width only. A player's action column
- * is the outcome column, and his signal column the message column, where he is alone.
+ * <p>Everything is a long because the compiler vectorises loops over columns of one width only. A player's action
+ * column is the outcome column, and his signal column the message column, where he is alone.
  */
 final class Columns {
   final long[] words = new long[Chance.CHUNK];

@@ -16,7 +16,8 @@ public record Deviating(String name, List<Integer> actions) implements Strategy 
   @Override
   public Choice act(Seat seat, int type, int signal) {
     if (actions.size() != seat.signals().size()) {
-      throw new IllegalArgumentException(this + " answers " + actions.size() + " of " + seat.signals().size() + " signals");
+      throw new IllegalArgumentException(
+          this + " answers " + actions.size() + " of " + seat.signals().size() + " signals");
     }
     return Choice.pure(actions.get(signal), seat.actions());
   }

@@ -3,8 +3,8 @@ package suasion.sim;
 import suasion.game.Game;
 
 /**
- * What one player lived through in some consecutive rounds: his type, what he heard, did and got. A view of the play's
- * columns that is valid only while it is being observed.
+ * What one player lived through in some consecutive rounds: his type, what he heard, did and got. A view of the
+ * play's columns that is valid only while it is being observed.
  */
 public final class Experience {
   private final Seat seat;

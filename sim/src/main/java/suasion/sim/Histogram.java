@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Counts a column of indices in [0, 2^bits).
  *
- * <p>Increments of one and the same counter have to wait for each other, and most rounds of a small game fall into very few
- * cells. Where indices are short, four or two distant rounds are therefore joined to one index of up to 12 bits, which is
- * counted once and taken apart when somebody asks.
+ * <p>Increments of one and the same counter have to wait for each other, and most rounds of a small game fall into
+ * very few cells. Where indices are short, four or two distant rounds are therefore joined to one index of up to 12
+ * bits, which is counted once and taken apart when somebody asks.
  */
 final class Histogram {
   /** Bits of a joint index; 2^12 ints stay in the first cache. */
@@ -51,10 +51,7 @@ final class Histogram {
   private void joinFour(long[] x, int apart, long[] y, int from, int to) {
     int b = bits;
     for (int i = from; i < to; i++) {
-      y[i] = x[i] | x[i + apart] << b;
-    }
-    for (int i = from; i < to; i++) {
-      y[i] |= (x[i + 2 * apart] | x[i + 3 * apart] << b) << 2 * b;
+      y[i] = x[i] | x[i + apart] << b | x[i + 2 * apart] << 2 * b | x[i + 3 * apart] << 3 * b;
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.function.IntToLongFunction;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A distribution in the form in which a word of chance draws from it: prize k is drawn iff F_(k-1) <= w / 2^63 < F_k, with
- * the cumulative probabilities F rounded once to 63 bits.
+ * A distribution in the form in which a word of chance draws from it: prize k is drawn iff F_(k-1) <= w / 2^63 < F_k,
+ * with the cumulative probabilities F rounded once to 63 bits.
  *
  * <p>Prizes of probability 0 are never drawn; every other probability is off by less than 2^-62.
  */
@@ -29,7 +29,9 @@ final class Lottery {
     return of(List.of(BigFraction.ONE), List.of(probabilities));
   }
 
-  /** Prize i n + j has probability first(i) then(i)(j), where then(i) has n entries; masses are summed in that order. */
+  /**
+   * Prize i n + j has probability first(i) then(i)(j), where then(i) has n entries; masses are summed in that order.
+   */
   static Lottery of(List<BigFraction> first, List<List<BigFraction>> then) {
     int[] prizes = new int[first.size() * then.get(0).size()];
     long[] thresholds = new long[prizes.length];

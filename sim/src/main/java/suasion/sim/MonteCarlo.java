@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Plays many rounds of an arm, chunk by chunk, on any number of threads, with the same counts on any number.
  *
- * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow with the
- * number of rounds. An arm in which somebody learns is one history: it is played in order on one thread, whatever number
- * is asked for.
+ * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow
+ * with the number of rounds. An arm in which somebody learns is one history: it is played in order on one thread,
+ * whatever number is asked for.
  */
 public final class MonteCarlo implements AutoCloseable {
   /** Rounds that a thread takes at a time. */
@@ -61,8 +61,8 @@ public final class MonteCarlo implements AutoCloseable {
   }
 
   /**
-   * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided among
-   * machines and the tallies added.
+   * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided
+   * among machines and the tallies added.
    *
    * @throws IllegalArgumentException if somebody learns and {@code first} is not 0
    * @throws CancellationException if the calling thread is interrupted; it stays interrupted

@@ -12,9 +12,10 @@ import suasion.mechanism.Table;
 /**
  * Opens the block, draws its chance up front, and draws every round's cell (state and types) by the prior.
  *
- * <p>A word of chance falls into one interval of the cumulative joint distribution prior(cell) phi(message | cell), in the
- * order of cells: the cell has the prior's probability, and where in the cell's part the word lies is uniform given the
- * cell. So the word is looked up once; nature reads the cell off it, and the sender, who announced phi, the message.
+ * <p>A word of chance falls into one interval of the cumulative joint distribution prior(cell) phi(message | cell),
+ * in the order of cells: the cell has the prior's probability, and where in the cell's part the word lies is uniform
+ * given the cell. So the word is looked up once; nature reads the cell off it, and the sender, who announced phi, the
+ * message.
  */
 final class Nature implements Steppable {
   private final transient Chance chance;

@@ -1,8 +1,8 @@
 package suasion.sim;
 
 /**
- * Observation cells packed into whole bits: index = cell, message, outcome from the high bits to the low ones. Shifts of
- * columns are vectorised well, multiplications and divisions of longs are not.
+ * Observation cells packed into whole bits: index = cell, message, outcome from the high bits to the low ones. Shifts
+ * of columns are vectorised well, multiplications and divisions of longs are not.
  */
 final class Packing {
   private final ObservationCells cells;

@@ -8,11 +8,11 @@ import sim.engine.Steppable;
 import sim.engine.Stoppable;
 
 /**
- * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 4
- * (2 is for reports to the mediator), and one step of the schedule is a block of rounds.
+ * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 4 (2
+ * is for reports to the mediator), and one step of the schedule is a block of rounds.
  *
- * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in the
- * console, {@link Chance#CHUNK} in Monte Carlo.
+ * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1
+ * in the console, {@link Chance#CHUNK} in Monte Carlo.
  */
 public final class PersuasionModel extends SimState {
   /** Rounds of a play without end. */
@@ -99,7 +99,9 @@ public final class PersuasionModel extends SimState {
     scheduled.add(schedule.scheduleRepeating(agent, ordering, 1));
   }
 
-  /** Plays the rounds from {@code first} to {@code end}, exclusive, of a started model; they are added to the tally. */
+  /**
+   * Plays the rounds from {@code first} to {@code end}, exclusive, of a started model; they are added to the tally.
+   */
   void play(long first, long end) {
     played = first;
     last = end;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns. */
+/**
+ * What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns.
+ */
 public final class Policy {
   private final Seat seat;
   private final List<Choice> choices;
@@ -51,8 +53,9 @@ public final class Policy {
 
   /** Whether every type does what every signal recommends. */
   public boolean isObedient() {
+    int signals = seat.signals().size();
     return IntStream.range(0, choices.size())
-        .allMatch(k -> choices.get(k).isPure() && choices.get(k).action() == seat.recommended(k % seat.signals().size()));
+        .allMatch(k -> choices.get(k).isPure() && choices.get(k).action() == seat.recommended(k % signals));
   }
 
   /**
@@ -74,13 +77,14 @@ public final class Policy {
   @Override
   public String toString() {
     List<String> names = seat.player().actions();
+    int signals = seat.signals().size();
     return IntStream.range(0, choices.size())
         .mapToObj(
             k -> {
-              String type = seat.player().types().get(k / seat.signals().size());
+              String type = seat.player().types().get(k / signals);
               Choice choice = choices.get(k);
               String does = choice.isPure() ? names.get(choice.action()) : choice.probabilities() + " of " + names;
-              return (type.isEmpty() ? "" : type + ", ") + seat.signals().get(k % seat.signals().size()).name() + ": " + does;
+              return (type.isEmpty() ? "" : type + ", ") + seat.signals().get(k % signals).name() + ": " + does;
             })
         .collect(Collectors.joining("; "));
   }

@@ -5,7 +5,10 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 import suasion.mechanism.SignalSpace;
 
-/** The mediator: reads the message off the draw by the announced scheme (see {@link Nature}) and tells every player his signal. */
+/**
+ * The mediator: reads the message off the draw by the announced scheme (see {@link Nature}) and tells every player
+ * his signal.
+ */
 final class Sender implements Steppable {
   private final transient Packing packing;
   private final transient StepFunction[] signals;

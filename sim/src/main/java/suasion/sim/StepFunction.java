@@ -4,24 +4,25 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x >= 0.
+ * An integer function of one column that is constant between thresholds: y(x) = values[number of thresholds <= x], x
+ * >= 0.
  *
- * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few steps are
- * summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as long as all
- * columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x give the value, or
- * the threshold from which to search. Where x is small the table is plain. Values are in [0, 2^31).
+ * <p>What nature draws, what the mediator says, what a player hears and what he does are all such functions. Few
+ * steps are summed without branches, y = y_0 + sum_j [x >= t_j] (y_j - y_(j-1)), which the compiler vectorises as
+ * long as all columns are of longs. Many steps go through a guide table (Chen and Asau 1974): the first bits of x
+ * give the value, or the threshold from which to search. Where x is small the table is plain. Values are in [0,
+ * 2^31).
  */
 final class StepFunction {
   /** Up to so many steps, comparisons are faster than a table (measured). */
   private static final int FEW = 8;
 
-  /** Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all. */
+  /**
+   * Slots of the guide per threshold, and at most, both as powers of 2: most slots are sure, and the cache holds all.
+   */
   private static final int SLOTS = 5;
 
   private static final int LARGEST_GUIDE = 13;
-
-  /** Functions on [0, SMALL) are tables. */
-  private static final int SMALL = 1 << 16;
 
   private final long[] thresholds;
   private final long[] values;
@@ -67,7 +68,7 @@ final class StepFunction {
     long[] thresholds = new long[values.length - 1];
     Arrays.setAll(thresholds, j -> j + 1);
     StepFunction steps = ofWord(thresholds, values);
-    boolean plain = steps.thresholds.length > FEW && values.length <= SMALL;
+    boolean plain = steps.thresholds.length > FEW;
     boolean identity = IntStream.range(0, values.length).allMatch(x -> values[x] == x);
     return new StepFunction(steps.thresholds, steps.values, plain ? values.clone() : new long[0], identity);
   }
@@ -108,7 +109,7 @@ final class StepFunction {
     }
   }
 
-  // (t - 1 - x) >> 63 is all ones where x >= t and 0 elsewhere; neither side overflows because x and t are in [0, 2^63).
+  // (t - 1 - x) >> 63 is all ones where x >= t and 0 elsewhere; it does not overflow because x, t are in [0, 2^63).
 
   private static void one(long[] x, long[] y, int from, int to, long y0, long t, long d) {
     for (int i = from; i < to; i++) {

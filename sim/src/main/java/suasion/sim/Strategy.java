@@ -3,9 +3,9 @@ package suasion.sim;
 /**
  * How a player plays: what he reports, what he does on hearing a signal, what he makes of what he saw.
  *
- * <p>A strategy knows what its {@link Seat} knows, never what a solver computed. The engine asks {@link #act} once per
- * type and signal and plays the resulting {@link Policy} until the strategy learns something. A strategy prints itself
- * as reports show it.
+ * <p>A strategy knows what its {@link Seat} knows, never what a solver computed. The engine asks {@link #act} once
+ * per type and signal and plays the resulting {@link Policy} until the strategy learns something. A strategy prints
+ * itself as reports show it.
  */
 public interface Strategy {
   /** When a strategy is told what happened and may change its policy. */

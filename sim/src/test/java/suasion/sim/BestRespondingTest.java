@@ -101,7 +101,8 @@ class BestRespondingTest {
   void signalsThatNameNoActionAreUnderstood() {
     DesignProblem court = Games.court();
     SignalSpace words =
-        SignalSpace.of(court.game(), List.of(List.of(new Signal("green", 0), new Signal("amber", 1), new Signal("red", 0))));
+        SignalSpace.of(
+            court.game(), List.of(List.of(new Signal("green", 0), new Signal("amber", 1), new Signal("red", 0))));
     BigFraction[][] rows = {
       Games.fractions("1/2", "1/2", "0").toArray(BigFraction[]::new),
       Games.fractions("0", "1/2", "1/2").toArray(BigFraction[]::new)
@@ -113,10 +114,10 @@ class BestRespondingTest {
   @Test
   void everyPlayerRespondsToHisOwnSignalAndType() {
     Arm arm = Arm.of("two", Games.twoPlayers(), Games.twoPlayersScheme(), BestResponding.usual());
-    // dull and told 0 or 1: low 1/8, high 1/4 x 1/2 for either signal, a tie for the recommendation; sharp: 0 only if low
+    // dull and told 0 or 1: low 1/8, high 1/8 for either signal, a tie for the recommendation; sharp: 0 only if low
     Policy expert = Policy.of(BestResponding.usual(), arm.seat(0));
     assertEquals("dull, 0: 0; dull, 1: 1; sharp, 0: 0; sharp, 1: 1", expert.toString());
-    // told 0: low 1/4 + 3/16 against high 1/32; 1: high 1/4 + 3/32 against low 1/16; 2: high for certain, so not 2 but 1
+    // told 0: low 1/4 + 3/16 against high 1/32; 1: high 1/4 + 3/32 against low 1/16; 2: certainly high, so not 2 but 1
     Policy novice = Policy.of(BestResponding.usual(), arm.seat(1));
     assertEquals("0: 0; 1: 1; 2: 1", novice.toString());
   }

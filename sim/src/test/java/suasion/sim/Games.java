@@ -18,7 +18,10 @@ import suasion.mechanism.Table;
 final class Games {
   private Games() {}
 
-  /** Prosecutor and judge (Kamenica and Gentzkow 2011): innocent 3/4; the judge wants to be right, the sender to convict. */
+  /**
+   * Prosecutor and judge (Kamenica and Gentzkow 2011): innocent 3/4; the judge wants to be right, the sender to
+   * convict.
+   */
   static DesignProblem court() {
     Game game =
         new Game(
@@ -48,7 +51,9 @@ final class Games {
     return Arrays.stream(texts).map(Exact::parse).toList();
   }
 
-  /** Prior 1/4 each over (state, type of the first player), types as informed; both players want to match the state. */
+  /**
+   * Prior 1/4 each over (state, type of the first player), types as informed; both players want to match the state.
+   */
   static DesignProblem twoPlayers() {
     Game game =
         new Game(
@@ -59,7 +64,8 @@ final class Games {
             fractions("1/4", "1/4", "1/4", "1/4"),
             List.of(
                 Payoff.of(new int[][] {{1, 1, 1, 0, 0, 0}, {1, 1, 1, 0, 0, 0}, {0, 0, 0, 1, 1, 1}, {0, 0, 0, 1, 1, 1}}),
-                Payoff.of(new int[][] {{1, 0, 0, 1, 0, 0}, {1, 0, 0, 1, 0, 0}, {0, 1, 0, 0, 1, 0}, {0, 1, 0, 0, 1, 0}})));
+                Payoff.of(
+                    new int[][] {{1, 0, 0, 1, 0, 0}, {1, 0, 0, 1, 0, 0}, {0, 1, 0, 0, 1, 0}, {0, 1, 0, 0, 1, 0}})));
     return new DesignProblem(game, "designer", game.payoffs().get(0), Sense.MAX, BigFraction.ZERO);
   }
 
@@ -102,7 +108,10 @@ final class Games {
     return IntStream.of(weights).mapToObj(w -> new BigFraction(w, sum)).toList();
   }
 
-  /** Pearson's statistic of counts of (cell, message) against prior x phi; impossible pairs must not have been counted. */
+  /**
+   * Pearson's statistic of counts of (cell, message) against prior x phi; impossible pairs must not have been
+   * counted.
+   */
   static ChiSquare chiSquare(Arm arm, Tally tally) {
     ChiSquare test = new ChiSquare();
     ObservationCells cells = tally.cells();

@@ -100,7 +100,9 @@ class StepFunctionTest {
     for (long word : random.longs(10_000).map(w -> w >>> 1).toArray()) {
       assertEquals(cell.at(word), pair.at(word) / 2);
     }
-    for (long edge : new long[] {3074457345618258603L, 3074457345618258602L, 4392081922311798003L, 4392081922311798004L}) {
+    long third = 3074457345618258603L; // 2^63 / 3, rounded
+    long tenTwentyFirsts = 4392081922311798003L; // 2^63 x 10/21, rounded
+    for (long edge : new long[] {third - 1, third, tenTwentyFirsts - 1, tenTwentyFirsts, tenTwentyFirsts + 1}) {
       assertEquals(cell.at(edge), pair.at(edge) / 2);
     }
   }

@@ -45,6 +45,8 @@ public final class UserMistake extends RuntimeException {
   /** The whole text without a file name: path, problem, guess; the problem itself ends without a full stop. */
   public String line() {
     String problem = (path.isEmpty() ? "" : path + ": ") + getMessage();
-    return maybe.isEmpty() ? problem : problem + ". " + maybe;
+    String line = maybe.isEmpty() ? problem : problem + ". " + maybe;
+    // What is quoted from a file may hold anything; a line stays a line.
+    return line.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]", "?");
   }
 }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 /**
  * A basis matrix B of an {@link IntegerForm} whose linear equations are solved exactly.
  *
- * <p>Kept is the inverse of B modulo a prime p of 30 bits, and a change of basis updates it exactly, since there is no rounding
- * modulo p. From it the p-adic digits of a solution follow one by one (Dixon 1982): with residual r, digit z = B^-1 r mod p, next
- * residual (r - B z) / p. The fractions are rebuilt from the digits and accepted only if B x = b holds in integers, so an
- * answer is exact whatever happened modulo p. One solution costs about m^2 word operations per digit; a tableau of
- * determinants would cost m (m + n) products of long integers per pivot.
+ * <p>Kept is the inverse of B modulo a prime p of 30 bits, and a change of basis updates it exactly, since there is no
+ * rounding modulo p. From it the p-adic digits of a solution follow one by one (Dixon 1982): with residual r, digit z =
+ * B^-1 r mod p, next residual (r - B z) / p. The fractions are rebuilt from the digits and accepted only if B x = b
+ * holds in integers, so an answer is exact whatever happened modulo p. One solution costs about m^2 word operations per
+ * digit; a tableau of determinants would cost m (m + n) products of long integers per pivot.
  */
 final class ExactBasis {
   // The first prime above 10^9; another is taken where this one divides the determinant of a basis.
@@ -80,8 +80,8 @@ final class ExactBasis {
   }
 
   /**
-   * Puts {@code entering} in the place of the variable at {@code position}; the new matrix must be regular. Variables may
-   * change their positions.
+   * Puts {@code entering} in the place of the variable at {@code position}; the new matrix must be regular. Variables
+   * may change their positions.
    */
   void pivot(int position, int entering) {
     long[] direction = direction(entering);

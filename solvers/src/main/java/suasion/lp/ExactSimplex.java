@@ -13,14 +13,14 @@ import suasion.lp.LpAnswer.Basis;
 /**
  * The simplex method in exact rational arithmetic, for linear programs of up to about 300 rows x 3,000 columns.
  *
- * <p>Primal simplex on max c x, A x + S s = b (see {@link IntegerForm}) from any basis: while basic variables are out of their
- * bounds the sum of infeasibilities is brought down, then the objective is improved. Entering is the largest reduced cost
- * (Dantzig 1951); after {@value #PATIENCE} steps of length 0 in a row Bland's rule (1977) takes over until a step is longer, so
- * it ends on every program. Signs are those of exact fractions, computed from the program and the basis alone ({@link
- * ExactBasis}); OPTIMAL therefore means a feasible primal, a feasible dual and a gap of exactly 0.
+ * <p>Primal simplex on max c x, A x + S s = b (see {@link IntegerForm}) from any basis: while basic variables are out
+ * of their bounds the sum of infeasibilities is brought down, then the objective is improved. Entering is the largest
+ * reduced cost (Dantzig 1951); after {@value #PATIENCE} steps of length 0 in a row Bland's rule (1977) takes over until
+ * a step is longer, so it ends on every program. Signs are those of exact fractions, computed from the program and the
+ * basis alone ({@link ExactBasis}); OPTIMAL therefore means a feasible primal, a feasible dual and a gap of exactly 0.
  *
- * <p>A good first basis saves nearly all work: an engine's, where there is one, else one from {@link GuidingSimplex}. No class
- * of OR-Tools is loaded.
+ * <p>A good first basis saves nearly all work: an engine's, where there is one, else one from {@link GuidingSimplex}.
+ * No class of OR-Tools is loaded.
  */
 public final class ExactSimplex {
   private static final int MOST_ROWS = 320;

@@ -5,12 +5,13 @@ import java.util.SplittableRandom;
 import suasion.lp.IntegerForm.Kind;
 
 /**
- * A plain tableau simplex in doubles that proposes a basis; {@link ExactSimplex} proves or repairs it, so nothing depends on
- * what is lost in rounding here.
+ * A plain tableau simplex in doubles that proposes a basis; {@link ExactSimplex} proves or repairs it, so nothing
+ * depends on what is lost in rounding here.
  *
- * <p>Rows and columns are scaled to a largest entry of 1, inequalities are relaxed by about 1e-6 at random so that ties (in
- * persuasion nearly every right-hand side is 0) do not stall it, and from the basis of logicals the sum of infeasibilities is
- * brought down first, then the objective is improved. It stops after a number of pivots in proportion to the size.
+ * <p>Rows and columns are scaled to a largest entry of 1, inequalities are relaxed by about 1e-6 at random so that ties
+ * (in persuasion nearly every right-hand side is 0) do not stall it, and from the basis of logicals the sum of
+ * infeasibilities is brought down first, then the objective is improved. It stops after a number of pivots in
+ * proportion to the size.
  */
 final class GuidingSimplex {
   private static final double TINY = 1e-9;

@@ -11,9 +11,9 @@ import suasion.mechanism.Sense;
 /**
  * A {@link LinearProgram} in integers: maximise c x subject to A x + S s = b, one logical variable s_k per row.
  *
- * <p>Row k is multiplied by {@link #rowScale}, the positive fraction that makes its entries integers without a common factor;
- * the objective by {@link #costScale}, negative for a minimum. Variables 0..n-1 are the columns, n+k is the logical of row k:
- * coefficient +1 and s_k >= 0 for "<=", -1 and s_k >= 0 for ">=", +1 and s_k = 0 for "=".
+ * <p>Row k is multiplied by {@link #rowScale}, the positive fraction that makes its entries integers without a common
+ * factor; the objective by {@link #costScale}, negative for a minimum. Variables 0..n-1 are the columns, n+k is the
+ * logical of row k: coefficient +1 and s_k >= 0 for "<=", -1 and s_k >= 0 for ">=", +1 and s_k = 0 for "=".
  */
 final class IntegerForm {
   /** What values a variable may have. */

@@ -45,7 +45,20 @@ public final class LinearProgram {
     /** Adds a_kj; a zero is left out. A column appears at most once in a row. */
     public Row add(int column, BigFraction coefficient) {
       if (coefficient.getNumerator().signum() != 0) {
-        entries.add(new Entry(column, coefficient, Exact.toDouble(coefficient)));
+        entries.add(new Entry(column, coefficient, BigFraction.ZERO, Exact.toDouble(coefficient)));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a_kj = a - b, whose fraction is worked out only when somebody asks: programs of hundreds of thousands of
+     * coefficients go to engines, which read doubles.
+     *
+     * @param approx a double within a rounding of each of a, b and their difference
+     */
+    public Row addDifference(int column, BigFraction a, BigFraction b, double approx) {
+      if (!Exact.same(a, b)) {
+        entries.add(new Entry(column, a, b, approx));
       }
       return this;
     }
@@ -67,8 +80,34 @@ public final class LinearProgram {
     }
   }
 
-  /** A non-zero coefficient and the nearest double. */
-  public record Entry(int column, BigFraction exact, double approx) {}
+  /** A non-zero coefficient and a double close to it. */
+  public static final class Entry {
+    private final int column;
+    private final BigFraction plus;
+    private final BigFraction minus;
+    private final double approx;
+
+    private Entry(int column, BigFraction plus, BigFraction minus, double approx) {
+      this.column = column;
+      this.plus = plus;
+      this.minus = minus;
+      this.approx = approx;
+    }
+
+    public int column() {
+      return column;
+    }
+
+    /** The coefficient itself. */
+    public BigFraction exact() {
+      return minus.getNumerator().signum() == 0 ? plus : plus.subtract(minus);
+    }
+
+    /** A double within a few roundings of the coefficient's terms. */
+    public double approx() {
+      return approx;
+    }
+  }
 
   private final Sense sense;
   private final List<Column> columns = new ArrayList<>();

@@ -13,12 +13,12 @@ import suasion.lp.MpModel.Algorithm;
 import suasion.lp.MpModel.Settings;
 
 /**
- * The engines inside OR-Tools, each with the settings that were measured to be good for it; no answer is believed before a
- * certificate has checked it.
+ * The engines inside OR-Tools, each with the settings that were measured to be good for it; no answer is believed
+ * before a certificate has checked it.
  *
- * <p>Seconds (processor time, two shared cores, OR-Tools 9.15, payoffs uniform on millionths) to an answer whose multipliers
- * certify the value to 1e-9; "dual" is the dual simplex, "primal" the primal one, P presolve, S scaling; <em>no</em> where the
- * multipliers did not certify:
+ * <p>Seconds (processor time, two shared cores, OR-Tools 9.15, payoffs uniform on millionths) to an answer whose
+ * multipliers certify the value to 1e-9; "dual" is the dual simplex, "primal" the primal one, P presolve, S scaling;
+ * <em>no</em> where the multipliers did not certify:
  *
  * <pre>
  *                               rows x columns  GLOP dual  dual PS  primal PS   CLP dual PS  dual   primal PS
@@ -30,18 +30,19 @@ import suasion.lp.MpModel.Settings;
  *  menu, 60 types, 2 goods     3,720 x    180     .08       .07       .08         .12         no      .24
  * </pre>
  *
- * <p>"no" means that CLP said OPTIMAL and was wrong by up to 4e-4 of the value, or broke rows by up to 1e-6: its perturbation is
- * not taken back without presolve. Solving the dual program instead gained nothing for GLOP (5 to 70 times slower, the menu
- * excepted: .04) and is CLP's best with its primal simplex (.12, 1.0, .53, 1.3, .05 from the second line on), but not
- * by enough to build the program twice. HiGHS is left out: its multipliers, asked through either interface of OR-Tools, do not
- * certify (gap .06 on the first line), it took 17 to 35 s on the second, and it writes to standard output.
+ * <p>"no" means that CLP said OPTIMAL and was wrong by up to 4e-4 of the value, or broke rows by 1e-9 to 1e-6; its dual
+ * simplex with presolve certified on all programs measured. Solving the dual program instead gained nothing for GLOP
+ * (without presolve 6 to 50 times slower, the menu excepted: .04) and is CLP's best with its primal simplex (.13, 1.2,
+ * .55, 1.3, .05 from the second line on), but not by enough to build the program twice. HiGHS is left out: its
+ * multipliers, asked through either interface of OR-Tools, do not certify (gap .06 on the first line), it took over 15
+ * s on the second (wall clock, busy machine), and it writes to standard output.
  *
- * <p>Without scaling GLOP fails where entries lie far apart: of six programs each of 20 states x 6 actions with payoffs of
- * 1e-s to 1e+s times 1..99, GLOP solved 6, 1, 0 for s = 3, 6, 9; with presolve and scaling 6, 6, 2; CLP's basis was within one
- * exact pivot of the optimum in all.
+ * <p>Without scaling GLOP fails where entries lie far apart: of six programs each of 20 states x 6 actions with payoffs
+ * of 1e-s to 1e+s times 1..99, GLOP solved 6, 1, 0 for s = 3, 6, 9; with presolve and scaling 6, 6, 2; CLP's basis was
+ * within one exact pivot of the optimum in all.
  *
- * <p>A status other than OPTIMAL says little: of the random small programs without an optimum in the tests GLOP gives 46, CLP 18
- * and GLOP with presolve all 383 another status than the true one. {@link ExactSimplex} tells which it is.
+ * <p>A status other than OPTIMAL says little: of the 625 random small programs without an optimum in the tests GLOP
+ * gives 46, CLP 18 and GLOP with presolve 383 another status than the true one. {@link ExactSimplex} tells which it is.
  */
 public enum LpEngine {
   /** GLOP's dual simplex, without presolve and scaling: the fastest where entries are of similar size. */
@@ -98,8 +99,9 @@ public enum LpEngine {
   }
 
   /**
-   * Solves on a thread of its own, so that an interrupt of the calling thread is heeded: the engine is told to stop, the
-   * answer is FAILED, and the calling thread stays interrupted. An engine that cannot be stopped (CLP) finishes unheard.
+   * Solves on a thread of its own, so that an interrupt of the calling thread is heeded: the engine is told to stop,
+   * the answer is FAILED, and the calling thread stays interrupted. An engine that cannot be stopped (CLP) finishes
+   * unheard.
    *
    * @param limit time for the engine; zero for none
    * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}

@@ -45,6 +45,7 @@ final class MpModel implements AutoCloseable {
   private final MPSolver solver;
   private final MPVariable[] columns;
   private final MPConstraint[] rows;
+  private final Units units;
   private boolean closed;
 
   MpModel(LinearProgram program, Settings settings) {
@@ -53,6 +54,7 @@ final class MpModel implements AutoCloseable {
     if (solver == null) {
       throw new IllegalStateException("this build of OR-Tools has no engine " + settings.solver());
     }
+    this.units = Units.of(program);
     List<Column> given = program.columns();
     this.columns = solver.makeNumVarArray(given.size(), 0, INFINITY);
     MPObjective objective = solver.objective();
@@ -61,18 +63,18 @@ final class MpModel implements AutoCloseable {
         columns[j].setLb(-INFINITY);
       }
       if (given.get(j).objective().getNumerator().signum() != 0) {
-        objective.setCoefficient(columns[j], Exact.toDouble(given.get(j).objective()));
+        objective.setCoefficient(columns[j], Exact.toDouble(given.get(j).objective()) * units.objective());
       }
     }
     objective.setOptimizationDirection(program.sense() == Sense.MAX);
     this.rows = new MPConstraint[program.rows().size()];
     for (int k = 0; k < rows.length; k++) {
-      rows[k] = add(program.rows().get(k));
+      rows[k] = add(program.rows().get(k), units.row(k));
     }
   }
 
-  private MPConstraint add(Row row) {
-    double side = Exact.toDouble(row.rightHandSide());
+  private MPConstraint add(Row row, double unit) {
+    double side = Exact.toDouble(row.rightHandSide()) * unit * units.column();
     MPConstraint constraint =
         switch (row.relation()) {
           case AT_LEAST -> solver.makeConstraint(side, INFINITY);
@@ -80,7 +82,7 @@ final class MpModel implements AutoCloseable {
           case EQUAL -> solver.makeConstraint(side, side);
         };
     for (Entry entry : row.entries()) {
-      constraint.setCoefficient(columns[entry.column()], entry.approx());
+      constraint.setCoefficient(columns[entry.column()], entry.approx() * unit);
     }
     return constraint;
   }
@@ -117,7 +119,7 @@ final class MpModel implements AutoCloseable {
     double[] primal = new double[columns.length];
     List<Integer> basicColumns = new ArrayList<>();
     for (int j = 0; j < columns.length; j++) {
-      primal[j] = columns[j].solutionValue();
+      primal[j] = columns[j].solutionValue() / units.column();
       if (columns[j].basisStatus() == BasisStatus.BASIC) {
         basicColumns.add(j);
       }
@@ -125,7 +127,7 @@ final class MpModel implements AutoCloseable {
     double[] dual = new double[rows.length];
     List<Integer> basicRows = new ArrayList<>();
     for (int k = 0; k < rows.length; k++) {
-      dual[k] = rows[k].dualValue();
+      dual[k] = rows[k].dualValue() * units.row(k) / units.objective();
       if (rows[k].basisStatus() == BasisStatus.BASIC) {
         basicRows.add(k);
       }

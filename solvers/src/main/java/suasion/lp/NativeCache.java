@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
@@ -24,9 +23,10 @@ import java.util.zip.CRC32;
 /**
  * The native libraries of one jar, unpacked once per user and kept.
  *
- * <p>The folder's name holds the version and a checksum over the names, sizes and CRCs of all files, so another version never
- * meets these files. Files are written below a temporary name and the whole folder is renamed at the end: a folder that
- * exists is complete, and of two processes that unpack at once the second finds the first one's folder and uses it.
+ * <p>The folder's name holds the version and a checksum over the names, sizes and CRCs of all files, so another version
+ * never meets these files. Files are written below a temporary name and the whole folder is renamed at the end: a
+ * folder that exists is complete, and of two processes that unpack at once the second finds the first one's folder and
+ * uses it.
  */
 final class NativeCache {
   private final JarFile jar;
@@ -78,7 +78,9 @@ final class NativeCache {
         }
       }
       if (Files.exists(target) && !isComplete(target)) {
-        Files.move(target, Files.createTempDirectory(home, "damaged-").resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Path damaged = Files.createTempDirectory(home, "damaged-", ownerOnly());
+        Files.move(target, damaged.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        remove(damaged);
       }
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
@@ -141,6 +143,6 @@ final class NativeCache {
 
   @Override
   public String toString() {
-    return Map.of(key(), files.size()).toString();
+    return key() + ", " + files.size() + " files";
   }
 }

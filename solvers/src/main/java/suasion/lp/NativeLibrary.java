@@ -12,9 +12,9 @@ import java.util.jar.JarFile;
 /**
  * OR-Tools' native code, loaded once per process from a per-user cache.
  *
- * <p>OR-Tools' own loader unpacks 70 MB at every start (0.7 to 0.9 s); here they are unpacked once, see {@link NativeCache}.
- * Where the cache cannot be written OR-Tools' own loader is used; where native code cannot run at all, {@link
- * #isAvailable()} is false, {@link #problem()} says why, and {@link ExactSimplex} remains.
+ * <p>OR-Tools' own loader unpacks 70 MB at every start (0.7 to 0.9 s); here they are unpacked once, see {@link
+ * NativeCache}. Where the cache cannot be written OR-Tools' own loader is used; where native code cannot run at all,
+ * {@link #isAvailable()} is false, {@link #problem()} says why, and {@link ExactSimplex} remains.
  */
 public final class NativeLibrary {
   /** Set to "false" to behave as if native code could not be loaded. */

@@ -19,8 +19,8 @@ record Quotients(BigInteger[] numerators, BigInteger denominator) {
   }
 
   /**
-   * The vector of smallest fractions n_i / d that is congruent to {@code residues}, by continued fractions (Wang 1981); null
-   * where there is none with |n_i| and d up to about the root of the modulus.
+   * The vector of smallest fractions n_i / d that is congruent to {@code residues}, by continued fractions (Wang 1981);
+   * null where there is none with |n_i| and d up to about the root of the modulus.
    */
   static Quotients reconstruct(BigInteger[] residues, BigInteger modulus) {
     BigInteger limit = BigInteger.ONE.shiftLeft((modulus.bitLength() - 2) / 2);
@@ -47,7 +47,8 @@ record Quotients(BigInteger[] numerators, BigInteger denominator) {
     return new Quotients(numerators, denominator);
   }
 
-  // The smallest d > 0 for which d * residue has a remainder of at most the limit: Euclid's algorithm, stopped half-way.
+  // The smallest d > 0 for which d * residue has a remainder of at most the limit: Euclid's algorithm, stopped
+  // half-way.
   private static BigInteger smallMultiplier(BigInteger residue, BigInteger modulus, BigInteger limit) {
     BigInteger before = modulus;
     BigInteger now = residue;

@@ -4,10 +4,11 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The integer residual r of B x = b (or y B = c) while p-adic digits of the solution are taken off it: r := (r - B z) / p.
+ * The integer residual r of B x = b (or y B = c) while p-adic digits of the solution are taken off it: r := (r - B z) /
+ * p.
  *
- * <p>Residuals stay as small as the row sums of B, so nearly always they fit into longs; where the entries are too large for
- * that the same is done in BigInteger.
+ * <p>Residuals stay as small as the row sums of B, so nearly always they fit into longs; where the entries are too
+ * large for that the same is done in BigInteger.
  */
 abstract sealed class Residual {
   private static final long LARGEST_SUM = 1L << 31;

@@ -40,12 +40,22 @@ public record Gain(Incentive incentive, Game game, SignalSpace signals, int play
     return game.payoffs().get(player);
   }
 
-  /** The gain in a round with this cell and this message, exactly; the player must have the type and hear the signal. */
-  public BigFraction exact(int cell, int message) {
-    return payoff().exact(cell, signals.outcome(message)).subtract(payoff().exact(cell, deviated(message)));
+  /** The payoff from obeying in a round with this cell and this message. */
+  public BigFraction obeyed(int cell, int message) {
+    return payoff().exact(cell, signals.outcome(message));
   }
 
-  /** The gain in doubles, within one rounding of {@link #exact}. */
+  /** The payoff that deviating would bring in such a round. */
+  public BigFraction forgone(int cell, int message) {
+    return payoff().exact(cell, deviated(message));
+  }
+
+  /** The gain in such a round, exactly; the player must have the type and hear the signal. */
+  public BigFraction exact(int cell, int message) {
+    return obeyed(cell, message).subtract(forgone(cell, message));
+  }
+
+  /** The gain in doubles, within a rounding of each payoff and of their difference. */
   public double approx(int cell, int message) {
     return payoff().approx(cell, signals.outcome(message)) - payoff().approx(cell, deviated(message));
   }

@@ -50,6 +50,21 @@ public record Incentive(
   }
 
   @Override
+  public String sort() {
+    return kind.name();
+  }
+
+  @Override
+  public String whose() {
+    return player;
+  }
+
+  @Override
+  public boolean isEquality() {
+    return kind.isEquality();
+  }
+
+  @Override
   public String toString() {
     return id();
   }

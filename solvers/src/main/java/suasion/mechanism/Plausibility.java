@@ -14,6 +14,21 @@ public record Plausibility(String player, String cell) implements Promise {
   }
 
   @Override
+  public String sort() {
+    return "PLAUSIBILITY";
+  }
+
+  @Override
+  public String whose() {
+    return player;
+  }
+
+  @Override
+  public boolean isEquality() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return id();
   }

@@ -23,6 +23,21 @@ public record Pooled(Incentive.Kind kind, String player, String type, String sig
   }
 
   @Override
+  public String sort() {
+    return kind.name();
+  }
+
+  @Override
+  public String whose() {
+    return player;
+  }
+
+  @Override
+  public boolean isEquality() {
+    return kind.isEquality();
+  }
+
+  @Override
   public String toString() {
     return id();
   }

@@ -9,4 +9,13 @@ package suasion.mechanism;
 public sealed interface Promise permits Incentive, Pooled, Value, Plausibility {
   /** The promise in one line, for example {@code OBEDIENCE judge: told convict, not acquit}. */
   String id();
+
+  /** What sort of promise it is: "OBEDIENCE", "CALIBRATION", "VALUE", "PLAUSIBILITY". */
+  String sort();
+
+  /** The player whom the promise is made to, or the designer whose value it is. */
+  String whose();
+
+  /** Whether the promised number must be met from both sides. */
+  boolean isEquality();
 }

@@ -12,6 +12,21 @@ public record Value(String designer) implements Promise {
   }
 
   @Override
+  public String sort() {
+    return "VALUE";
+  }
+
+  @Override
+  public String whose() {
+    return designer;
+  }
+
+  @Override
+  public boolean isEquality() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return id();
   }

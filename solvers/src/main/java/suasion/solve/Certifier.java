@@ -3,7 +3,6 @@ package suasion.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.ExactSum;
 import suasion.game.Payoff;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
@@ -28,12 +27,12 @@ public final class Certifier {
    */
   public static List<IncentiveLine> lines(DesignProblem problem, Table mechanism, List<BigFraction> multipliers) {
     List<Gain> gains = problem.gains(mechanism.signals());
-    SignalMasses probabilities = new SignalMasses(mechanism);
+    Heard heard = new Heard(mechanism);
     List<IncentiveLine> lines = new ArrayList<>();
     for (int k = 0; k < gains.size(); k++) {
       Gain gain = gains.get(k);
-      BigFraction probability = probabilities.of(gain.player(), gain.type(), gain.signal());
-      BigFraction weighted = probability.getNumerator().signum() == 0 ? BigFraction.ZERO : weigh(gain, mechanism);
+      BigFraction probability = heard.probability(gain);
+      BigFraction weighted = heard.weigh(gain);
       lines.add(
           new IncentiveLine(
               gain.incentive(),
@@ -43,22 +42,6 @@ public final class Certifier {
               multipliers.isEmpty() ? null : multipliers.get(k)));
     }
     return lines;
-  }
-
-  private static BigFraction weigh(Gain gain, Table mechanism) {
-    ExactSum sum = new ExactSum();
-    int[] messages = gain.messages();
-    for (int cell = 0; cell < mechanism.game().cells(); cell++) {
-      if (gain.concerns(cell)) {
-        for (int message : messages) {
-          BigFraction mass = mechanism.mass(cell, message);
-          if (mass.getNumerator().signum() > 0) {
-            sum.addProduct(mass, gain.exact(cell, message));
-          }
-        }
-      }
-    }
-    return sum.value();
   }
 
   /** The worst amount by which a conditional gain falls short of the problem's margin; 0 where none does. */

@@ -68,8 +68,13 @@ final class DesignProgram {
     for (int cell = 0; cell < firstColumn.length; cell++) {
       if (firstColumn[cell] >= 0 && gain.concerns(cell)) {
         for (int message : messages) {
-          BigFraction exact = gain.exact(cell, message);
-          row.add(firstColumn[cell] + message, margin ? exact.subtract(problem.robustness()) : exact);
+          int column = firstColumn[cell] + message;
+          if (margin) {
+            row.add(column, gain.exact(cell, message).subtract(problem.robustness()));
+          } else {
+            row.addDifference(
+                column, gain.obeyed(cell, message), gain.forgone(cell, message), gain.approx(cell, message));
+          }
         }
       }
     }

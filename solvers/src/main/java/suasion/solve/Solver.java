@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -102,8 +103,7 @@ public final class Solver {
     LinearProgram lp = program.program();
     Candidate best = null;
     List<LpAnswer> opinions = new ArrayList<>();
-    LpEngine first = LpEngine.choose(lp);
-    for (LpEngine engine : List.of(first, first.secondOpinion())) {
+    for (LpEngine engine : List.of(LpEngine.choose(lp), LpEngine.secondOpinion(lp))) {
       LpAnswer answer = engine.solve(lp);
       if (answer.status() == LpAnswer.Status.INFEASIBLE && best == null) {
         return Optional.empty();
@@ -121,6 +121,9 @@ public final class Solver {
           best = better(numerically(program, answer), best);
         }
       }
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("solving was interrupted");
     }
     if (best == null) {
       throw new IllegalStateException("no engine solved " + lp);

@@ -13,9 +13,9 @@ import suasion.mechanism.Sense;
 /**
  * The dual of a {@link LinearProgram}, for engines that are faster on it.
  *
- * <p>Of max cx subject to rows a_k x (>=, <=, =) b_k, x >= 0 it is min by subject to sum_k a_kj y_k >= c_j (= c_j where x_j is
- * free), y_k >= 0 for "<=", y_k <= 0 for ">=", free for "="; of a minimum the mirror image. Columns that may not be positive
- * are written as minus a column. A basis and its complement change places.
+ * <p>Of max cx subject to rows a_k x (>=, <=, =) b_k, x >= 0 it is min by subject to sum_k a_kj y_k >= c_j (= c_j where
+ * x_j is free), y_k >= 0 for "<=", y_k <= 0 for ">=", free for "="; of a minimum the mirror image. Columns that may not
+ * be positive are written as minus a column. A basis and its complement change places.
  */
 final class DualProgram {
   private final LinearProgram primal;

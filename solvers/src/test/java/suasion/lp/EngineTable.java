@@ -85,9 +85,10 @@ final class EngineTable {
   }
 
   /**
-   * How far the multipliers are from a proof, in doubles: the duality gap of the multipliers with their signs put right, the
-   * columns' worst reduced cost of the wrong sign, and the worst violation of a row or of x >= 0. For persuasion the gap is
-   * sum_th max_i [s + sum_j lambda_ij (r_i - r_j)] minus the value, since the priors' multipliers are reset to that maximum.
+   * How far the multipliers are from a proof, in doubles: the duality gap of the multipliers with their signs put
+   * right, the columns' worst reduced cost of the wrong sign, and the worst violation of a row or of x >= 0. For
+   * persuasion the gap is sum_th max_i [s + sum_j lambda_ij (r_i - r_j)] minus the value, since the priors' multipliers
+   * are reset to that maximum.
    */
   static String gap(LinearProgram program, LpAnswer answer) {
     boolean persuasion =

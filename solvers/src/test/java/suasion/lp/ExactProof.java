@@ -9,7 +9,7 @@ import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Row;
 import suasion.mechanism.Sense;
 
-/** Checks an optimum in fractions from the program alone: primal feasible, dual feasible, values equal (strong duality). */
+/** Checks an optimum in fractions from the program alone: primal feasible, dual feasible, values equal. */
 final class ExactProof {
   private ExactProof() {}
 

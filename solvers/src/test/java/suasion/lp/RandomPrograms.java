@@ -11,8 +11,8 @@ final class RandomPrograms {
   private RandomPrograms() {}
 
   /**
-   * One receiver, uniform prior: x(th,i) = mu(th) phi(i|th), column th * actions + i; obedience rows (i, j), j not i, first,
-   * then sum_i x(th,i) = mu(th) per state.
+   * One receiver, uniform prior: x(th,i) = mu(th) phi(i|th), column th * actions + i; obedience rows (i, j), j not i,
+   * first, then sum_i x(th,i) = mu(th) per state.
    *
    * @param receiver r(th,i)
    * @param sender s(th,i)
@@ -52,7 +52,7 @@ final class RandomPrograms {
         table(states, actions, largest, denominator, random), table(states, actions, largest, denominator, random));
   }
 
-  /** Bayes correlated equilibria of two players with {@code actions} each, the sum of a third party's payoff maximised. */
+  /** Bayes correlated equilibria of two players with {@code actions} each, a third party's mean payoff maximised. */
   static LinearProgram correlated(int states, int actions, int denominator, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int outcomes = actions * actions;
@@ -113,7 +113,7 @@ final class RandomPrograms {
     return program;
   }
 
-  /** One buyer, two goods, k random types, revenue: columns q1, q2, t per type; k (k - 1) rows of honesty: a tall program. */
+  /** One buyer, two goods, k random types, revenue: columns q1, q2, t per type; k^2 rows of honesty: a tall program. */
   static LinearProgram menu(int k, int denominator, long seed) {
     BigFraction[][] values = table(k, 2, 1, denominator, new SplittableRandom(seed));
     LinearProgram program = new LinearProgram(Sense.MAX);

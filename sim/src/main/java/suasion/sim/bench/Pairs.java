@@ -9,8 +9,8 @@ import suasion.sim.Arm;
 import suasion.sim.Policy;
 
 /**
- * What the baselines know of a game: its possible pairs (cell, message), the last word of chance that draws each, and what
- * is observed then. Computed apart from the agents' tables, so that equal tallies check both.
+ * What the baselines know of a game: its possible pairs (cell, message), the last word of chance that draws each, and
+ * what is observed then. Computed apart from the agents' tables, so that equal tallies check both.
  */
 final class Pairs {
   final int[] cell;

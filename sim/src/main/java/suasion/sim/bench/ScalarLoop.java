@@ -5,11 +5,11 @@ import suasion.sim.Chance;
 import suasion.sim.Tally;
 
 /**
- * A baseline, not a way to play: a game with one player as the loop over rounds that one would write by hand, with the same
- * chance and the same counts as the agents.
+ * A baseline, not a way to play: a game with one player as the loop over rounds that one would write by hand, with
+ * the same chance and the same counts as the agents.
  *
- * <p>Up to three possible pairs (cell, message), as in the court, are told apart by two comparisons without branches; more
- * by a guide table (Chen and Asau 1974) with some sixteen slots per pair, where most rounds are found at once.
+ * <p>Up to three possible pairs (cell, message), as in the court, are told apart by two comparisons without branches;
+ * more by a guide table (Chen and Asau 1974) with some sixteen slots per pair, where most rounds are found at once.
  */
 public final class ScalarLoop {
   private final Arm arm;

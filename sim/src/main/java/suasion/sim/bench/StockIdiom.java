@@ -8,8 +8,8 @@ import suasion.sim.Chance;
 import suasion.sim.Tally;
 
 /**
- * A baseline, not a way to play: a game with one player as MASON models are usually written, three agents scheduled one
- * per ordering, one round per step, with the same chance and the same counts as the agents that handle blocks.
+ * A baseline, not a way to play: a game with one player as MASON models are usually written, three agents scheduled
+ * one per ordering, one round per step, with the same chance and the same counts as the agents that handle blocks.
  */
 public final class StockIdiom extends SimState {
   private final transient Arm arm;

@@ -41,27 +41,4 @@ class BaselinesTest {
     Arm mixing = BenchGames.court(new BestResponding(TieRule.UNIFORM, BestResponding.BAND, 0));
     assertThrows(IllegalArgumentException.class, () -> new ScalarLoop(mixing, 42));
   }
-
-  @Test
-  void aRaceComparesWithinHeats() {
-    Tally tally = new ScalarLoop(BenchGames.court(new Obedient()), 42).play(100);
-    Race race =
-        Race.run(
-            List.of(new Race.Contestant("quick", () -> tally), new Race.Contestant("slow", () -> slowly(tally))), 1, 5);
-    assertTrue(race.ratio("quick", "slow") > 1);
-    assertTrue(race.nanosPerRound("slow") > 10_000);
-    assertTrue(race.toString().contains("quick"));
-    assertThrows(IllegalArgumentException.class, () -> race.ratio("quick", "nobody"));
-    assertTrue(new Measurement("a", 1, 1, "").met());
-    assertFalse(new Measurement("a", 0.99, 1, "").met());
-  }
-
-  private static Tally slowly(Tally tally) {
-    try {
-      Thread.sleep(2);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return tally;
-  }
 }

@@ -1,5 +1,6 @@
 package suasion.sim.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -34,8 +35,8 @@ final class BenchGames {
   }
 
   /**
-   * A game without meaning: every state draws one of {@code support} consecutive recommendations, its prior and its scheme
-   * from small integers of the usual generator.
+   * A game without meaning: every state draws one of {@code support} consecutive recommendations, its prior and its
+   * scheme from small integers of the usual generator.
    */
   static Arm generated(int states, int actions, int support, Strategy receiver) {
     Random random = new Random(20_260_101);
@@ -49,12 +50,14 @@ final class BenchGames {
       }
       scheme[state] = shares(row).toArray(BigFraction[]::new);
     }
+    int[][] payoff = new int[states][];
+    Arrays.setAll(payoff, state -> random.ints(actions, 0, 10).toArray());
     Game game =
         new Game(
             names("state", states),
             List.of(Player.uninformed("receiver", names("action", actions))),
             shares(weights),
-            List.of(Payoff.of(IntStream.range(0, states).mapToObj(s -> random.ints(actions, 0, 10).toArray()).toArray(int[][]::new))));
+            List.of(Payoff.of(payoff)));
     DesignProblem problem = new DesignProblem(game, "sender", game.payoffs().get(0), Sense.MAX, BigFraction.ZERO);
     return Arm.of(
         states + " x " + actions, problem, Table.of(game, SignalSpace.recommendations(game), scheme), receiver);

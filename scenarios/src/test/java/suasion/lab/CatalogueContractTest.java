@@ -1,0 +1,51 @@
+package suasion.lab;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import suasion.audit.Ruling;
+import suasion.audit.Verdict;
+import suasion.family.Designed;
+import suasion.family.Families;
+import suasion.mechanism.Incentive;
+import suasion.report.Report;
+import suasion.report.TextReport;
+import suasion.scenario.Catalogue;
+import suasion.scenario.Scenario;
+import suasion.scenario.Simulation;
+import suasion.sim.Progress;
+
+/** What every scenario of the catalogue keeps, at its own number of rounds. */
+class CatalogueContractTest {
+  static Stream<String> names() {
+    return Catalogue.list().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyScenarioKeepsItsPromisesAndRefutesItsBrokenScheme(String name) {
+    Scenario scenario = Families.read(Catalogue.find(name), List.of());
+    Designed designed = Families.design(scenario);
+    Laboratory laboratory = new Laboratory(designed, "");
+    Simulation simulation = scenario.simulation();
+    PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), 2, false);
+    Report report = laboratory.run(laboratory.solve(), settings, Progress.NONE);
+    String text = TextReport.of(report, false, null);
+    assertAll(
+        () -> assertEquals(0, report.exitCode(), text),
+        () -> assertFalse(scenario.source().isEmpty(), "a source"),
+        () -> assertFalse(report.expectations().isEmpty(), "a cited expectation"),
+        () -> assertFalse(designed.broken().isEmpty(), "a broken scheme"),
+        () -> assertTrue(report.run().broken().stream().allMatch(b -> refutedByAnIncentive(b.verdicts())), text));
+  }
+
+  private static boolean refutedByAnIncentive(List<Verdict> verdicts) {
+    return verdicts.stream().anyMatch(v -> v.ruling() == Ruling.REFUTED && v.promise() instanceof Incentive);
+  }
+}
