@@ -49,7 +49,6 @@ public final class TextReport {
     if (from.source() != null && !from.source().isBlank()) {
       lines.add(TextTable.oneLine(from.source(), WIDTH));
     }
-    lines.add("");
   }
 
   private void solution() {
@@ -57,8 +56,8 @@ public final class TextReport {
     DesignProblem problem = s.problem();
     String claim = s.claim().satisfies(report.promisedClaim()) ? ansi.good(s.claim().name()) : ansi.bad(s.claim().name());
     String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
-    lines.add(label("Value") + TextTable.oneLine(value, 50) + "  " + claim);
-    item("Bound", Outcome.bound(s));
+    lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
+    item("Bound", Outcome.bound(s) + agreement());
     if (s.certificate().violation().getNumerator().signum() > 0) {
       item("Violation", "the worst incentive is violated by " + Amounts.fraction(s.certificate().violation()));
     }
@@ -77,14 +76,32 @@ public final class TextReport {
     lines.add("");
     lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES));
     lines.add("");
-    for (Check check : s.checks()) {
-      String verdict = check.agrees() ? ", agrees" : ", DISAGREES by " + Amounts.fraction(check.difference());
-      item("Check", check.name() + " gives " + Amounts.both(check.value()) + verdict);
-    }
-    for (Expectation e : report.expectations()) {
-      String found = e.met() ? "met" : "NOT met, found " + Amounts.both(e.found());
-      item("Literature", "%s %s expected (%s): %s".formatted(e.what(), Amounts.both(e.expected()), e.where(), found));
-    }
+    s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
+    report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
+  }
+
+  private void disagreement(Check check) {
+    String difference = Amounts.fraction(check.difference());
+    item("Check", "%s gives %s, DISAGREES by %s".formatted(check.name(), Amounts.both(check.value()), difference));
+  }
+
+  private void surprise(Expectation e) {
+    String found = Amounts.both(e.found());
+    item("Literature", "%s %s expected (%s): NOT met, found %s".formatted(e.what(), Amounts.both(e.expected()), e.where(), found));
+  }
+
+  /** Whoever agrees with the solution is named beside it; who does not gets a line of his own. */
+  private String agreement() {
+    List<String> names = report.solution().checks().stream().filter(Check::agrees).map(Check::name).toList();
+    return names.isEmpty() ? "" : "; " + String.join(" and ", names) + (names.size() == 1 ? " agrees" : " agree");
+  }
+
+  private String literature() {
+    return report.expectations().stream()
+        .filter(Expectation::met)
+        .map(e -> ", as expected (" + e.where() + ")")
+        .findFirst()
+        .orElse("");
   }
 
   /** A table that fits is shown whole, with its row of totals. */
@@ -114,7 +131,7 @@ public final class TextReport {
   }
 
   private void worst(Verdict v) {
-    item("Closest call", v.promise().id() + " (" + v.arm() + "): " + v.ruling());
+    item("Closest call", v.promise().id() + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
     item("", Verdicts.inWords(v));
   }
 

@@ -64,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
     Report report =
         Progressing.play(
             laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
-    Path written = ReportFolder.write(report, folder);
-    Console.print(report, format, written.resolve("report.html").toString());
+    ReportFolder.write(report, folder);
+    Console.print(report, format, folder.resolve("report.html").toString());
     return report.exitCode();
   }
 

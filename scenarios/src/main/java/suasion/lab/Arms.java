@@ -1,5 +1,6 @@
 package suasion.lab;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,8 @@ final class Arms {
 
   /** The tie rule and its band, for people. */
   String ties() {
-    return "%s within %s of the payoff range".formatted(simulation.ties().name().toLowerCase(Locale.ROOT), simulation.band());
+    String band = BigDecimal.valueOf(simulation.band()).stripTrailingZeros().toString().replace("E", "e");
+    return "%s, within %s of the payoff range".formatted(simulation.ties().name().toLowerCase(Locale.ROOT), band);
   }
 
   /** The share of rounds in which every player did what was recommended. */

@@ -59,6 +59,18 @@ class ReadmeIT {
     return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, folder)));
   }
 
+  @Test
+  void theSummaryShownIsWhatTheFirstCommandPrints(@TempDir Path folder) throws IOException {
+    Repository.Outcome outcome =
+        Repository.run(
+            folder,
+            Map.of("SUASION_NO_BUILD", "1"),
+            SECONDS,
+            List.of("sh", "-c", "'" + Repository.root().resolve("suasion") + "' run court"));
+    String shown = Files.readString(Repository.root().resolve("README.md"));
+    assertTrue(shown.contains("```text\n" + outcome.out().strip() + "\n```"), outcome.out());
+  }
+
   private static void succeeds(String command, Path folder) {
     assumeFalse(command.startsWith("./suasion gui"), "a window stays open; the console has a test of its own");
     Repository.Outcome outcome =
