@@ -18,39 +18,39 @@ import suasion.mechanism.Promise;
  * @param probability probability per round that the statistic is heard
  */
 public record Statistic(
-    Promise promise,
-    String arm,
-    Standing standing,
-    Test test,
-    Observable observable,
-    double low,
-    double high,
-    double promised,
-    double required,
-    double margin,
-    double probability) {
-  /** Whether a statistic gets a verdict, and counts among the K that share alpha. */
-  public enum Standing {
-    JUDGED,
-    VACUOUS,
-    UNJUDGED
-  }
-
-  /** One-sided (mean >= required) or two-sided (mean = required). */
-  public enum Test {
-    AT_LEAST,
-    EQUALS
-  }
-
-  /** The number that a round contributes; NaN in rounds in which the statistic is not heard. */
-  @FunctionalInterface
-  public interface Observable {
-    double at(int cell, int message, int outcome);
-  }
-
-  public Statistic {
-    if (standing != Standing.VACUOUS && !(low <= high && margin >= 0)) {
-      throw new IllegalArgumentException(promise + ": range [" + low + ", " + high + "], margin " + margin);
+        Promise promise,
+        String arm,
+        Standing standing,
+        Test test,
+        Observable observable,
+        double low,
+        double high,
+        double promised,
+        double required,
+        double margin,
+        double probability) {
+    /** Whether a statistic gets a verdict, and counts among the K that share alpha. */
+    public enum Standing {
+        JUDGED,
+        VACUOUS,
+        UNJUDGED
     }
-  }
+
+    /** One-sided (mean >= required) or two-sided (mean = required). */
+    public enum Test {
+        AT_LEAST,
+        EQUALS
+    }
+
+    /** The number that a round contributes; NaN in rounds in which the statistic is not heard. */
+    @FunctionalInterface
+    public interface Observable {
+        double at(int cell, int message, int outcome);
+    }
+
+    public Statistic {
+        if (standing != Standing.VACUOUS && !(low <= high && margin >= 0)) {
+            throw new IllegalArgumentException(promise + ": range [" + low + ", " + high + "], margin " + margin);
+        }
+    }
 }

@@ -21,14 +21,14 @@ import suasion.mechanism.Promise;
  *     margin + half-width + 2.326 standard errors, taken at the violating law; NaN where nothing can be caught
  */
 public record Verdict(
-    Promise promise,
-    String arm,
-    Ruling ruling,
-    double promised,
-    double estimate,
-    double low,
-    double high,
-    double margin,
-    long heard,
-    long roundsNeeded,
-    double detectable) {}
+        Promise promise,
+        String arm,
+        Ruling ruling,
+        double promised,
+        double estimate,
+        double low,
+        double high,
+        double margin,
+        long heard,
+        long roundsNeeded,
+        double detectable) {}

@@ -28,159 +28,159 @@ import org.jfree.ui.RectangleInsets;
 
 /** What all figures have in common: fonts, axes, strokes, marks, a legend below, and the way to SVG. */
 final class Chart {
-  static final Typeface TEXT = new Typeface(Font.PLAIN, 12);
-  static final Typeface SMALL = new Typeface(Font.PLAIN, 11);
-  static final Stroke THIN = new BasicStroke(1f);
-  static final Stroke THICK = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-  static final Stroke DASHED =
-      new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7, 4}, 0f);
-  static final Stroke DOTTED =
-      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2, 3}, 0f);
-  static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
-  static final Shape RING = new Ellipse2D.Double(-6.5, -6.5, 13, 13);
-  static final Shape DIAMOND = polygon(0, -5, 5, 0, 0, 5, -5, 0);
-  static final Shape SQUARE = new Rectangle2D.Double(-3.5, -3.5, 7, 7);
-  static final Shape RIGHTWARD = polygon(-4, -5, 5, 0, -4, 5);
-  static final Shape LEFTWARD = polygon(4, -5, -5, 0, 4, 5);
-  private static final Shape LINE = new Line2D.Double(-11, 0, 11, 0);
-  private static final Shape BOX = new Rectangle2D.Double(-9, -5, 18, 10);
+    static final Typeface TEXT = new Typeface(Font.PLAIN, 12);
+    static final Typeface SMALL = new Typeface(Font.PLAIN, 11);
+    static final Stroke THIN = new BasicStroke(1f);
+    static final Stroke THICK = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    static final Stroke DASHED =
+            new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7, 4}, 0f);
+    static final Stroke DOTTED =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2, 3}, 0f);
+    static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
+    static final Shape RING = new Ellipse2D.Double(-6.5, -6.5, 13, 13);
+    static final Shape DIAMOND = polygon(0, -5, 5, 0, 0, 5, -5, 0);
+    static final Shape SQUARE = new Rectangle2D.Double(-3.5, -3.5, 7, 7);
+    static final Shape RIGHTWARD = polygon(-4, -5, 5, 0, -4, 5);
+    static final Shape LEFTWARD = polygon(4, -5, -5, 0, 4, 5);
+    private static final Shape LINE = new Line2D.Double(-11, 0, 11, 0);
+    private static final Shape BOX = new Rectangle2D.Double(-9, -5, 18, 10);
 
-  private final XYPlot plot = new XYPlot();
-  private final LegendItemCollection legend = new LegendItemCollection();
-  private int datasets;
+    private final XYPlot plot = new XYPlot();
+    private final LegendItemCollection legend = new LegendItemCollection();
+    private int datasets;
 
-  Chart(ValueAxis x, ValueAxis y) {
-    // Rotated text through the machine's fonts is what Typeface is there to avoid.
-    TextUtilities.setUseDrawRotatedStringWorkaround(false);
-    plot.setDomainAxis(x);
-    plot.setRangeAxis(y);
-    plot.setBackgroundPaint(null);
-    plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(9, 4, 4, 34));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Ink.LINE.color());
-    plot.setRangeGridlineStroke(THIN);
-    plot.setDomainGridlinePaint(Ink.LINE.color());
-    plot.setDomainGridlineStroke(THIN);
-    plot.setFixedLegendItems(legend);
-  }
-
-  XYPlot plot() {
-    return plot;
-  }
-
-  /** Adds a data set with its renderer, drawn above those added before. */
-  void add(org.jfree.data.xy.XYDataset data, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
-    plot.setDataset(datasets, data);
-    plot.setRenderer(datasets, renderer);
-    datasets++;
-  }
-
-  void legendLine(String text, Ink ink, Stroke stroke) {
-    legend.add(new LegendItem(text, null, null, null, LINE, stroke, ink.color()));
-  }
-
-  void legendMark(String text, Shape shape, Ink ink, boolean filled) {
-    Paint fill = filled ? ink.color() : Ink.PAPER.color();
-    legend.add(new LegendItem(text, null, null, null, shape, fill, THIN, ink.color()));
-  }
-
-  void legendBox(String text, Paint paint) {
-    legend.add(new LegendItem(text, null, null, null, BOX, paint, THIN, Ink.SOFT.color()));
-  }
-
-  /** The chart as an SVG element. */
-  String svg(int width, int height, String description) {
-    JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
-    chart.setBackgroundPaint(null);
-    chart.setPadding(RectangleInsets.ZERO_INSETS);
-    if (legend.getItemCount() > 0) {
-      LegendTitle title = new LegendTitle(plot);
-      title.setItemFont(SMALL);
-      title.setItemPaint(Ink.INK.color());
-      title.setFrame(BlockBorder.NONE);
-      title.setPosition(RectangleEdge.BOTTOM);
-      title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-      title.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
-      chart.addSubtitle(title);
+    Chart(ValueAxis x, ValueAxis y) {
+        // Rotated text through the machine's fonts is what Typeface is there to avoid.
+        TextUtilities.setUseDrawRotatedStringWorkaround(false);
+        plot.setDomainAxis(x);
+        plot.setRangeAxis(y);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(new RectangleInsets(9, 4, 4, 34));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Ink.LINE.color());
+        plot.setRangeGridlineStroke(THIN);
+        plot.setDomainGridlinePaint(Ink.LINE.color());
+        plot.setDomainGridlineStroke(THIN);
+        plot.setFixedLegendItems(legend);
     }
-    SvgCanvas canvas = new SvgCanvas();
-    chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
-    return canvas.svg(width, height, description);
-  }
 
-  /** An axis of numbers with a label that names what and in which unit. */
-  static NumberAxis axis(String label, double low, double high) {
-    NumberAxis axis = new NumberAxis(label);
-    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-    axis.setAutoRange(false);
-    axis.setRange(low, high);
-    return style(axis);
-  }
-
-  static <A extends ValueAxis> A style(A axis) {
-    axis.setLabelFont(TEXT);
-    axis.setTickLabelFont(SMALL);
-    axis.setLabelPaint(Ink.INK.color());
-    axis.setTickLabelPaint(Ink.SOFT.color());
-    axis.setAxisLinePaint(Ink.SOFT.color());
-    axis.setTickMarkPaint(Ink.SOFT.color());
-    axis.setAxisLineStroke(THIN);
-    axis.setTickMarkStroke(THIN);
-    axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
-    return axis;
-  }
-
-  /** A range around [low, high] with some room, never empty. */
-  static double[] room(double low, double high) {
-    double room = high > low ? 0.08 * (high - low) : Math.max(0.5, Math.abs(low) * 0.1);
-    return new double[] {low - room, high + room};
-  }
-
-  static XYLineAndShapeRenderer lines(Ink ink, Stroke stroke) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setBasePaint(ink.color());
-    renderer.setBaseStroke(stroke);
-    renderer.setAutoPopulateSeriesPaint(false);
-    renderer.setAutoPopulateSeriesStroke(false);
-    renderer.setDrawSeriesLineAsPath(true);
-    return renderer;
-  }
-
-  static XYLineAndShapeRenderer marks(Shape shape, Ink ink, boolean filled) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-    renderer.setBaseShape(shape);
-    renderer.setAutoPopulateSeriesShape(false);
-    renderer.setAutoPopulateSeriesPaint(false);
-    renderer.setAutoPopulateSeriesOutlinePaint(false);
-    renderer.setAutoPopulateSeriesOutlineStroke(false);
-    renderer.setBasePaint(ink.color());
-    renderer.setBaseShapesFilled(filled);
-    renderer.setBaseOutlineStroke(new BasicStroke(filled ? 1f : 2f));
-    renderer.setDrawOutlines(true);
-    return renderer;
-  }
-
-  static DecimalFormat format(String pattern) {
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-  }
-
-  /** At most {@code most} characters of a name, so that labels do not crowd out the picture. */
-  static String cut(String name, int most) {
-    String flat = name.replaceAll("\\p{Cntrl}+", " ").strip();
-    return flat.codePointCount(0, flat.length()) <= most
-        ? flat
-        : flat.substring(0, flat.offsetByCodePoints(0, most - 3)) + "...";
-  }
-
-  private static Shape polygon(double... xy) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(xy[0], xy[1]);
-    for (int i = 2; i < xy.length; i += 2) {
-      path.lineTo(xy[i], xy[i + 1]);
+    XYPlot plot() {
+        return plot;
     }
-    path.closePath();
-    return path;
-  }
+
+    /** Adds a data set with its renderer, drawn above those added before. */
+    void add(org.jfree.data.xy.XYDataset data, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
+        plot.setDataset(datasets, data);
+        plot.setRenderer(datasets, renderer);
+        datasets++;
+    }
+
+    void legendLine(String text, Ink ink, Stroke stroke) {
+        legend.add(new LegendItem(text, null, null, null, LINE, stroke, ink.color()));
+    }
+
+    void legendMark(String text, Shape shape, Ink ink, boolean filled) {
+        Paint fill = filled ? ink.color() : Ink.PAPER.color();
+        legend.add(new LegendItem(text, null, null, null, shape, fill, THIN, ink.color()));
+    }
+
+    void legendBox(String text, Paint paint) {
+        legend.add(new LegendItem(text, null, null, null, BOX, paint, THIN, Ink.SOFT.color()));
+    }
+
+    /** The chart as an SVG element. */
+    String svg(int width, int height, String description) {
+        JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        if (legend.getItemCount() > 0) {
+            LegendTitle title = new LegendTitle(plot);
+            title.setItemFont(SMALL);
+            title.setItemPaint(Ink.INK.color());
+            title.setFrame(BlockBorder.NONE);
+            title.setPosition(RectangleEdge.BOTTOM);
+            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            title.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
+            chart.addSubtitle(title);
+        }
+        SvgCanvas canvas = new SvgCanvas();
+        chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
+        return canvas.svg(width, height, description);
+    }
+
+    /** An axis of numbers with a label that names what and in which unit. */
+    static NumberAxis axis(String label, double low, double high) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        axis.setAutoRange(false);
+        axis.setRange(low, high);
+        return style(axis);
+    }
+
+    static <A extends ValueAxis> A style(A axis) {
+        axis.setLabelFont(TEXT);
+        axis.setTickLabelFont(SMALL);
+        axis.setLabelPaint(Ink.INK.color());
+        axis.setTickLabelPaint(Ink.SOFT.color());
+        axis.setAxisLinePaint(Ink.SOFT.color());
+        axis.setTickMarkPaint(Ink.SOFT.color());
+        axis.setAxisLineStroke(THIN);
+        axis.setTickMarkStroke(THIN);
+        axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
+        return axis;
+    }
+
+    /** A range around [low, high] with some room, never empty. */
+    static double[] room(double low, double high) {
+        double room = high > low ? 0.08 * (high - low) : Math.max(0.5, Math.abs(low) * 0.1);
+        return new double[] {low - room, high + room};
+    }
+
+    static XYLineAndShapeRenderer lines(Ink ink, Stroke stroke) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setBasePaint(ink.color());
+        renderer.setBaseStroke(stroke);
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
+
+    static XYLineAndShapeRenderer marks(Shape shape, Ink ink, boolean filled) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setBaseShape(shape);
+        renderer.setAutoPopulateSeriesShape(false);
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesOutlinePaint(false);
+        renderer.setAutoPopulateSeriesOutlineStroke(false);
+        renderer.setBasePaint(ink.color());
+        renderer.setBaseShapesFilled(filled);
+        renderer.setBaseOutlineStroke(new BasicStroke(filled ? 1f : 2f));
+        renderer.setDrawOutlines(true);
+        return renderer;
+    }
+
+    static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    /** At most {@code most} characters of a name, so that labels do not crowd out the picture. */
+    static String cut(String name, int most) {
+        String flat = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return flat.codePointCount(0, flat.length()) <= most
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, most - 3)) + "...";
+    }
+
+    private static Shape polygon(double... xy) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(xy[0], xy[1]);
+        for (int i = 2; i < xy.length; i += 2) {
+            path.lineTo(xy[i], xy[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
 }

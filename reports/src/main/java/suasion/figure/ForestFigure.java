@@ -17,107 +17,109 @@ import org.jfree.ui.RectangleInsets;
 
 /** Observed gains with their intervals, one row each, against the margin; far ones are arrows at the edge. */
 public final class ForestFigure {
-  private static final int WIDTH = 760;
-  private static final int ROW = 22;
-  /** Gains beyond this many margins are shown as arrows, so that the width of the near ones can be seen. */
-  private static final double SHOWN_MARGINS = 8;
+    private static final int WIDTH = 760;
+    private static final int ROW = 22;
+    /** Gains beyond this many margins are shown as arrows, so that the width of the near ones can be seen. */
+    private static final double SHOWN_MARGINS = 8;
 
-  private ForestFigure() {}
+    private ForestFigure() {}
 
-  /** How a row ended, and how it is drawn: by shape and by colour. */
-  public enum Kind {
-    /** The whole interval is above minus the margin. */
-    CONFIRMED("confirmed", Chart.DOT, Ink.BLUE),
-    /** The interval reaches across it. */
-    INCONCLUSIVE("inconclusive", Chart.SQUARE, Ink.ORANGE),
-    /** The whole interval is below it. */
-    REFUTED("refuted", Chart.DIAMOND, Ink.RED);
+    /** How a row ended, and how it is drawn: by shape and by colour. */
+    public enum Kind {
+        /** The whole interval is above minus the margin. */
+        CONFIRMED("confirmed", Chart.DOT, Ink.BLUE),
+        /** The interval reaches across it. */
+        INCONCLUSIVE("inconclusive", Chart.SQUARE, Ink.ORANGE),
+        /** The whole interval is below it. */
+        REFUTED("refuted", Chart.DIAMOND, Ink.RED);
 
-    private final String label;
-    private final Shape shape;
-    private final Ink ink;
+        private final String label;
+        private final Shape shape;
+        private final Ink ink;
 
-    Kind(String label, Shape shape, Ink ink) {
-      this.label = label;
-      this.shape = shape;
-      this.ink = ink;
+        Kind(String label, Shape shape, Ink ink) {
+            this.label = label;
+            this.shape = shape;
+            this.ink = ink;
+        }
     }
-  }
 
-  /** One row, from top to bottom: its name, the observed gain, its interval, the margin. */
-  public record Row(String label, double estimate, double low, double high, double margin, Kind kind) {}
+    /** One row, from top to bottom: its name, the observed gain, its interval, the margin. */
+    public record Row(String label, double estimate, double low, double high, double margin, Kind kind) {}
 
-  /**
-   * The figure as an SVG element.
-   *
-   * @param rows at least one
-   * @param label what is on the horizontal axis, with its unit
-   * @param description what is read aloud in place of the picture
-   */
-  public static String svg(List<Row> rows, String label, String description) {
-    double margin = rows.stream().mapToDouble(Row::margin).max().orElse(0);
-    double edge = edge(rows, margin);
-    List<String> names = new ArrayList<>();
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      names.add(Chart.cut(rows.get(i).label(), 56));
+    /**
+     * The figure as an SVG element.
+     *
+     * @param rows at least one
+     * @param label what is on the horizontal axis, with its unit
+     * @param description what is read aloud in place of the picture
+     */
+    public static String svg(List<Row> rows, String label, String description) {
+        double margin = rows.stream().mapToDouble(Row::margin).max().orElse(0);
+        double edge = edge(rows, margin);
+        List<String> names = new ArrayList<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            names.add(Chart.cut(rows.get(i).label(), 56));
+        }
+        SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
+        y.setGridBandsVisible(false);
+        y.setTickMarksVisible(false);
+        y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
+        y.setRange(-0.6, rows.size() - 0.4);
+        Chart chart = new Chart(Chart.axis(label, -edge * 1.06, edge * 1.06), y);
+        chart.plot().setRangeGridlinesVisible(rows.size() <= 60);
+        IntervalMarker tolerated = new IntervalMarker(-margin, 0, Ink.SOFT.covering(0.14));
+        chart.plot().addDomainMarker(tolerated, Layer.BACKGROUND);
+        chart.plot().addDomainMarker(new ValueMarker(0, Ink.SOFT.color(), Chart.THIN));
+        Map<Kind, XIntervalSeries> near = new TreeMap<>();
+        Map<Kind, XYSeries> right = new TreeMap<>();
+        Map<Kind, XYSeries> left = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            double height = rows.size() - 1.0 - i;
+            if (row.low() > edge || row.high() < -edge) {
+                Map<Kind, XYSeries> far = row.low() > edge ? right : left;
+                far.computeIfAbsent(row.kind(), k -> new XYSeries(k.label, false))
+                        .add(row.low() > edge ? edge : -edge, height);
+            } else {
+                double low = Math.max(-edge, row.low());
+                double high = Math.min(edge, row.high());
+                double mean = Math.max(-edge, Math.min(edge, row.estimate()));
+                near.computeIfAbsent(row.kind(), k -> new XIntervalSeries(k.label))
+                        .add(mean, low, high, height);
+            }
+        }
+        near.forEach((kind, series) -> addNear(chart, kind, series));
+        right.forEach((kind, s) -> chart.add(new XYSeriesCollection(s), Chart.marks(Chart.RIGHTWARD, kind.ink, true)));
+        left.forEach((kind, s) -> chart.add(new XYSeriesCollection(s), Chart.marks(Chart.LEFTWARD, kind.ink, true)));
+        for (Kind kind : Kind.values()) {
+            if (rows.stream().anyMatch(r -> r.kind() == kind)) {
+                chart.legendMark(kind.label, kind.shape, kind.ink, true);
+            }
+        }
+        if (!right.isEmpty() || !left.isEmpty()) {
+            chart.legendMark("beyond the edge", Chart.RIGHTWARD, Ink.SOFT, true);
+        }
+        chart.legendBox("tolerated: 0 to minus the margin", Ink.SOFT.covering(0.14));
+        return chart.svg(WIDTH, 96 + ROW * rows.size(), description);
     }
-    SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
-    y.setGridBandsVisible(false);
-    y.setTickMarksVisible(false);
-    y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
-    y.setRange(-0.6, rows.size() - 0.4);
-    Chart chart = new Chart(Chart.axis(label, -edge * 1.06, edge * 1.06), y);
-    chart.plot().setRangeGridlinesVisible(rows.size() <= 60);
-    IntervalMarker tolerated = new IntervalMarker(-margin, 0, Ink.SOFT.covering(0.14));
-    chart.plot().addDomainMarker(tolerated, Layer.BACKGROUND);
-    chart.plot().addDomainMarker(new ValueMarker(0, Ink.SOFT.color(), Chart.THIN));
-    Map<Kind, XIntervalSeries> near = new TreeMap<>();
-    Map<Kind, XYSeries> right = new TreeMap<>();
-    Map<Kind, XYSeries> left = new TreeMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      double height = rows.size() - 1.0 - i;
-      if (row.low() > edge || row.high() < -edge) {
-        Map<Kind, XYSeries> far = row.low() > edge ? right : left;
-        far.computeIfAbsent(row.kind(), k -> new XYSeries(k.label, false)).add(row.low() > edge ? edge : -edge, height);
-      } else {
-        double low = Math.max(-edge, row.low());
-        double high = Math.min(edge, row.high());
-        double mean = Math.max(-edge, Math.min(edge, row.estimate()));
-        near.computeIfAbsent(row.kind(), k -> new XIntervalSeries(k.label)).add(mean, low, high, height);
-      }
-    }
-    near.forEach((kind, series) -> addNear(chart, kind, series));
-    right.forEach((kind, s) -> chart.add(new XYSeriesCollection(s), Chart.marks(Chart.RIGHTWARD, kind.ink, true)));
-    left.forEach((kind, s) -> chart.add(new XYSeriesCollection(s), Chart.marks(Chart.LEFTWARD, kind.ink, true)));
-    for (Kind kind : Kind.values()) {
-      if (rows.stream().anyMatch(r -> r.kind() == kind)) {
-        chart.legendMark(kind.label, kind.shape, kind.ink, true);
-      }
-    }
-    if (!right.isEmpty() || !left.isEmpty()) {
-      chart.legendMark("beyond the edge", Chart.RIGHTWARD, Ink.SOFT, true);
-    }
-    chart.legendBox("tolerated: 0 to minus the margin", Ink.SOFT.covering(0.14));
-    return chart.svg(WIDTH, 96 + ROW * rows.size(), description);
-  }
 
-  private static void addNear(Chart chart, Kind kind, XIntervalSeries series) {
-    XIntervalSeriesCollection data = new XIntervalSeriesCollection();
-    data.addSeries(series);
-    chart.add(data, Intervals.renderer(kind.shape, kind.ink));
-  }
-
-  /** The whole of it if that is within a few margins, otherwise enough for every gain that lies within them. */
-  private static double edge(List<Row> rows, double margin) {
-    double all = margin;
-    double near = SHOWN_MARGINS * margin;
-    for (Row row : rows) {
-      double reach = Math.max(Math.abs(row.low()), Math.abs(row.high()));
-      all = Math.max(all, reach);
-      near = Math.abs(row.estimate()) <= SHOWN_MARGINS * margin ? Math.max(near, reach) : near;
+    private static void addNear(Chart chart, Kind kind, XIntervalSeries series) {
+        XIntervalSeriesCollection data = new XIntervalSeriesCollection();
+        data.addSeries(series);
+        chart.add(data, Intervals.renderer(kind.shape, kind.ink));
     }
-    double edge = margin > 0 ? Math.min(all, near) : all;
-    return edge > 0 && Double.isFinite(edge) ? edge : 1;
-  }
+
+    /** The whole of it if that is within a few margins, otherwise enough for every gain that lies within them. */
+    private static double edge(List<Row> rows, double margin) {
+        double all = margin;
+        double near = SHOWN_MARGINS * margin;
+        for (Row row : rows) {
+            double reach = Math.max(Math.abs(row.low()), Math.abs(row.high()));
+            all = Math.max(all, reach);
+            near = Math.abs(row.estimate()) <= SHOWN_MARGINS * margin ? Math.max(near, reach) : near;
+        }
+        double edge = margin > 0 ? Math.min(all, near) : all;
+        return edge > 0 && Double.isFinite(edge) ? edge : 1;
+    }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param weight how often it is held
  */
 public record Mark(String name, List<Double> belief, double payoff, double weight) {
-  public Mark {
-    belief = List.copyOf(belief);
-  }
+    public Mark {
+        belief = List.copyOf(belief);
+    }
 }

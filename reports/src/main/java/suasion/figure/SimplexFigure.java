@@ -16,137 +16,147 @@ import suasion.solve.RegionVertices;
 
 /** Beliefs about three states as a triangle: best-response regions, the prior, the posteriors. */
 public final class SimplexFigure {
-  private static final double HEIGHT_OF_TRIANGLE = Math.sqrt(3) / 2;
-  private static final int SCALE = 480;
-  private static final double SMALLEST_LABELLED = 0.012;
-  private static final double CLEAR = 0.1;
+    private static final double HEIGHT_OF_TRIANGLE = Math.sqrt(3) / 2;
+    private static final int SCALE = 480;
+    private static final double SMALLEST_LABELLED = 0.012;
+    private static final double CLEAR = 0.1;
 
-  private SimplexFigure() {}
+    private SimplexFigure() {}
 
-  /**
-   * The figure as an SVG element.
-   *
-   * @param regions the regions and the prior
-   * @param states names of the three states
-   * @param actions names of all actions of the game
-   * @param promised the scheme's posteriors
-   * @param observed observed posteriors; empty where nothing was played
-   * @param description what is read aloud in place of the picture
-   */
-  public static String svg(
-      RegionVertices regions,
-      List<String> states,
-      List<String> actions,
-      List<Mark> promised,
-      List<Mark> observed,
-      String description) {
-    Chart chart = new Chart(bare(-0.22, 1.22), bare(-0.09, HEIGHT_OF_TRIANGLE + 0.09));
-    chart.plot().setRangeGridlinesVisible(false);
-    XYItemRenderer ground = Chart.marks(Chart.DOT, Ink.INK, true);
-    chart.add(new XYSeriesCollection(), ground);
-    List<Double> prior = regions.prior().stream().map(Exact::toDouble).toList();
-    List<Mark> inTheWay = new ArrayList<>(promised);
-    inTheWay.add(new Mark("prior", prior, 0, 1));
-    int n = 0;
-    for (RegionVertices.Region region : regions.regions()) {
-      region(chart, ground, region, actions.get(region.action()), n++, inTheWay);
+    /**
+     * The figure as an SVG element.
+     *
+     * @param regions the regions and the prior
+     * @param states names of the three states
+     * @param actions names of all actions of the game
+     * @param promised the scheme's posteriors
+     * @param observed observed posteriors; empty where nothing was played
+     * @param description what is read aloud in place of the picture
+     */
+    public static String svg(
+            RegionVertices regions,
+            List<String> states,
+            List<String> actions,
+            List<Mark> promised,
+            List<Mark> observed,
+            String description) {
+        Chart chart = new Chart(bare(-0.22, 1.22), bare(-0.09, HEIGHT_OF_TRIANGLE + 0.09));
+        chart.plot().setRangeGridlinesVisible(false);
+        XYItemRenderer ground = Chart.marks(Chart.DOT, Ink.INK, true);
+        chart.add(new XYSeriesCollection(), ground);
+        List<Double> prior = regions.prior().stream().map(Exact::toDouble).toList();
+        List<Mark> inTheWay = new ArrayList<>(promised);
+        inTheWay.add(new Mark("prior", prior, 0, 1));
+        int n = 0;
+        for (RegionVertices.Region region : regions.regions()) {
+            region(chart, ground, region, actions.get(region.action()), n++, inTheWay);
+        }
+        corner(ground, states.get(0), 0, 0, TextAnchor.TOP_CENTER);
+        corner(ground, states.get(1), 1, 0, TextAnchor.TOP_CENTER);
+        corner(ground, states.get(2), 0.5, HEIGHT_OF_TRIANGLE, TextAnchor.BOTTOM_CENTER);
+        marks(
+                chart,
+                "prior",
+                inTheWay.subList(promised.size(), inTheWay.size()),
+                Chart.marks(Chart.DIAMOND, Ink.INK, true));
+        chart.legendMark("prior", Chart.DIAMOND, Ink.INK, true);
+        marks(chart, "promised", promised, Chart.marks(Chart.RING, Ink.ORANGE, false));
+        chart.legendMark("posterior promised", Chart.RING, Ink.ORANGE, false);
+        if (!observed.isEmpty()) {
+            marks(chart, "observed", observed, Chart.marks(Chart.DOT, Ink.VIOLET, true));
+            chart.legendMark("posterior observed", Chart.DOT, Ink.VIOLET, true);
+        }
+        return chart.svg((int) (1.44 * SCALE) + 16, (int) ((HEIGHT_OF_TRIANGLE + 0.18) * SCALE) + 38, description);
     }
-    corner(ground, states.get(0), 0, 0, TextAnchor.TOP_CENTER);
-    corner(ground, states.get(1), 1, 0, TextAnchor.TOP_CENTER);
-    corner(ground, states.get(2), 0.5, HEIGHT_OF_TRIANGLE, TextAnchor.BOTTOM_CENTER);
-    marks(chart, "prior", inTheWay.subList(promised.size(), inTheWay.size()), Chart.marks(Chart.DIAMOND, Ink.INK, true));
-    chart.legendMark("prior", Chart.DIAMOND, Ink.INK, true);
-    marks(chart, "promised", promised, Chart.marks(Chart.RING, Ink.ORANGE, false));
-    chart.legendMark("posterior promised", Chart.RING, Ink.ORANGE, false);
-    if (!observed.isEmpty()) {
-      marks(chart, "observed", observed, Chart.marks(Chart.DOT, Ink.VIOLET, true));
-      chart.legendMark("posterior observed", Chart.DOT, Ink.VIOLET, true);
+
+    private static void region(
+            Chart chart,
+            XYItemRenderer ground,
+            RegionVertices.Region region,
+            String action,
+            int n,
+            List<Mark> inTheWay) {
+        List<List<BigFraction>> corners = region.polygon();
+        if (corners.size() < 3) {
+            return;
+        }
+        double[] xy = new double[2 * corners.size()];
+        for (int i = 0; i < corners.size(); i++) {
+            xy[2 * i] = x(corners.get(i).stream().map(Exact::toDouble).toList());
+            xy[2 * i + 1] = y(corners.get(i).stream().map(Exact::toDouble).toList());
+        }
+        ground.addAnnotation(
+                new XYPolygonAnnotation(
+                        xy, Chart.THIN, Ink.SOFT.color(), Ink.region(n).color()),
+                Layer.BACKGROUND);
+        if (area(xy) > SMALLEST_LABELLED) {
+            double[] place = place(xy, inTheWay);
+            text(ground, Chart.cut(action, 18), place[0], place[1], TextAnchor.CENTER, Ink.INK);
+        } else {
+            chart.legendBox(Chart.cut(action, 24), Ink.region(n).color());
+        }
     }
-    return chart.svg((int) (1.44 * SCALE) + 16, (int) ((HEIGHT_OF_TRIANGLE + 0.18) * SCALE) + 38, description);
-  }
 
-  private static void region(
-      Chart chart, XYItemRenderer ground, RegionVertices.Region region, String action, int n, List<Mark> inTheWay) {
-    List<List<BigFraction>> corners = region.polygon();
-    if (corners.size() < 3) {
-      return;
+    private static void corner(XYItemRenderer ground, String state, double x, double y, TextAnchor anchor) {
+        double away = anchor == TextAnchor.TOP_CENTER ? -0.025 : 0.025;
+        text(ground, Chart.cut(state, 28), x, y + away, anchor, Ink.SOFT);
     }
-    double[] xy = new double[2 * corners.size()];
-    for (int i = 0; i < corners.size(); i++) {
-      xy[2 * i] = x(corners.get(i).stream().map(Exact::toDouble).toList());
-      xy[2 * i + 1] = y(corners.get(i).stream().map(Exact::toDouble).toList());
+
+    private static void text(XYItemRenderer ground, String text, double x, double y, TextAnchor anchor, Ink ink) {
+        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
+        annotation.setFont(Chart.TEXT);
+        annotation.setPaint(ink.color());
+        annotation.setTextAnchor(anchor);
+        ground.addAnnotation(annotation, Layer.BACKGROUND);
     }
-    ground.addAnnotation(
-        new XYPolygonAnnotation(xy, Chart.THIN, Ink.SOFT.color(), Ink.region(n).color()), Layer.BACKGROUND);
-    if (area(xy) > SMALLEST_LABELLED) {
-      double[] place = place(xy, inTheWay);
-      text(ground, Chart.cut(action, 18), place[0], place[1], TextAnchor.CENTER, Ink.INK);
-    } else {
-      chart.legendBox(Chart.cut(action, 24), Ink.region(n).color());
+
+    private static void marks(Chart chart, String name, List<Mark> marks, XYItemRenderer renderer) {
+        XYSeries series = new XYSeries(name, false);
+        marks.forEach(m -> series.add(x(m.belief()), y(m.belief())));
+        chart.add(new XYSeriesCollection(series), renderer);
     }
-  }
 
-  private static void corner(XYItemRenderer ground, String state, double x, double y, TextAnchor anchor) {
-    double away = anchor == TextAnchor.TOP_CENTER ? -0.025 : 0.025;
-    text(ground, Chart.cut(state, 28), x, y + away, anchor, Ink.SOFT);
-  }
-
-  private static void text(XYItemRenderer ground, String text, double x, double y, TextAnchor anchor, Ink ink) {
-    XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-    annotation.setFont(Chart.TEXT);
-    annotation.setPaint(ink.color());
-    annotation.setTextAnchor(anchor);
-    ground.addAnnotation(annotation, Layer.BACKGROUND);
-  }
-
-  private static void marks(
-      Chart chart, String name, List<Mark> marks, XYItemRenderer renderer) {
-    XYSeries series = new XYSeries(name, false);
-    marks.forEach(m -> series.add(x(m.belief()), y(m.belief())));
-    chart.add(new XYSeriesCollection(series), renderer);
-  }
-
-  private static NumberAxis bare(double low, double high) {
-    NumberAxis axis = Chart.axis(null, low, high);
-    axis.setVisible(false);
-    return axis;
-  }
-
-  private static double x(List<Double> belief) {
-    return belief.get(1) + belief.get(2) / 2;
-  }
-
-  private static double y(List<Double> belief) {
-    return belief.get(2) * HEIGHT_OF_TRIANGLE;
-  }
-
-  /** The middle of a polygon, or a point towards one of its corners where that is farther from the marks. */
-  private static double[] place(double[] xy, List<Mark> inTheWay) {
-    double[] middle = new double[2];
-    for (int i = 0; i < xy.length; i++) {
-      middle[i % 2] += 2 * xy[i] / xy.length;
+    private static NumberAxis bare(double low, double high) {
+        NumberAxis axis = Chart.axis(null, low, high);
+        axis.setVisible(false);
+        return axis;
     }
-    double[] best = middle;
-    for (int i = 0; i < xy.length && distance(best, inTheWay) < CLEAR; i += 2) {
-      double[] towards = {0.6 * middle[0] + 0.4 * xy[i], 0.6 * middle[1] + 0.4 * xy[i + 1]};
-      best = distance(towards, inTheWay) > distance(best, inTheWay) ? towards : best;
-    }
-    return best;
-  }
 
-  private static double distance(double[] point, List<Mark> marks) {
-    return marks.stream()
-        .mapToDouble(m -> Math.hypot(point[0] - x(m.belief()), point[1] - y(m.belief())))
-        .min()
-        .orElse(1);
-  }
-
-  private static double area(double[] xy) {
-    double twice = 0;
-    for (int i = 0; i < xy.length; i += 2) {
-      int next = (i + 2) % xy.length;
-      twice += xy[i] * xy[next + 1] - xy[next] * xy[i + 1];
+    private static double x(List<Double> belief) {
+        return belief.get(1) + belief.get(2) / 2;
     }
-    return Math.abs(twice) / 2;
-  }
+
+    private static double y(List<Double> belief) {
+        return belief.get(2) * HEIGHT_OF_TRIANGLE;
+    }
+
+    /** The middle of a polygon, or a point towards one of its corners where that is farther from the marks. */
+    private static double[] place(double[] xy, List<Mark> inTheWay) {
+        double[] middle = new double[2];
+        for (int i = 0; i < xy.length; i++) {
+            middle[i % 2] += 2 * xy[i] / xy.length;
+        }
+        double[] best = middle;
+        for (int i = 0; i < xy.length && distance(best, inTheWay) < CLEAR; i += 2) {
+            double[] towards = {0.6 * middle[0] + 0.4 * xy[i], 0.6 * middle[1] + 0.4 * xy[i + 1]};
+            best = distance(towards, inTheWay) > distance(best, inTheWay) ? towards : best;
+        }
+        return best;
+    }
+
+    private static double distance(double[] point, List<Mark> marks) {
+        return marks.stream()
+                .mapToDouble(m -> Math.hypot(point[0] - x(m.belief()), point[1] - y(m.belief())))
+                .min()
+                .orElse(1);
+    }
+
+    private static double area(double[] xy) {
+        double twice = 0;
+        for (int i = 0; i < xy.length; i += 2) {
+            int next = (i + 2) % xy.length;
+            twice += xy[i] * xy[next + 1] - xy[next] * xy[i + 1];
+        }
+        return Math.abs(twice) / 2;
+    }
 }

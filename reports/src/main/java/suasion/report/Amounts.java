@@ -9,84 +9,92 @@ import suasion.game.Exact;
 
 /** Numbers as people read them: short fractions as fractions, everything else to a few significant digits. */
 final class Amounts {
-  private static final int LONGEST_FRACTION = 14;
-  private static final int BRIEF_FRACTION = 7;
-  private static final int DIGITS = 6;
+    private static final int LONGEST_FRACTION = 14;
+    private static final int BRIEF_FRACTION = 7;
+    private static final int DIGITS = 6;
 
-  private Amounts() {}
+    private Amounts() {}
 
-  /** "1/3" where the fraction is short, otherwise "0.523712"; "-" for null. */
-  static String fraction(BigFraction value) {
-    if (value == null) {
-      return "-";
+    /** "1/3" where the fraction is short, otherwise "0.523712"; "-" for null. */
+    static String fraction(BigFraction value) {
+        if (value == null) {
+            return "-";
+        }
+        return isReadable(value) ? Exact.fraction(value) : decimal(value);
     }
-    return isReadable(value) ? Exact.fraction(value) : decimal(value);
-  }
 
-  /** The same with four digits, for tables of many columns. */
-  static String brief(BigFraction value) {
-    return isReadable(value) && Exact.fraction(value).length() <= BRIEF_FRACTION
-        ? Exact.fraction(value)
-        : decimal(Exact.toDouble(value), 4);
-  }
-
-  /** "1/3 (0.333333)", "2", or "0.523712"; "-" for null. */
-  static String both(BigFraction value) {
-    if (value == null || !isReadable(value) || value.getDenominator().bitLength() == 1) {
-      return fraction(value);
+    /** The same with four digits, for tables of many columns. */
+    static String brief(BigFraction value) {
+        return isReadable(value) && Exact.fraction(value).length() <= BRIEF_FRACTION
+                ? Exact.fraction(value)
+                : decimal(Exact.toDouble(value), 4);
     }
-    return Exact.fraction(value) + " (" + decimal(value) + ")";
-  }
 
-  /** Six significant digits. */
-  static String decimal(BigFraction value) {
-    return decimal(Exact.toDouble(value), DIGITS);
-  }
-
-  /** Four significant digits for what was observed; "-" for NaN. */
-  static String observed(double value) {
-    return decimal(value, 4);
-  }
-
-  /** "[-0.0012, 0.0031]". */
-  static String interval(double low, double high) {
-    return "[" + observed(low) + ", " + observed(high) + "]";
-  }
-
-  /** "1,000,000". */
-  static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /** "5 %", "99.97 %"; only what is all of it is called 100 %. */
-  static String percent(double share) {
-    if (Double.isNaN(share)) {
-      return "-";
+    /** "1/3 (0.333333)", "2", or "0.523712"; "-" for null. */
+    static String both(BigFraction value) {
+        if (value == null || !isReadable(value) || value.getDenominator().bitLength() == 1) {
+            return fraction(value);
+        }
+        return Exact.fraction(value) + " (" + decimal(value) + ")";
     }
-    double percent = share * 100;
-    String shown = new BigDecimal(percent).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
-    return (share < 1 && shown.equals("100") ? "99.99" : shown) + " %";
-  }
 
-  /** "1 state", "3 states". */
-  static String counted(long count, String noun) {
-    return count(count) + " " + noun + (count == 1 ? "" : "s");
-  }
-
-  private static boolean isReadable(BigFraction value) {
-    return value.getNumerator().bitLength() + value.getDenominator().bitLength() <= 4 * LONGEST_FRACTION
-        && Exact.fraction(value).length() <= LONGEST_FRACTION;
-  }
-
-  private static String decimal(double value, int digits) {
-    if (Double.isNaN(value)) {
-      return "-";
+    /** Six significant digits. */
+    static String decimal(BigFraction value) {
+        return decimal(Exact.toDouble(value), DIGITS);
     }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "inf" : "-inf";
+
+    /** Four significant digits for what was observed; "-" for NaN. */
+    static String observed(double value) {
+        return decimal(value, 4);
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-    boolean plain = rounded.signum() == 0 || Math.abs(value) >= 1e-5 && Math.abs(value) < 1e9;
-    return rounded.signum() == 0 ? "0" : plain ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace('E', 'e');
-  }
+
+    /** "[-0.0012, 0.0031]". */
+    static String interval(double low, double high) {
+        return "[" + observed(low) + ", " + observed(high) + "]";
+    }
+
+    /** "1,000,000". */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** "5 %", "99.97 %"; only what is all of it is called 100 %. */
+    static String percent(double share) {
+        if (Double.isNaN(share)) {
+            return "-";
+        }
+        double percent = share * 100;
+        String shown = new BigDecimal(percent)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+        return (share < 1 && shown.equals("100") ? "99.99" : shown) + " %";
+    }
+
+    /** "1 state", "3 states". */
+    static String counted(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static boolean isReadable(BigFraction value) {
+        return value.getNumerator().bitLength() + value.getDenominator().bitLength() <= 4 * LONGEST_FRACTION
+                && Exact.fraction(value).length() <= LONGEST_FRACTION;
+    }
+
+    private static String decimal(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        boolean plain = rounded.signum() == 0 || Math.abs(value) >= 1e-5 && Math.abs(value) < 1e9;
+        return rounded.signum() == 0
+                ? "0"
+                : plain
+                        ? rounded.toPlainString()
+                        : rounded.toString().replace("E+", "e").replace('E', 'e');
+    }
 }

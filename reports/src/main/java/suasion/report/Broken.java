@@ -6,8 +6,8 @@ import suasion.audit.Verdict;
 import suasion.mechanism.Table;
 
 /**
- * What became of a mechanism that is known to be broken: REFUTED if one of its incentives, CALIBRATION included, is; VALUE
- * and PLAUSIBILITY alone do not count.
+ * What became of a mechanism that is known to be broken: REFUTED if one of its incentives, CALIBRATION included, is;
+ * VALUE and PLAUSIBILITY alone do not count.
  *
  * @param name its name in the scenario file
  * @param mechanism the broken scheme
@@ -15,8 +15,8 @@ import suasion.mechanism.Table;
  * @param verdicts one per promise
  */
 public record Broken(String name, Table mechanism, Ruling verdict, List<Verdict> verdicts) {
-  /** The verdicts that refute it. */
-  public List<Verdict> witnesses() {
-    return verdicts.stream().filter(v -> v.ruling() == Ruling.REFUTED).toList();
-  }
+    /** The verdicts that refute it. */
+    public List<Verdict> witnesses() {
+        return verdicts.stream().filter(v -> v.ruling() == Ruling.REFUTED).toList();
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param parts what it holds, in order
  */
 public record Chapter(String id, String title, List<Part> parts) {
-  public Chapter {
-    parts = List.copyOf(parts);
-  }
+    public Chapter {
+        parts = List.copyOf(parts);
+    }
 }

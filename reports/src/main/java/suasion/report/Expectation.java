@@ -13,4 +13,4 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param tolerance 0 where the expectation is exact
  */
 public record Expectation(
-    String what, BigFraction expected, BigFraction found, String where, boolean met, BigFraction tolerance) {}
+        String what, BigFraction expected, BigFraction found, String where, boolean met, BigFraction tolerance) {}

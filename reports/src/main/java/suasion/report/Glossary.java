@@ -5,31 +5,37 @@ import java.util.List;
 
 /** Short definitions of the words of a report. */
 final class Glossary {
-  private Glossary() {}
+    private Glossary() {}
 
-  static Terms terms(Report report) {
-    List<Terms.Entry> words = new ArrayList<>();
-    add(words, "Scheme", "for every state a lottery over signals, announced before the state is known");
-    add(words, "Posterior", "the probability of each state given the signal, by Bayes' rule");
-    add(words, "Obedience", "whoever hears a recommendation does at least as well by following it as by anything else");
-    add(words, "Gain", "payoff from following minus payoff from the deviation, given that the signal is heard");
-    add(words, "Weighted gain", "the gain times the probability that the signal is heard");
-    add(words, "Multiplier", "by how much the bound moves per unit by which a weighted gain may fall short; at least 0");
-    add(words, "Bound, gap", "what no scheme passes, and how far the scheme is from it");
-    if (report.run() != null) {
-      add(words, "Arm", "the same chances of nature and mediator, played by receivers of one kind");
-      add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
-      add(words, "Plausibility", "the mean of the posteriors is the prior");
-      add(words, "Margin", "violations up to this size are tolerated: at an optimum true gains are exactly 0");
-      add(words, "INCONCLUSIVE", "the interval reaches across the margin; more rounds are needed");
-      add(words, "VACUOUS", "the signal has probability 0, so there is nothing to observe");
-      add(words, "UNJUDGED", "reported without a verdict, for example the payoff where players may disobey");
-      add(words, "Detectable", "the smallest violation that this many rounds catch with 99 % power");
+    static Terms terms(Report report) {
+        List<Terms.Entry> words = new ArrayList<>();
+        add(words, "Scheme", "for every state a lottery over signals, announced before the state is known");
+        add(words, "Posterior", "the probability of each state given the signal, by Bayes' rule");
+        add(
+                words,
+                "Obedience",
+                "whoever hears a recommendation does at least as well by following it as by anything else");
+        add(words, "Gain", "payoff from following minus payoff from the deviation, given that the signal is heard");
+        add(words, "Weighted gain", "the gain times the probability that the signal is heard");
+        add(
+                words,
+                "Multiplier",
+                "by how much the bound moves per unit by which a weighted gain may fall short; at least 0");
+        add(words, "Bound, gap", "what no scheme passes, and how far the scheme is from it");
+        if (report.run() != null) {
+            add(words, "Arm", "the same chances of nature and mediator, played by receivers of one kind");
+            add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
+            add(words, "Plausibility", "the mean of the posteriors is the prior");
+            add(words, "Margin", "violations up to this size are tolerated: at an optimum true gains are exactly 0");
+            add(words, "INCONCLUSIVE", "the interval reaches across the margin; more rounds are needed");
+            add(words, "VACUOUS", "the signal has probability 0, so there is nothing to observe");
+            add(words, "UNJUDGED", "reported without a verdict, for example the payoff where players may disobey");
+            add(words, "Detectable", "the smallest violation that this many rounds catch with 99 % power");
+        }
+        return new Terms(words);
     }
-    return new Terms(words);
-  }
 
-  private static void add(List<Terms.Entry> words, String word, String meaning) {
-    words.add(new Terms.Entry(word, meaning));
-  }
+    private static void add(List<Terms.Entry> words, String word, String meaning) {
+        words.add(new Terms.Entry(word, meaning));
+    }
 }

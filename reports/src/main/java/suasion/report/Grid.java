@@ -11,35 +11,35 @@ import java.util.List;
  * @param labels how many leading columns are words, set to the left; the others are numbers, set to the right
  */
 public record Grid(String caption, List<String> head, List<List<String>> rows, int labels) implements Part {
-  public Grid {
-    head = List.copyOf(head);
-    rows = rows.stream().map(List::copyOf).toList();
-    for (List<String> row : rows) {
-      if (row.size() != head.size()) {
-        throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " titles: " + row);
-      }
+    public Grid {
+        head = List.copyOf(head);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != head.size()) {
+                throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " titles: " + row);
+            }
+        }
     }
-  }
 
-  /** The first rows of the table. */
-  public Grid first(int count) {
-    return new Grid(caption, head, rows.subList(0, Math.min(count, rows.size())), labels);
-  }
+    /** The first rows of the table. */
+    public Grid first(int count) {
+        return new Grid(caption, head, rows.subList(0, Math.min(count, rows.size())), labels);
+    }
 
-  /**
-   * The table, cut after as many rows as keep it below a number of cells, its caption saying so.
-   *
-   * @param cells most cells, though at least five rows are kept
-   * @param where what holds all rows
-   */
-  public Grid limited(int cells, String where) {
-    int most = Math.max(5, cells / head.size());
-    String cut = "%s, the first %d of %d rows (all are in %s)".formatted(caption, most, rows.size(), where);
-    return beyond(most) == 0 ? this : new Grid(cut, head, rows.subList(0, most), labels);
-  }
+    /**
+     * The table, cut after as many rows as keep it below a number of cells, its caption saying so.
+     *
+     * @param cells most cells, though at least five rows are kept
+     * @param where what holds all rows
+     */
+    public Grid limited(int cells, String where) {
+        int most = Math.max(5, cells / head.size());
+        String cut = "%s, the first %d of %d rows (all are in %s)".formatted(caption, most, rows.size(), where);
+        return beyond(most) == 0 ? this : new Grid(cut, head, rows.subList(0, most), labels);
+    }
 
-  /** How many rows {@link #first} leaves out. */
-  public int beyond(int count) {
-    return Math.max(0, rows.size() - count);
-  }
+    /** How many rows {@link #first} leaves out. */
+    public int beyond(int count) {
+        return Math.max(0, rows.size() - count);
+    }
 }

@@ -11,49 +11,50 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The written report as one HTML file that needs nothing else: no script, no font, no network; light and dark; printable.
+ * The written report as one HTML file that needs nothing else: no script, no font, no network; light and dark;
+ * printable.
  *
- * <p>The template escapes everything that it is given, except the pictures, which are SVG of our own making. Control characters, which HTML forbids,
- * are left out.
+ * <p>The template escapes everything that it is given, except the pictures, which are SVG of our own making. Control
+ * characters, which HTML forbids, are left out.
  */
 public final class HtmlReport {
-  private static final Configuration TEMPLATES = templates();
+    private static final Configuration TEMPLATES = templates();
 
-  private HtmlReport() {}
+    private HtmlReport() {}
 
-  /** The whole file; the same report gives the same text. */
-  public static String of(Report report) {
-    Map<String, Object> model = new HashMap<>();
-    Provenance from = report.provenance();
-    model.put("title", from.title() == null ? from.name() : from.title());
-    model.put("source", from.source() == null ? "" : from.source());
-    model.put("name", from.name());
-    model.put("version", from.version());
-    model.put("claim", report.solution().claim().name());
-    model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
-    model.put("exitCode", report.exitCode());
-    model.put("value", Amounts.both(report.solution().value()));
-    model.put("designer", report.solution().problem().designer());
-    model.put("chapters", Chapters.of(report));
-    StringWriter out = new StringWriter();
-    try {
-      TEMPLATES.getTemplate("report.ftlh").process(model, out);
-    } catch (IOException | TemplateException e) {
-      throw new IllegalStateException("the template is part of the program", e);
+    /** The whole file; the same report gives the same text. */
+    public static String of(Report report) {
+        Map<String, Object> model = new HashMap<>();
+        Provenance from = report.provenance();
+        model.put("title", from.title() == null ? from.name() : from.title());
+        model.put("source", from.source() == null ? "" : from.source());
+        model.put("name", from.name());
+        model.put("version", from.version());
+        model.put("claim", report.solution().claim().name());
+        model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
+        model.put("exitCode", report.exitCode());
+        model.put("value", Amounts.both(report.solution().value()));
+        model.put("designer", report.solution().problem().designer());
+        model.put("chapters", Chapters.of(report));
+        StringWriter out = new StringWriter();
+        try {
+            TEMPLATES.getTemplate("report.ftlh").process(model, out);
+        } catch (IOException | TemplateException e) {
+            throw new IllegalStateException("the template is part of the program", e);
+        }
+        return out.toString().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
-    return out.toString().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-  }
 
-  private static Configuration templates() {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(HtmlReport.class, "");
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setFallbackOnNullLoopVariable(false);
-    return configuration;
-  }
+    private static Configuration templates() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(HtmlReport.class, "");
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setFallbackOnNullLoopVariable(false);
+        return configuration;
+    }
 }

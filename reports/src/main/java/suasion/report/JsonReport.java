@@ -22,106 +22,111 @@ import suasion.mechanism.Promise;
  * The document satisfies {@link #schema}.
  */
 public final class JsonReport {
-  /** The value of the key "format", by which a document is recognised. */
-  public static final String FORMAT = "suasion-report/1";
+    /** The value of the key "format", by which a document is recognised. */
+    public static final String FORMAT = "suasion-report/1";
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private JsonReport() {}
+    private JsonReport() {}
 
-  /** The document of {@code solve}, or the one of {@code run} where the report has a run. */
-  public static ObjectNode of(Report report) {
-    ObjectNode root = NODES.objectNode().put("format", FORMAT);
-    if (report.run() == null) {
-      root.setAll(JsonSolution.of(report));
-      return root;
+    /** The document of {@code solve}, or the one of {@code run} where the report has a run. */
+    public static ObjectNode of(Report report) {
+        ObjectNode root = NODES.objectNode().put("format", FORMAT);
+        if (report.run() == null) {
+            root.setAll(JsonSolution.of(report));
+            return root;
+        }
+        root.set("solution", JsonSolution.of(report));
+        addRun(root, report.run());
+        root.set("provenance", provenance(report.provenance()));
+        return root.put("exitCode", report.exitCode());
     }
-    root.set("solution", JsonSolution.of(report));
-    addRun(root, report.run());
-    root.set("provenance", provenance(report.provenance()));
-    return root.put("exitCode", report.exitCode());
-  }
 
-  /** The document as indented text that ends in a line end; the same report gives the same text. */
-  public static String text(JsonNode document) {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n") + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers and texts can always be written", e);
+    /** The document as indented text that ends in a line end; the same report gives the same text. */
+    public static String text(JsonNode document) {
+        try {
+            return new ObjectMapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(document)
+                            .replace("\r\n", "\n")
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers and texts can always be written", e);
+        }
     }
-  }
 
-  /** The draft-07 JSON Schema of both documents. */
-  public static String schema() {
-    try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("the schema is part of the program", e);
+    /** The draft-07 JSON Schema of both documents. */
+    public static String schema() {
+        try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the schema is part of the program", e);
+        }
     }
-  }
 
-  private static void addRun(ObjectNode root, Run run) {
-    root.put("rounds", run.rounds());
-    root.put("seed", run.seed());
-    root.put("receiver", run.receiver());
-    root.put("ties", run.ties());
-    root.set("alpha", JsonSolution.number(run.alpha()));
-    root.set("obedience", JsonSolution.number(run.obedience()));
-    root.set("verdicts", verdicts(run.verdicts()));
-    ObjectNode summary = root.putObject("summary");
-    Verdicts.counts(run.verdicts()).forEach((ruling, count) -> summary.put(ruling.name(), count));
-    ArrayNode broken = root.putArray("broken");
-    for (Broken b : run.broken()) {
-      ObjectNode node = broken.addObject().put("name", b.name()).put("verdict", b.verdict().name());
-      ArrayNode by = node.putArray("by");
-      Outcome.witnesses(b).forEach(by::add);
-      node.set("verdicts", verdicts(b.verdicts()));
+    private static void addRun(ObjectNode root, Run run) {
+        root.put("rounds", run.rounds());
+        root.put("seed", run.seed());
+        root.put("receiver", run.receiver());
+        root.put("ties", run.ties());
+        root.set("alpha", JsonSolution.number(run.alpha()));
+        root.set("obedience", JsonSolution.number(run.obedience()));
+        root.set("verdicts", verdicts(run.verdicts()));
+        ObjectNode summary = root.putObject("summary");
+        Verdicts.counts(run.verdicts()).forEach((ruling, count) -> summary.put(ruling.name(), count));
+        ArrayNode broken = root.putArray("broken");
+        for (Broken b : run.broken()) {
+            ObjectNode node = broken.addObject()
+                    .put("name", b.name())
+                    .put("verdict", b.verdict().name());
+            ArrayNode by = node.putArray("by");
+            Outcome.witnesses(b).forEach(by::add);
+            node.set("verdicts", verdicts(b.verdicts()));
+        }
+        ArrayNode convergence = root.putArray("convergence");
+        for (Convergence c : run.convergence()) {
+            ObjectNode node = convergence.addObject().put("rounds", c.rounds());
+            node.set("mean", JsonSolution.number(c.mean()));
+            node.set("low", JsonSolution.number(c.low()));
+            node.set("high", JsonSolution.number(c.high()));
+        }
     }
-    ArrayNode convergence = root.putArray("convergence");
-    for (Convergence c : run.convergence()) {
-      ObjectNode node = convergence.addObject().put("rounds", c.rounds());
-      node.set("mean", JsonSolution.number(c.mean()));
-      node.set("low", JsonSolution.number(c.low()));
-      node.set("high", JsonSolution.number(c.high()));
-    }
-  }
 
-  private static ArrayNode verdicts(List<Verdict> verdicts) {
-    ArrayNode array = NODES.arrayNode();
-    for (Verdict v : verdicts) {
-      Promise promise = v.promise();
-      Incentive incentive = promise instanceof Incentive i ? i : null;
-      ObjectNode node = array.addObject();
-      node.put("promise", promise.id());
-      node.put("verdict", v.ruling().name());
-      node.set("estimate", JsonSolution.number(v.estimate()));
-      node.set("low", JsonSolution.number(v.low()));
-      node.set("high", JsonSolution.number(v.high()));
-      node.set("margin", JsonSolution.number(v.margin()));
-      node.put("kind", promise.sort());
-      node.put("arm", v.arm());
-      node.put("player", promise.whose());
-      node.put("type", incentive == null ? null : incentive.type());
-      node.put("recommendation", incentive == null ? null : incentive.recommendation());
-      String cell = promise instanceof Plausibility p ? p.cell() : null;
-      node.put("deviation", incentive == null ? cell : incentive.deviation());
-      node.set("promised", JsonSolution.number(v.promised()));
-      node.put("heard", v.heard());
-      node.put("roundsNeeded", v.roundsNeeded());
-      node.set("detectable", JsonSolution.number(v.detectable()));
+    private static ArrayNode verdicts(List<Verdict> verdicts) {
+        ArrayNode array = NODES.arrayNode();
+        for (Verdict v : verdicts) {
+            Promise promise = v.promise();
+            Incentive incentive = promise instanceof Incentive i ? i : null;
+            ObjectNode node = array.addObject();
+            node.put("promise", promise.id());
+            node.put("verdict", v.ruling().name());
+            node.set("estimate", JsonSolution.number(v.estimate()));
+            node.set("low", JsonSolution.number(v.low()));
+            node.set("high", JsonSolution.number(v.high()));
+            node.set("margin", JsonSolution.number(v.margin()));
+            node.put("kind", promise.sort());
+            node.put("arm", v.arm());
+            node.put("player", promise.whose());
+            node.put("type", incentive == null ? null : incentive.type());
+            node.put("recommendation", incentive == null ? null : incentive.recommendation());
+            String cell = promise instanceof Plausibility p ? p.cell() : null;
+            node.put("deviation", incentive == null ? cell : incentive.deviation());
+            node.set("promised", JsonSolution.number(v.promised()));
+            node.put("heard", v.heard());
+            node.put("roundsNeeded", v.roundsNeeded());
+            node.set("detectable", JsonSolution.number(v.detectable()));
+        }
+        return array;
     }
-    return array;
-  }
 
-  private static ObjectNode provenance(Provenance from) {
-    return NODES
-        .objectNode()
-        .put("name", from.name())
-        .put("title", from.title())
-        .put("source", from.source())
-        .put("family", from.family())
-        .put("hash", from.hash())
-        .put("version", from.version())
-        .put("command", from.command());
-  }
+    private static ObjectNode provenance(Provenance from) {
+        return NODES.objectNode()
+                .put("name", from.name())
+                .put("title", from.title())
+                .put("source", from.source())
+                .put("family", from.family())
+                .put("hash", from.hash())
+                .put("version", from.version())
+                .put("command", from.command());
+    }
 }

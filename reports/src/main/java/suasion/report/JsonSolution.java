@@ -19,162 +19,165 @@ import suasion.solve.Solution;
 
 /** The part of the JSON document that says what was solved and proved. */
 final class JsonSolution {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private JsonSolution() {}
+    private JsonSolution() {}
 
-  static ObjectNode of(Report report) {
-    Solution s = report.solution();
-    Certificate c = s.certificate();
-    Benchmarks b = s.benchmarks();
-    ObjectNode root = NODES.objectNode();
-    root.put("scenario", report.provenance().name());
-    root.put("title", report.provenance().title());
-    root.put("source", report.provenance().source());
-    root.put("family", report.provenance().family());
-    root.put("designer", s.problem().designer());
-    root.put("sense", s.problem().sense().name());
-    root.put("claim", s.claim().name());
-    root.put("promisedClaim", report.promisedClaim().name());
-    root.set("value", number(s.value()));
-    root.set("bound", number(c.bound()));
-    root.set("gap", number(c.gap()));
-    root.set("violation", number(c.violation()));
-    ObjectNode exact = root.putObject("exact");
-    boolean given = c.bound() == null && c.exact();
-    exact.set("value", s.isExact() || given ? fraction(s.value()) : NODES.nullNode());
-    exact.set("bound", c.exact() ? fraction(c.bound()) : NODES.nullNode());
-    exact.set("gap", c.exact() ? fraction(c.gap()) : NODES.nullNode());
-    root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
-    root.set("mechanism", mechanism(s.mechanism()));
-    ArrayNode incentives = root.putArray("incentives");
-    s.incentives().forEach(line -> incentives.add(incentive(line)));
-    ArrayNode checks = root.putArray("checks");
-    s.checks()
-        .forEach(
-            check -> {
-              ObjectNode node = checks.addObject().put("name", check.name());
-              node.set("value", number(check.value()));
-              node.set("exactValue", fraction(check.value()));
-              node.set("difference", number(check.difference()));
-              node.put("agrees", check.agrees());
-            });
-    ArrayNode expectations = root.putArray("expectations");
-    report.expectations().forEach(e -> expectations.add(expectation(e)));
-    root.put("method", s.method());
-    root.set("robustness", number(s.problem().robustness()));
-    root.set("marginCost", number(s.marginCost()));
-    return root;
-  }
-
-  private static ObjectNode benchmarks(Benchmarks b) {
-    ObjectNode node = NODES.objectNode();
-    node.set("noInformation", number(b.noInformation()));
-    node.set("fullInformation", number(b.fullInformation()));
-    node.set("playersNoInformation", numbers(b.playersNoInformation()));
-    node.set("playersFullInformation", numbers(b.playersFullInformation()));
-    node.set("players", numbers(b.players()));
-    ObjectNode exact = node.putObject("exact");
-    exact.set("noInformation", fraction(b.noInformation()));
-    exact.set("fullInformation", fraction(b.fullInformation()));
-    exact.set("playersNoInformation", fractions(b.playersNoInformation()));
-    exact.set("playersFullInformation", fractions(b.playersFullInformation()));
-    exact.set("players", fractions(b.players()));
-    return node;
-  }
-
-  private static ObjectNode mechanism(Table table) {
-    Game game = table.game();
-    ObjectNode node = NODES.objectNode();
-    node.set("states", texts(game.cells(), game::cellName));
-    node.set("prior", numbers(game.prior()));
-    node.set("exactPrior", fractions(game.prior()));
-    node.set("signals", texts(table.signals().messages(), table.signals()::name));
-    node.set("recommends", texts(table.signals().messages(), m -> game.outcomeName(table.signals().outcome(m))));
-    ArrayNode probabilities = node.putArray("probabilities");
-    ArrayNode exact = node.putArray("exact");
-    for (int cell = 0; cell < game.cells(); cell++) {
-      int row = cell;
-      List<BigFraction> line =
-          IntStream.range(0, table.signals().messages()).mapToObj(m -> table.probability(row, m)).toList();
-      probabilities.add(numbers(line));
-      exact.add(fractions(line));
+    static ObjectNode of(Report report) {
+        Solution s = report.solution();
+        Certificate c = s.certificate();
+        Benchmarks b = s.benchmarks();
+        ObjectNode root = NODES.objectNode();
+        root.put("scenario", report.provenance().name());
+        root.put("title", report.provenance().title());
+        root.put("source", report.provenance().source());
+        root.put("family", report.provenance().family());
+        root.put("designer", s.problem().designer());
+        root.put("sense", s.problem().sense().name());
+        root.put("claim", s.claim().name());
+        root.put("promisedClaim", report.promisedClaim().name());
+        root.set("value", number(s.value()));
+        root.set("bound", number(c.bound()));
+        root.set("gap", number(c.gap()));
+        root.set("violation", number(c.violation()));
+        ObjectNode exact = root.putObject("exact");
+        boolean given = c.bound() == null && c.exact();
+        exact.set("value", s.isExact() || given ? fraction(s.value()) : NODES.nullNode());
+        exact.set("bound", c.exact() ? fraction(c.bound()) : NODES.nullNode());
+        exact.set("gap", c.exact() ? fraction(c.gap()) : NODES.nullNode());
+        root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
+        root.set("mechanism", mechanism(s.mechanism()));
+        ArrayNode incentives = root.putArray("incentives");
+        s.incentives().forEach(line -> incentives.add(incentive(line)));
+        ArrayNode checks = root.putArray("checks");
+        s.checks().forEach(check -> {
+            ObjectNode node = checks.addObject().put("name", check.name());
+            node.set("value", number(check.value()));
+            node.set("exactValue", fraction(check.value()));
+            node.set("difference", number(check.difference()));
+            node.put("agrees", check.agrees());
+        });
+        ArrayNode expectations = root.putArray("expectations");
+        report.expectations().forEach(e -> expectations.add(expectation(e)));
+        root.put("method", s.method());
+        root.set("robustness", number(s.problem().robustness()));
+        root.set("marginCost", number(s.marginCost()));
+        return root;
     }
-    return node;
-  }
 
-  private static ObjectNode incentive(IncentiveLine line) {
-    Incentive i = line.incentive();
-    ObjectNode node =
-        NODES
-            .objectNode()
-            .put("kind", i.kind().name())
-            .put("player", i.player())
-            .put("type", i.type())
-            .put("report", i.report())
-            .put("recommendation", i.recommendation())
-            .put("deviation", i.deviation());
-    node.set("probability", number(line.probability()));
-    node.set("gain", number(line.gain()));
-    node.set("conditionalGain", number(line.conditionalGain()));
-    node.set("multiplier", number(line.multiplier()));
-    ObjectNode exact = node.putObject("exact");
-    exact.set("probability", fraction(line.probability()));
-    exact.set("gain", fraction(line.gain()));
-    exact.set("conditionalGain", fraction(line.conditionalGain()));
-    exact.set("multiplier", fraction(line.multiplier()));
-    return node;
-  }
-
-  private static ObjectNode expectation(Expectation e) {
-    ObjectNode node = NODES.objectNode().put("what", e.what());
-    node.set("expected", number(e.expected()));
-    node.set("exactExpected", fraction(e.expected()));
-    node.set("found", number(e.found()));
-    node.set("exactFound", fraction(e.found()));
-    node.put("where", e.where());
-    node.put("met", e.met());
-    node.set("tolerance", number(e.tolerance()));
-    return node;
-  }
-
-  static JsonNode number(BigFraction value) {
-    return value == null ? NODES.nullNode() : number(Exact.toDouble(value));
-  }
-
-  static JsonNode number(double value) {
-    if (!Double.isFinite(value)) {
-      return NODES.nullNode();
+    private static ObjectNode benchmarks(Benchmarks b) {
+        ObjectNode node = NODES.objectNode();
+        node.set("noInformation", number(b.noInformation()));
+        node.set("fullInformation", number(b.fullInformation()));
+        node.set("playersNoInformation", numbers(b.playersNoInformation()));
+        node.set("playersFullInformation", numbers(b.playersFullInformation()));
+        node.set("players", numbers(b.players()));
+        ObjectNode exact = node.putObject("exact");
+        exact.set("noInformation", fraction(b.noInformation()));
+        exact.set("fullInformation", fraction(b.fullInformation()));
+        exact.set("playersNoInformation", fractions(b.playersNoInformation()));
+        exact.set("playersFullInformation", fractions(b.playersFullInformation()));
+        exact.set("players", fractions(b.players()));
+        return node;
     }
-    return value == Math.rint(value) && Math.abs(value) < 1e15 ? NODES.numberNode((long) value) : NODES.numberNode(value);
-  }
 
-  /** The fraction as text; null where there is none or it is too long for a person. */
-  private static JsonNode fraction(BigFraction value) {
-    return value == null || !Exact.isShort(value) ? NODES.nullNode() : NODES.textNode(Exact.fraction(value));
-  }
-
-  private static JsonNode numbers(List<BigFraction> values) {
-    if (values == null) {
-      return NODES.nullNode();
+    private static ObjectNode mechanism(Table table) {
+        Game game = table.game();
+        ObjectNode node = NODES.objectNode();
+        node.set("states", texts(game.cells(), game::cellName));
+        node.set("prior", numbers(game.prior()));
+        node.set("exactPrior", fractions(game.prior()));
+        node.set("signals", texts(table.signals().messages(), table.signals()::name));
+        node.set(
+                "recommends",
+                texts(
+                        table.signals().messages(),
+                        m -> game.outcomeName(table.signals().outcome(m))));
+        ArrayNode probabilities = node.putArray("probabilities");
+        ArrayNode exact = node.putArray("exact");
+        for (int cell = 0; cell < game.cells(); cell++) {
+            int row = cell;
+            List<BigFraction> line = IntStream.range(0, table.signals().messages())
+                    .mapToObj(m -> table.probability(row, m))
+                    .toList();
+            probabilities.add(numbers(line));
+            exact.add(fractions(line));
+        }
+        return node;
     }
-    ArrayNode array = NODES.arrayNode();
-    values.forEach(v -> array.add(number(v)));
-    return array;
-  }
 
-  private static JsonNode fractions(List<BigFraction> values) {
-    if (values == null) {
-      return NODES.nullNode();
+    private static ObjectNode incentive(IncentiveLine line) {
+        Incentive i = line.incentive();
+        ObjectNode node = NODES.objectNode()
+                .put("kind", i.kind().name())
+                .put("player", i.player())
+                .put("type", i.type())
+                .put("report", i.report())
+                .put("recommendation", i.recommendation())
+                .put("deviation", i.deviation());
+        node.set("probability", number(line.probability()));
+        node.set("gain", number(line.gain()));
+        node.set("conditionalGain", number(line.conditionalGain()));
+        node.set("multiplier", number(line.multiplier()));
+        ObjectNode exact = node.putObject("exact");
+        exact.set("probability", fraction(line.probability()));
+        exact.set("gain", fraction(line.gain()));
+        exact.set("conditionalGain", fraction(line.conditionalGain()));
+        exact.set("multiplier", fraction(line.multiplier()));
+        return node;
     }
-    ArrayNode array = NODES.arrayNode();
-    values.forEach(v -> array.add(fraction(v)));
-    return array;
-  }
 
-  private static ArrayNode texts(int count, IntFunction<String> text) {
-    ArrayNode array = NODES.arrayNode();
-    IntStream.range(0, count).mapToObj(text).forEach(array::add);
-    return array;
-  }
+    private static ObjectNode expectation(Expectation e) {
+        ObjectNode node = NODES.objectNode().put("what", e.what());
+        node.set("expected", number(e.expected()));
+        node.set("exactExpected", fraction(e.expected()));
+        node.set("found", number(e.found()));
+        node.set("exactFound", fraction(e.found()));
+        node.put("where", e.where());
+        node.put("met", e.met());
+        node.set("tolerance", number(e.tolerance()));
+        return node;
+    }
+
+    static JsonNode number(BigFraction value) {
+        return value == null ? NODES.nullNode() : number(Exact.toDouble(value));
+    }
+
+    static JsonNode number(double value) {
+        if (!Double.isFinite(value)) {
+            return NODES.nullNode();
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? NODES.numberNode((long) value)
+                : NODES.numberNode(value);
+    }
+
+    /** The fraction as text; null where there is none or it is too long for a person. */
+    private static JsonNode fraction(BigFraction value) {
+        return value == null || !Exact.isShort(value) ? NODES.nullNode() : NODES.textNode(Exact.fraction(value));
+    }
+
+    private static JsonNode numbers(List<BigFraction> values) {
+        if (values == null) {
+            return NODES.nullNode();
+        }
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(v -> array.add(number(v)));
+        return array;
+    }
+
+    private static JsonNode fractions(List<BigFraction> values) {
+        if (values == null) {
+            return NODES.nullNode();
+        }
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(v -> array.add(fraction(v)));
+        return array;
+    }
+
+    private static ArrayNode texts(int count, IntFunction<String> text) {
+        ArrayNode array = NODES.arrayNode();
+        IntStream.range(0, count).mapToObj(text).forEach(array::add);
+        return array;
+    }
 }

@@ -7,66 +7,71 @@ import suasion.audit.Verdict;
 
 /** What play showed: verdicts, pictures, broken schemes. */
 final class PlayChapter {
-  private static final int SHORT_TABLE = 24;
-  private static final int MOST_VERDICTS = 200;
+    private static final int SHORT_TABLE = 24;
+    private static final int MOST_VERDICTS = 200;
 
-  private PlayChapter() {}
+    private PlayChapter() {}
 
-  static Chapter of(Report report) {
-    Run run = report.run();
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Paragraph(
-            ("Agents who know only the announced scheme and do their own Bayes' rule played %s rounds in each arm (seed %d)."
-                    + " The receiver that the file names is %s; in his arm the recommendation was followed in %s of the"
-                    + " rounds. Ties: %s.")
-                .formatted(
-                    Amounts.count(run.rounds()), run.seed(), run.receiver(), Amounts.percent(run.obedience()), run.ties())));
-    parts.add(
-        new Paragraph(
-            ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval is on the right side of the margin, REFUTED"
-                    + " if the whole interval is on the wrong side. The intervals hold at every number of rounds at once, and"
-                    + " the chance that any verdict of the scheme is false is at most %s.")
-                .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha()))));
-    parts.addAll(Figures.ofPlay(report));
-    List<Verdict> sorted = run.verdicts().stream().sorted(Verdicts.WORST_FIRST).toList();
-    String cut = sorted.size() > MOST_VERDICTS ? ", the first %d of %d (all are in promises.csv)".formatted(MOST_VERDICTS, sorted.size()) : "";
-    parts.add(
-        foldIfLong(
-            Verdicts.table(
+    static Chapter of(Report report) {
+        Run run = report.run();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(
+                ("Agents who know only the announced scheme and do their own Bayes' rule played %s rounds in each arm (seed %d)."
+                                + " The receiver that the file names is %s; in his arm the recommendation was followed in %s of the"
+                                + " rounds. Ties: %s.")
+                        .formatted(
+                                Amounts.count(run.rounds()),
+                                run.seed(),
+                                run.receiver(),
+                                Amounts.percent(run.obedience()),
+                                run.ties())));
+        parts.add(new Paragraph(
+                ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval is on the right side of the margin, REFUTED"
+                                + " if the whole interval is on the wrong side. The intervals hold at every number of rounds at once, and"
+                                + " the chance that any verdict of the scheme is false is at most %s.")
+                        .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha()))));
+        parts.addAll(Figures.ofPlay(report));
+        List<Verdict> sorted =
+                run.verdicts().stream().sorted(Verdicts.WORST_FIRST).toList();
+        String cut = sorted.size() > MOST_VERDICTS
+                ? ", the first %d of %d (all are in promises.csv)".formatted(MOST_VERDICTS, sorted.size())
+                : "";
+        parts.add(foldIfLong(Verdicts.table(
                 "Every promise in every arm, closest calls first" + cut,
                 sorted.subList(0, Math.min(sorted.size(), MOST_VERDICTS)))));
-    return new Chapter("play", "Play", parts);
-  }
-
-  static Chapter broken(Run run) {
-    List<Part> parts = new ArrayList<>();
-    if (run.broken().isEmpty()) {
-      parts.add(new Paragraph("The scenario names no broken scheme."));
+        return new Chapter("play", "Play", parts);
     }
-    for (Broken broken : run.broken()) {
-      List<String> by = Outcome.witnesses(broken);
-      String why = by.isEmpty() ? "" : " by " + String.join("; ", by.subList(0, Math.min(6, by.size())));
-      String more = by.size() > 6 ? " and " + (by.size() - 6) + " more" : "";
-      parts.add(
-          new Paragraph(
-              "%s is known to be broken and was announced and played like the real one: it is %s%s%s."
-                  .formatted(broken.name(), broken.verdict(), why, more)));
-      parts.add(SchemeTables.scheme(broken.mechanism()).limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
-      List<Verdict> witnesses = broken.witnesses().stream().limit(SHORT_TABLE).toList();
-      if (!witnesses.isEmpty()) {
-        parts.add(Verdicts.table("What refuted " + broken.name(), witnesses));
-      }
+
+    static Chapter broken(Run run) {
+        List<Part> parts = new ArrayList<>();
+        if (run.broken().isEmpty()) {
+            parts.add(new Paragraph("The scenario names no broken scheme."));
+        }
+        for (Broken broken : run.broken()) {
+            List<String> by = Outcome.witnesses(broken);
+            String why = by.isEmpty() ? "" : " by " + String.join("; ", by.subList(0, Math.min(6, by.size())));
+            String more = by.size() > 6 ? " and " + (by.size() - 6) + " more" : "";
+            parts.add(new Paragraph(
+                    "%s is known to be broken and was announced and played like the real one: it is %s%s%s."
+                            .formatted(broken.name(), broken.verdict(), why, more)));
+            parts.add(SchemeTables.scheme(broken.mechanism()).limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
+            List<Verdict> witnesses =
+                    broken.witnesses().stream().limit(SHORT_TABLE).toList();
+            if (!witnesses.isEmpty()) {
+                parts.add(Verdicts.table("What refuted " + broken.name(), witnesses));
+            }
+        }
+        return new Chapter("broken", "Broken schemes", parts);
     }
-    return new Chapter("broken", "Broken schemes", parts);
-  }
 
-  /** A table of more than a screenful is folded, after its first rows. */
-  static Part foldIfLong(Grid grid) {
-    return grid.rows().size() <= SHORT_TABLE ? grid : new Folded(Amounts.counted(grid.rows().size(), "row"), grid);
-  }
+    /** A table of more than a screenful is folded, after its first rows. */
+    static Part foldIfLong(Grid grid) {
+        return grid.rows().size() <= SHORT_TABLE
+                ? grid
+                : new Folded(Amounts.counted(grid.rows().size(), "row"), grid);
+    }
 
-  static boolean isJudged(Verdict v) {
-    return v.ruling() != Ruling.VACUOUS && v.ruling() != Ruling.UNJUDGED;
-  }
+    static boolean isJudged(Verdict v) {
+        return v.ruling() != Ruling.VACUOUS && v.ruling() != Ruling.UNJUDGED;
+    }
 }

@@ -13,4 +13,11 @@ package suasion.report;
  * @param command the command line that repeats the run
  */
 public record Provenance(
-    String name, String title, String source, String family, String file, String hash, String version, String command) {}
+        String name,
+        String title,
+        String source,
+        String family,
+        String file,
+        String hash,
+        String version,
+        String command) {}

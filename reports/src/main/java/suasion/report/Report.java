@@ -16,28 +16,27 @@ import suasion.solve.Solution;
  * @param run what play showed; null where nothing was played
  */
 public record Report(
-    Provenance provenance, Solution solution, Claim promisedClaim, List<Expectation> expectations, Run run) {
-  public Report {
-    expectations = List.copyOf(expectations);
-  }
-
-  /**
-   * The exit code, the first that applies: 3 the promised claim is not certified; 1 a promise REFUTED, a broken mechanism
-   * not REFUTED, an expectation not met, second solvers that disagree; 4 something INCONCLUSIVE; 0.
-   */
-  public int exitCode() {
-    if (!solution.claim().satisfies(promisedClaim)) {
-      return 3;
+        Provenance provenance, Solution solution, Claim promisedClaim, List<Expectation> expectations, Run run) {
+    public Report {
+        expectations = List.copyOf(expectations);
     }
-    boolean wrong =
-        !solution.checks().stream().allMatch(Check::agrees)
-            || !expectations.stream().allMatch(Expectation::met)
-            || has(Ruling.REFUTED)
-            || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));
-    return wrong ? 1 : has(Ruling.INCONCLUSIVE) ? 4 : 0;
-  }
 
-  private boolean has(Ruling ruling) {
-    return run != null && run.verdicts().stream().anyMatch(v -> v.ruling() == ruling);
-  }
+    /**
+     * The exit code, the first that applies: 3 the promised claim is not certified; 1 a promise REFUTED, a broken
+     * mechanism not REFUTED, an expectation not met, second solvers that disagree; 4 something INCONCLUSIVE; 0.
+     */
+    public int exitCode() {
+        if (!solution.claim().satisfies(promisedClaim)) {
+            return 3;
+        }
+        boolean wrong = !solution.checks().stream().allMatch(Check::agrees)
+                || !expectations.stream().allMatch(Expectation::met)
+                || has(Ruling.REFUTED)
+                || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));
+        return wrong ? 1 : has(Ruling.INCONCLUSIVE) ? 4 : 0;
+    }
+
+    private boolean has(Ruling ruling) {
+        return run != null && run.verdicts().stream().anyMatch(v -> v.ruling() == ruling);
+    }
 }

@@ -16,205 +16,221 @@ import java.util.stream.Stream;
 import suasion.game.UserMistake;
 
 /**
- * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and {@code
- * scenario.yaml}.
+ * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
+ * {@code scenario.yaml}.
  *
- * <p>Everything is written to a hidden folder beside the target and then renamed, so that nobody ever sees half a report. A
- * folder that an earlier run wrote is replaced; it is known by its {@code report.json}.
+ * <p>Everything is written to a hidden folder beside the target and then renamed, so that nobody ever sees half a
+ * report. A folder that an earlier run wrote is replaced; it is known by its {@code report.json}.
  */
 public final class ReportFolder {
-  private static final String MARKER = "report.json";
-  private static final String SWEEP_MARKER = "sweep.json";
-  private static final Set<String> FILES =
-      Set.of(
-          "report.html", MARKER, "report.md", "promises.csv", "scenario.yaml", SWEEP_MARKER, "sweep.csv", "sweep.svg");
-  private static final long STALE_MILLIS = 3_600_000;
+    private static final String MARKER = "report.json";
+    private static final String SWEEP_MARKER = "sweep.json";
+    private static final Set<String> FILES = Set.of(
+            "report.html",
+            MARKER,
+            "report.md",
+            "promises.csv",
+            "scenario.yaml",
+            SWEEP_MARKER,
+            "sweep.csv",
+            "sweep.svg");
+    private static final long STALE_MILLIS = 3_600_000;
 
-  private ReportFolder() {}
+    private ReportFolder() {}
 
-  /**
-   * Writes a report into a folder, which is created with its parents.
-   *
-   * @return the folder, absolute
-   * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
-   */
-  public static Path write(Report report, Path folder) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(MARKER, JsonReport.text(JsonReport.of(report)));
-    files.put("report.html", HtmlReport.of(report));
-    files.put("report.md", MarkdownReport.of(report));
-    files.put("promises.csv", PromisesCsv.of(report));
-    files.put("scenario.yaml", report.provenance().file());
-    return write(files, folder);
-  }
-
-  /**
-   * Refuses a folder that {@link #write} would refuse, so that nobody plays for hours in vain.
-   *
-   * @throws UserMistake as {@code write} does
-   */
-  public static void check(Path folder) {
-    try {
-      Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
-      requireReplaceable(folder, target);
-      Path existing = target.getParent();
-      while (!Files.exists(existing)) {
-        existing = existing.getParent();
-      }
-      if (!Files.isDirectory(existing)) {
-        throw new FileAlreadyExistsException(existing.toString());
-      }
-      if (!Files.isWritable(existing)) {
-        throw new AccessDeniedException(existing.toString());
-      }
-    } catch (FileAlreadyExistsException e) {
-      throw notAFolder(folder, e);
-    } catch (IOException | UncheckedIOException e) {
-      throw unwritable(folder, e);
+    /**
+     * Writes a report into a folder, which is created with its parents.
+     *
+     * @return the folder, absolute
+     * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
+     */
+    public static Path write(Report report, Path folder) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(MARKER, JsonReport.text(JsonReport.of(report)));
+        files.put("report.html", HtmlReport.of(report));
+        files.put("report.md", MarkdownReport.of(report));
+        files.put("promises.csv", PromisesCsv.of(report));
+        files.put("scenario.yaml", report.provenance().file());
+        return write(files, folder);
     }
-  }
 
-  private static UserMistake notAFolder(Path folder, FileAlreadyExistsException e) {
-    return UserMistake.at("", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
-  }
-
-  private static UserMistake unwritable(Path folder, Exception e) {
-    return UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
-        .maybe("Maybe --out names a better place.");
-  }
-
-  /**
-   * Writes files, by name, into a folder in the same way; a sweep's for instance.
-   *
-   * @return the folder, absolute
-   * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
-   */
-  public static Path write(Map<String, String> files, Path folder) {
-    try {
-      Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
-      requireReplaceable(folder, target);
-      Files.createDirectories(target.getParent());
-      String prefix = "." + target.getFileName() + ".suasion-";
-      removeStale(target.getParent(), prefix);
-      Path fresh = Files.createTempDirectory(target.getParent(), prefix);
-      try {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+    /**
+     * Refuses a folder that {@link #write} would refuse, so that nobody plays for hours in vain.
+     *
+     * @throws UserMistake as {@code write} does
+     */
+    public static void check(Path folder) {
+        try {
+            Path target = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+            requireReplaceable(folder, target);
+            Path existing = target.getParent();
+            while (!Files.exists(existing)) {
+                existing = existing.getParent();
+            }
+            if (!Files.isDirectory(existing)) {
+                throw new FileAlreadyExistsException(existing.toString());
+            }
+            if (!Files.isWritable(existing)) {
+                throw new AccessDeniedException(existing.toString());
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw notAFolder(folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unwritable(folder, e);
         }
-        openToOthers(fresh);
-        swap(fresh, target, prefix);
-      } finally {
-        delete(fresh);
-      }
-      return target;
-    } catch (FileAlreadyExistsException e) {
-      throw notAFolder(folder, e);
-    } catch (IOException | UncheckedIOException e) {
-      throw unwritable(folder, e);
     }
-  }
 
-  private static void requireReplaceable(Path shown, Path target) throws IOException {
-    if (target.getFileName() == null) {
-      throw UserMistake.at("", "cannot write the report to " + shown + ": it has no name that could be replaced");
+    private static UserMistake notAFolder(Path folder, FileAlreadyExistsException e) {
+        return UserMistake.at(
+                "", "cannot write the report to " + folder + ": " + e.getFile() + " is a file, not a folder");
     }
-    if (!Files.exists(target)) {
-      return;
-    }
-    if (!Files.isDirectory(target)) {
-      throw UserMistake.at("", "cannot write the report to " + shown + ": it is a file, not a folder");
-    }
-    List<String> names = visibleNames(target);
-    if (!names.isEmpty() && !isOurs(target)) {
-      String found = "the folder %s is not empty and no earlier run wrote it (it holds %s)";
-      throw UserMistake.at("", found.formatted(shown, names.get(0))).maybe("Maybe --out names a new folder.");
-    }
-    for (String name : names) {
-      if (!FILES.contains(name)) {
-        String found = "the folder %s holds %s, which no run wrote and a new run would delete";
-        throw UserMistake.at("", found.formatted(shown, name)).maybe("Maybe move it, or let --out name a new folder.");
-      }
-    }
-  }
 
-  private static List<String> visibleNames(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.map(p -> p.getFileName().toString()).filter(n -> !n.equals(".DS_Store")).sorted().toList();
+    private static UserMistake unwritable(Path folder, Exception e) {
+        return UserMistake.at("", "cannot write the report to " + folder + ": " + reason(e))
+                .maybe("Maybe --out names a better place.");
     }
-  }
 
-  private static boolean isOurs(Path folder) throws IOException {
-    return startsWith(folder.resolve(MARKER), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
-        || startsWith(folder.resolve(SWEEP_MARKER), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
-  }
-
-  private static boolean startsWith(Path marker, String pattern) throws IOException {
-    if (!Files.isRegularFile(marker)) {
-      return false;
-    }
-    try (var in = Files.newInputStream(marker)) {
-      return new String(in.readNBytes(200), StandardCharsets.UTF_8).matches(pattern);
-    }
-  }
-
-  /** Puts the fresh folder in the target's place; where that fails, the old folder is put back. */
-  private static void swap(Path fresh, Path target, String prefix) throws IOException {
-    if (!Files.exists(target)) {
-      Files.move(fresh, target);
-      return;
-    }
-    Path old = Files.createTempDirectory(target.getParent(), prefix).resolve("old");
-    try {
-      Files.move(target, old);
-      try {
-        Files.move(fresh, target);
-      } catch (IOException e) {
-        Files.move(old, target);
-        throw e;
-      }
-    } finally {
-      delete(old.getParent());
-    }
-  }
-
-  /** Temporary folders are private to their owner; a report is as readable as any other folder that he makes. */
-  private static void openToOthers(Path fresh) throws IOException {
-    Path probe = Files.createDirectory(fresh.resolve("probe"));
-    try {
-      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(probe));
-    } catch (UnsupportedOperationException e) {
-      // a file system without such permissions has nothing to open
-    } finally {
-      Files.delete(probe);
-    }
-  }
-
-  /** What a killed run left beside the target, once it is too old to belong to a run that is still writing. */
-  private static void removeStale(Path parent, String prefix) throws IOException {
-    try (Stream<Path> entries = Files.list(parent)) {
-      for (Path entry : entries.filter(p -> p.getFileName().toString().startsWith(prefix)).toList()) {
-        if (Files.getLastModifiedTime(entry).toMillis() < System.currentTimeMillis() - STALE_MILLIS
-            && !Files.exists(entry.resolve("old"))) {
-          delete(entry);
+    /**
+     * Writes files, by name, into a folder in the same way; a sweep's for instance.
+     *
+     * @return the folder, absolute
+     * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
+     */
+    public static Path write(Map<String, String> files, Path folder) {
+        try {
+            Path target = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+            requireReplaceable(folder, target);
+            Files.createDirectories(target.getParent());
+            String prefix = "." + target.getFileName() + ".suasion-";
+            removeStale(target.getParent(), prefix);
+            Path fresh = Files.createTempDirectory(target.getParent(), prefix);
+            try {
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+                }
+                openToOthers(fresh);
+                swap(fresh, target, prefix);
+            } finally {
+                delete(fresh);
+            }
+            return target;
+        } catch (FileAlreadyExistsException e) {
+            throw notAFolder(folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unwritable(folder, e);
         }
-      }
     }
-  }
 
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
+    private static void requireReplaceable(Path shown, Path target) throws IOException {
+        if (target.getFileName() == null) {
+            throw UserMistake.at("", "cannot write the report to " + shown + ": it has no name that could be replaced");
+        }
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw UserMistake.at("", "cannot write the report to " + shown + ": it is a file, not a folder");
+        }
+        List<String> names = visibleNames(target);
+        if (!names.isEmpty() && !isOurs(target)) {
+            String found = "the folder %s is not empty and no earlier run wrote it (it holds %s)";
+            throw UserMistake.at("", found.formatted(shown, names.get(0))).maybe("Maybe --out names a new folder.");
+        }
+        for (String name : names) {
+            if (!FILES.contains(name)) {
+                String found = "the folder %s holds %s, which no run wrote and a new run would delete";
+                throw UserMistake.at("", found.formatted(shown, name))
+                        .maybe("Maybe move it, or let --out name a new folder.");
+            }
+        }
     }
-    try (Stream<Path> tree = Files.walk(path)) {
-      for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(entry);
-      }
-    }
-  }
 
-  private static String reason(Exception e) {
-    return e instanceof AccessDeniedException
-        ? "permission denied"
-        : e.getClass().getSimpleName() + " " + e.getMessage();
-  }
+    private static List<String> visibleNames(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(p -> p.getFileName().toString())
+                    .filter(n -> !n.equals(".DS_Store"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isOurs(Path folder) throws IOException {
+        return startsWith(folder.resolve(MARKER), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
+                || startsWith(folder.resolve(SWEEP_MARKER), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
+    }
+
+    private static boolean startsWith(Path marker, String pattern) throws IOException {
+        if (!Files.isRegularFile(marker)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(marker)) {
+            return new String(in.readNBytes(200), StandardCharsets.UTF_8).matches(pattern);
+        }
+    }
+
+    /** Puts the fresh folder in the target's place; where that fails, the old folder is put back. */
+    private static void swap(Path fresh, Path target, String prefix) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(fresh, target);
+            return;
+        }
+        Path old = Files.createTempDirectory(target.getParent(), prefix).resolve("old");
+        try {
+            Files.move(target, old);
+            try {
+                Files.move(fresh, target);
+            } catch (IOException e) {
+                Files.move(old, target);
+                throw e;
+            }
+        } finally {
+            delete(old.getParent());
+        }
+    }
+
+    /** Temporary folders are private to their owner; a report is as readable as any other folder that he makes. */
+    private static void openToOthers(Path fresh) throws IOException {
+        Path probe = Files.createDirectory(fresh.resolve("probe"));
+        try {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(probe));
+        } catch (UnsupportedOperationException e) {
+            // a file system without such permissions has nothing to open
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    /** What a killed run left beside the target, once it is too old to belong to a run that is still writing. */
+    private static void removeStale(Path parent, String prefix) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
+            for (Path entry : entries.filter(p -> p.getFileName().toString().startsWith(prefix))
+                    .toList()) {
+                if (Files.getLastModifiedTime(entry).toMillis() < System.currentTimeMillis() - STALE_MILLIS
+                        && !Files.exists(entry.resolve("old"))) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : e.getClass().getSimpleName() + " " + e.getMessage();
+    }
 }

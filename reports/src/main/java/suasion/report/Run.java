@@ -17,18 +17,18 @@ import suasion.audit.Verdict;
  * @param obedience share of rounds of the file's own receiver in which the recommendation was followed
  */
 public record Run(
-    long rounds,
-    long seed,
-    String receiver,
-    String ties,
-    double alpha,
-    List<Verdict> verdicts,
-    List<Broken> broken,
-    List<Convergence> convergence,
-    double obedience) {
-  public Run {
-    verdicts = List.copyOf(verdicts);
-    broken = List.copyOf(broken);
-    convergence = List.copyOf(convergence);
-  }
+        long rounds,
+        long seed,
+        String receiver,
+        String ties,
+        double alpha,
+        List<Verdict> verdicts,
+        List<Broken> broken,
+        List<Convergence> convergence,
+        double obedience) {
+    public Run {
+        verdicts = List.copyOf(verdicts);
+        broken = List.copyOf(broken);
+        convergence = List.copyOf(convergence);
+    }
 }

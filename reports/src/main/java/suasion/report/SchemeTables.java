@@ -15,159 +15,163 @@ import suasion.solve.Solution;
 
 /** The game and the scheme as tables: prior, payoffs, probabilities of signals, posteriors, benchmarks. */
 final class SchemeTables {
-  /** Most cells of a table in a written report, so that the page stays small. */
-  static final int MOST_CELLS = 2500;
+    /** Most cells of a table in a written report, so that the page stays small. */
+    static final int MOST_CELLS = 2500;
 
-  private static final int MANY_COLUMNS = 6;
+    private static final int MANY_COLUMNS = 6;
 
-  private SchemeTables() {}
+    private SchemeTables() {}
 
-  /** Messages that are sent with positive probability, in order. */
-  static int[] sent(Table mechanism) {
-    return IntStream.range(0, mechanism.signals().messages())
-        .filter(m -> IntStream.range(0, mechanism.game().cells()).anyMatch(c -> isPositive(mechanism.mass(c, m))))
-        .toArray();
-  }
-
-  /** Names of the messages that are never sent. */
-  static List<String> unsent(Table mechanism) {
-    List<Integer> sent = IntStream.of(sent(mechanism)).boxed().toList();
-    return IntStream.range(0, mechanism.signals().messages())
-        .filter(m -> !sent.contains(m))
-        .mapToObj(mechanism.signals()::name)
-        .toList();
-  }
-
-  /** Probability of every message that is sent, by cell of the game, with the prior and a last row of totals. */
-  static Grid scheme(Table mechanism) {
-    Game game = mechanism.game();
-    int[] sent = sent(mechanism);
-    List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
-    IntStream.of(sent).mapToObj(mechanism.signals()::name).forEach(head::add);
-    List<List<String>> rows = new ArrayList<>();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      List<String> row = new ArrayList<>(List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
-      for (int message : sent) {
-        row.add(shown(mechanism.probability(cell, message), sent.length));
-      }
-      rows.add(row);
+    /** Messages that are sent with positive probability, in order. */
+    static int[] sent(Table mechanism) {
+        return IntStream.range(0, mechanism.signals().messages())
+                .filter(m ->
+                        IntStream.range(0, mechanism.game().cells()).anyMatch(c -> isPositive(mechanism.mass(c, m))))
+                .toArray();
     }
-    List<String> total = new ArrayList<>(List.of("overall", "1"));
-    for (int message : sent) {
-      total.add(shown(mass(mechanism, message), sent.length));
-    }
-    rows.add(total);
-    return new Grid("Probability of each signal, by " + cellTitle(game), head, rows, 1);
-  }
 
-  /** Posterior of every type of a player after every signal that he can hear, a row per (type, signal). */
-  static Grid posteriors(Table mechanism, int player) {
-    Game game = mechanism.game();
-    Player who = game.players().get(player);
-    List<String> head = new ArrayList<>(List.of("told", "then takes", "probability"));
-    IntStream.range(0, game.cells()).mapToObj(game::cellName).forEach(head::add);
-    List<List<String>> rows = new ArrayList<>();
-    for (int type = 0; type < who.types().size(); type++) {
-      List<BigFraction> masses = mechanism.signalMass(player, type);
-      for (int signal = 0; signal < masses.size(); signal++) {
-        if (isPositive(masses.get(signal))) {
-          Signal heard = mechanism.signals().of(player).get(signal);
-          String typed = who.types().get(type).isEmpty() ? "" : " (" + who.types().get(type) + ")";
-          List<String> row =
-              new ArrayList<>(
-                  List.of(
-                      heard.name() + typed,
-                      who.actions().get(heard.action()),
-                      shown(masses.get(signal), masses.size())));
-          mechanism.posterior(player, type, signal).forEach(p -> row.add(shown(p, masses.size())));
-          rows.add(row);
+    /** Names of the messages that are never sent. */
+    static List<String> unsent(Table mechanism) {
+        List<Integer> sent = IntStream.of(sent(mechanism)).boxed().toList();
+        return IntStream.range(0, mechanism.signals().messages())
+                .filter(m -> !sent.contains(m))
+                .mapToObj(mechanism.signals()::name)
+                .toList();
+    }
+
+    /** Probability of every message that is sent, by cell of the game, with the prior and a last row of totals. */
+    static Grid scheme(Table mechanism) {
+        Game game = mechanism.game();
+        int[] sent = sent(mechanism);
+        List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
+        IntStream.of(sent).mapToObj(mechanism.signals()::name).forEach(head::add);
+        List<List<String>> rows = new ArrayList<>();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            List<String> row = new ArrayList<>(
+                    List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
+            for (int message : sent) {
+                row.add(shown(mechanism.probability(cell, message), sent.length));
+            }
+            rows.add(row);
         }
-      }
+        List<String> total = new ArrayList<>(List.of("overall", "1"));
+        for (int message : sent) {
+            total.add(shown(mass(mechanism, message), sent.length));
+        }
+        rows.add(total);
+        return new Grid("Probability of each signal, by " + cellTitle(game), head, rows, 1);
     }
-    return new Grid("What " + who.name() + " believes after each signal", head, rows, 2);
-  }
 
-  /** The same for many states: a row per state, a column per type and signal. */
-  static Grid posteriorsDown(Table mechanism, int player) {
-    Grid across = posteriors(mechanism, player);
-    List<String> head = new ArrayList<>(List.of(cellTitle(mechanism.game())));
-    across.rows().forEach(row -> head.add(row.get(0)));
-    List<List<String>> rows = new ArrayList<>();
-    for (int column = 1; column < across.head().size(); column++) {
-      List<String> row = new ArrayList<>(List.of(across.head().get(column)));
-      for (List<String> signal : across.rows()) {
-        row.add(signal.get(column));
-      }
-      rows.add(row);
+    /** Posterior of every type of a player after every signal that he can hear, a row per (type, signal). */
+    static Grid posteriors(Table mechanism, int player) {
+        Game game = mechanism.game();
+        Player who = game.players().get(player);
+        List<String> head = new ArrayList<>(List.of("told", "then takes", "probability"));
+        IntStream.range(0, game.cells()).mapToObj(game::cellName).forEach(head::add);
+        List<List<String>> rows = new ArrayList<>();
+        for (int type = 0; type < who.types().size(); type++) {
+            List<BigFraction> masses = mechanism.signalMass(player, type);
+            for (int signal = 0; signal < masses.size(); signal++) {
+                if (isPositive(masses.get(signal))) {
+                    Signal heard = mechanism.signals().of(player).get(signal);
+                    String typed = who.types().get(type).isEmpty()
+                            ? ""
+                            : " (" + who.types().get(type) + ")";
+                    List<String> row = new ArrayList<>(List.of(
+                            heard.name() + typed,
+                            who.actions().get(heard.action()),
+                            shown(masses.get(signal), masses.size())));
+                    mechanism.posterior(player, type, signal).forEach(p -> row.add(shown(p, masses.size())));
+                    rows.add(row);
+                }
+            }
+        }
+        return new Grid("What " + who.name() + " believes after each signal", head, rows, 2);
     }
-    return new Grid(across.caption(), head, rows, 1);
-  }
 
-  /** The states with the prior and one payoff table: a column per action profile. */
-  static Grid payoffs(Game game, String whose, Payoff payoff) {
-    List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
-    IntStream.range(0, game.outcomes()).mapToObj(game::outcomeName).forEach(head::add);
-    List<List<String>> rows = new ArrayList<>();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      List<String> row = new ArrayList<>(List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
-      for (int outcome = 0; outcome < game.outcomes(); outcome++) {
-        row.add(Amounts.fraction(payoff.exact(cell, outcome)));
-      }
-      rows.add(row);
+    /** The same for many states: a row per state, a column per type and signal. */
+    static Grid posteriorsDown(Table mechanism, int player) {
+        Grid across = posteriors(mechanism, player);
+        List<String> head = new ArrayList<>(List.of(cellTitle(mechanism.game())));
+        across.rows().forEach(row -> head.add(row.get(0)));
+        List<List<String>> rows = new ArrayList<>();
+        for (int column = 1; column < across.head().size(); column++) {
+            List<String> row = new ArrayList<>(List.of(across.head().get(column)));
+            for (List<String> signal : across.rows()) {
+                row.add(signal.get(column));
+            }
+            rows.add(row);
+        }
+        return new Grid(across.caption(), head, rows, 1);
     }
-    return new Grid("Payoff of " + whose + ", by " + cellTitle(game) + " and action", head, rows, 1);
-  }
 
-  /** No information, full information and the scheme, a row for the designer and for every player. */
-  static Grid benchmarks(Solution solution) {
-    DesignProblem problem = solution.problem();
-    Benchmarks b = solution.benchmarks();
-    List<List<String>> rows = new ArrayList<>();
-    if (b == null) {
-      return new Grid(
-          "Expected payoff per round",
-          List.of("payoff of", "this scheme"),
-          List.of(List.of(problem.designer(), Amounts.fraction(solution.value()))),
-          1);
+    /** The states with the prior and one payoff table: a column per action profile. */
+    static Grid payoffs(Game game, String whose, Payoff payoff) {
+        List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
+        IntStream.range(0, game.outcomes()).mapToObj(game::outcomeName).forEach(head::add);
+        List<List<String>> rows = new ArrayList<>();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            List<String> row = new ArrayList<>(
+                    List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
+            for (int outcome = 0; outcome < game.outcomes(); outcome++) {
+                row.add(Amounts.fraction(payoff.exact(cell, outcome)));
+            }
+            rows.add(row);
+        }
+        return new Grid("Payoff of " + whose + ", by " + cellTitle(game) + " and action", head, rows, 1);
     }
-    rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value()));
-    for (int i = 0; i < problem.game().players().size(); i++) {
-      String name = problem.game().players().get(i).name();
-      rows.add(benchmark(name, at(b.playersNoInformation(), i), at(b.playersFullInformation(), i), at(b.players(), i)));
+
+    /** No information, full information and the scheme, a row for the designer and for every player. */
+    static Grid benchmarks(Solution solution) {
+        DesignProblem problem = solution.problem();
+        Benchmarks b = solution.benchmarks();
+        List<List<String>> rows = new ArrayList<>();
+        if (b == null) {
+            return new Grid(
+                    "Expected payoff per round",
+                    List.of("payoff of", "this scheme"),
+                    List.of(List.of(problem.designer(), Amounts.fraction(solution.value()))),
+                    1);
+        }
+        rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value()));
+        for (int i = 0; i < problem.game().players().size(); i++) {
+            String name = problem.game().players().get(i).name();
+            rows.add(benchmark(
+                    name, at(b.playersNoInformation(), i), at(b.playersFullInformation(), i), at(b.players(), i)));
+        }
+        return new Grid(
+                "Expected payoff per round",
+                List.of("payoff of", "no information", "full information", "this scheme"),
+                rows,
+                1);
     }
-    return new Grid(
-        "Expected payoff per round",
-        List.of("payoff of", "no information", "full information", "this scheme"),
-        rows,
-        1);
-  }
 
-  /** "state", or "state and types" where players have types. */
-  static String cellTitle(Game game) {
-    return game.cells() == game.states().size() ? "state" : "state, types";
-  }
-
-  static BigFraction mass(Table mechanism, int message) {
-    BigFraction sum = BigFraction.ZERO;
-    for (int cell = 0; cell < mechanism.game().cells(); cell++) {
-      sum = sum.add(mechanism.mass(cell, message));
+    /** "state", or "state and types" where players have types. */
+    static String cellTitle(Game game) {
+        return game.cells() == game.states().size() ? "state" : "state, types";
     }
-    return sum;
-  }
 
-  static boolean isPositive(BigFraction value) {
-    return value.getNumerator().signum() > 0;
-  }
+    static BigFraction mass(Table mechanism, int message) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int cell = 0; cell < mechanism.game().cells(); cell++) {
+            sum = sum.add(mechanism.mass(cell, message));
+        }
+        return sum;
+    }
 
-  static BigFraction at(List<BigFraction> list, int index) {
-    return list == null ? null : list.get(index);
-  }
+    static boolean isPositive(BigFraction value) {
+        return value.getNumerator().signum() > 0;
+    }
 
-  private static String shown(BigFraction value, int columns) {
-    return columns > MANY_COLUMNS ? Amounts.brief(value) : Amounts.fraction(value);
-  }
+    static BigFraction at(List<BigFraction> list, int index) {
+        return list == null ? null : list.get(index);
+    }
 
-  private static List<String> benchmark(String name, BigFraction none, BigFraction full, BigFraction scheme) {
-    return List.of(name, Amounts.fraction(none), Amounts.fraction(full), Amounts.fraction(scheme));
-  }
+    private static String shown(BigFraction value, int columns) {
+        return columns > MANY_COLUMNS ? Amounts.brief(value) : Amounts.fraction(value);
+    }
+
+    private static List<String> benchmark(String name, BigFraction none, BigFraction full, BigFraction scheme) {
+        return List.of(name, Amounts.fraction(none), Amounts.fraction(full), Amounts.fraction(scheme));
+    }
 }

@@ -8,10 +8,10 @@ import java.util.List;
  * @param entries name and text
  */
 public record Terms(List<Entry> entries) implements Part {
-  public Terms {
-    entries = List.copyOf(entries);
-  }
+    public Terms {
+        entries = List.copyOf(entries);
+    }
 
-  /** One name and its text. */
-  public record Entry(String name, String text) {}
+    /** One name and its text. */
+    public record Entry(String name, String text) {}
 }

@@ -10,150 +10,167 @@ import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
 public final class TextReport {
-  /** Characters per line. */
-  public static final int WIDTH = 100;
+    /** Characters per line. */
+    public static final int WIDTH = 100;
 
-  private static final int LABEL = 13;
-  private static final int MOST_STATES = 6;
+    private static final int LABEL = 13;
+    private static final int MOST_STATES = 6;
 
-  private final Report report;
-  private final Ansi ansi;
-  private final List<String> lines = new ArrayList<>();
+    private final Report report;
+    private final Ansi ansi;
+    private final List<String> lines = new ArrayList<>();
 
-  private TextReport(Report report, boolean colours) {
-    this.report = report;
-    this.ansi = colours ? Ansi.ON : Ansi.OFF;
-  }
-
-  /**
-   * The summary, lines ending in "\n".
-   *
-   * @param report what to print; without a run only the solution is summed up
-   * @param colours whether the text may hold ANSI escapes
-   * @param where where the full report lies; null where none was written
-   */
-  public static String of(Report report, boolean colours, String where) {
-    TextReport text = new TextReport(report, colours);
-    text.heading();
-    text.solution();
-    if (report.run() != null) {
-      text.run(report.run());
+    private TextReport(Report report, boolean colours) {
+        this.report = report;
+        this.ansi = colours ? Ansi.ON : Ansi.OFF;
     }
-    text.ending(where);
-    return String.join("\n", text.lines) + "\n";
-  }
 
-  private void heading() {
-    Provenance from = report.provenance();
-    lines.add(ansi.bold(TextTable.oneLine(from.title() == null ? from.name() : from.title(), WIDTH)));
-    if (from.source() != null && !from.source().isBlank()) {
-      lines.add(TextTable.oneLine(from.source(), WIDTH));
+    /**
+     * The summary, lines ending in "\n".
+     *
+     * @param report what to print; without a run only the solution is summed up
+     * @param colours whether the text may hold ANSI escapes
+     * @param where where the full report lies; null where none was written
+     */
+    public static String of(Report report, boolean colours, String where) {
+        TextReport text = new TextReport(report, colours);
+        text.heading();
+        text.solution();
+        if (report.run() != null) {
+            text.run(report.run());
+        }
+        text.ending(where);
+        return String.join("\n", text.lines) + "\n";
     }
-  }
 
-  private void solution() {
-    Solution s = report.solution();
-    DesignProblem problem = s.problem();
-    String claim = s.claim().satisfies(report.promisedClaim()) ? ansi.good(s.claim().name()) : ansi.bad(s.claim().name());
-    String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
-    lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
-    item("Bound", Outcome.bound(s) + agreement());
-    if (s.certificate().violation().getNumerator().signum() > 0) {
-      item("Violation", "the worst incentive is violated by " + Amounts.fraction(s.certificate().violation()));
+    private void heading() {
+        Provenance from = report.provenance();
+        lines.add(ansi.bold(TextTable.oneLine(from.title() == null ? from.name() : from.title(), WIDTH)));
+        if (from.source() != null && !from.source().isBlank()) {
+            lines.add(TextTable.oneLine(from.source(), WIDTH));
+        }
     }
-    if (s.marginCost() != null) {
-      item(
-          "Robustness",
-          "obedience with a margin of %s costs %s"
-              .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
+
+    private void solution() {
+        Solution s = report.solution();
+        DesignProblem problem = s.problem();
+        String claim = s.claim().satisfies(report.promisedClaim())
+                ? ansi.good(s.claim().name())
+                : ansi.bad(s.claim().name());
+        String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
+        lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
+        item("Bound", Outcome.bound(s) + agreement());
+        if (s.certificate().violation().getNumerator().signum() > 0) {
+            item(
+                    "Violation",
+                    "the worst incentive is violated by "
+                            + Amounts.fraction(s.certificate().violation()));
+        }
+        if (s.marginCost() != null) {
+            item(
+                    "Robustness",
+                    "obedience with a margin of %s costs %s"
+                            .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
+        }
+        lines.add("");
+        lines.addAll(TextTable.lines(SchemeTables.scheme(s.mechanism()), WIDTH, schemeRows(s)));
+        List<String> unsent = SchemeTables.unsent(s.mechanism());
+        if (!unsent.isEmpty()) {
+            lines.add(TextTable.oneLine("never sent: " + String.join(", ", unsent), WIDTH));
+        }
+        lines.add("");
+        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES));
+        lines.add("");
+        s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
+        report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
     }
-    lines.add("");
-    lines.addAll(TextTable.lines(SchemeTables.scheme(s.mechanism()), WIDTH, schemeRows(s)));
-    List<String> unsent = SchemeTables.unsent(s.mechanism());
-    if (!unsent.isEmpty()) {
-      lines.add(TextTable.oneLine("never sent: " + String.join(", ", unsent), WIDTH));
+
+    private void disagreement(Check check) {
+        String difference = Amounts.fraction(check.difference());
+        item("Check", "%s gives %s, DISAGREES by %s".formatted(check.name(), Amounts.both(check.value()), difference));
     }
-    lines.add("");
-    lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES));
-    lines.add("");
-    s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
-    report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
-  }
 
-  private void disagreement(Check check) {
-    String difference = Amounts.fraction(check.difference());
-    item("Check", "%s gives %s, DISAGREES by %s".formatted(check.name(), Amounts.both(check.value()), difference));
-  }
-
-  private void surprise(Expectation e) {
-    String found = Amounts.both(e.found());
-    item("Literature", "%s %s expected (%s): NOT met, found %s".formatted(e.what(), Amounts.both(e.expected()), e.where(), found));
-  }
-
-  /** Whoever agrees with the solution is named beside it; who does not gets a line of his own. */
-  private String agreement() {
-    List<String> names = report.solution().checks().stream().filter(Check::agrees).map(Check::name).toList();
-    return names.isEmpty() ? "" : "; " + String.join(" and ", names) + (names.size() == 1 ? " agrees" : " agree");
-  }
-
-  private String literature() {
-    return report.expectations().stream()
-        .filter(Expectation::met)
-        .map(e -> ", as expected (" + e.where() + ")")
-        .findFirst()
-        .orElse("");
-  }
-
-  /** A table that fits is shown whole, with its row of totals. */
-  private static int schemeRows(Solution solution) {
-    int rows = solution.mechanism().game().cells() + 1;
-    return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
-  }
-
-  private void run(Run run) {
-    item(
-        "Played",
-        "%s rounds in each arm, seed %d; the file's receiver (%s) followed %s"
-            .formatted(Amounts.count(run.rounds()), run.seed(), run.receiver(), Amounts.percent(run.obedience())));
-    item(
-        "Verdicts",
-        "%s; any false one has chance at most %s"
-            .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha())));
-    run.verdicts().stream()
-        .filter(v -> v.ruling() != Ruling.VACUOUS && v.ruling() != Ruling.UNJUDGED)
-        .min(Verdicts.WORST_FIRST)
-        .ifPresent(this::worst);
-    for (Broken broken : run.broken()) {
-      List<String> by = Outcome.witnesses(broken);
-      String why = by.isEmpty() ? "" : " by " + by.get(0) + (by.size() > 1 ? " and " + (by.size() - 1) + " more" : "");
-      item("Broken", broken.name() + " is " + broken.verdict() + why);
+    private void surprise(Expectation e) {
+        String found = Amounts.both(e.found());
+        item(
+                "Literature",
+                "%s %s expected (%s): NOT met, found %s"
+                        .formatted(e.what(), Amounts.both(e.expected()), e.where(), found));
     }
-  }
 
-  private void worst(Verdict v) {
-    item("Closest call", v.promise().id() + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
-    item("", Verdicts.inWords(v));
-  }
-
-  private void ending(String where) {
-    List<String> troubles = Outcome.troubles(report);
-    if (troubles.isEmpty()) {
-      lines.add(label("Result") + ansi.good(report.run() == null ? "certified" : "everything is as promised"));
+    /** Whoever agrees with the solution is named beside it; who does not gets a line of his own. */
+    private String agreement() {
+        List<String> names = report.solution().checks().stream()
+                .filter(Check::agrees)
+                .map(Check::name)
+                .toList();
+        return names.isEmpty() ? "" : "; " + String.join(" and ", names) + (names.size() == 1 ? " agrees" : " agree");
     }
-    for (int i = 0; i < troubles.size(); i++) {
-      String trouble = TextTable.oneLine(troubles.get(i), WIDTH - LABEL);
-      lines.add(label(i == 0 ? "Result" : "") + (report.exitCode() == 4 ? ansi.open(trouble) : ansi.bad(trouble)));
-    }
-    if (where != null) {
-      lines.add(label("Report") + where);
-    }
-  }
 
-  private void item(String label, String text) {
-    lines.add(label(label) + TextTable.oneLine(text, WIDTH - LABEL));
-  }
+    private String literature() {
+        return report.expectations().stream()
+                .filter(Expectation::met)
+                .map(e -> ", as expected (" + e.where() + ")")
+                .findFirst()
+                .orElse("");
+    }
 
-  private static String label(String label) {
-    return TextTable.pad(label, LABEL, false);
-  }
+    /** A table that fits is shown whole, with its row of totals. */
+    private static int schemeRows(Solution solution) {
+        int rows = solution.mechanism().game().cells() + 1;
+        return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
+    }
+
+    private void run(Run run) {
+        item(
+                "Played",
+                "%s rounds in each arm, seed %d; the file's receiver (%s) followed %s"
+                        .formatted(
+                                Amounts.count(run.rounds()),
+                                run.seed(),
+                                run.receiver(),
+                                Amounts.percent(run.obedience())));
+        item(
+                "Verdicts",
+                "%s; any false one has chance at most %s"
+                        .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha())));
+        run.verdicts().stream()
+                .filter(v -> v.ruling() != Ruling.VACUOUS && v.ruling() != Ruling.UNJUDGED)
+                .min(Verdicts.WORST_FIRST)
+                .ifPresent(this::worst);
+        for (Broken broken : run.broken()) {
+            List<String> by = Outcome.witnesses(broken);
+            String why =
+                    by.isEmpty() ? "" : " by " + by.get(0) + (by.size() > 1 ? " and " + (by.size() - 1) + " more" : "");
+            item("Broken", broken.name() + " is " + broken.verdict() + why);
+        }
+    }
+
+    private void worst(Verdict v) {
+        item("Closest call", v.promise().id() + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
+        item("", Verdicts.inWords(v));
+    }
+
+    private void ending(String where) {
+        List<String> troubles = Outcome.troubles(report);
+        if (troubles.isEmpty()) {
+            lines.add(label("Result") + ansi.good(report.run() == null ? "certified" : "everything is as promised"));
+        }
+        for (int i = 0; i < troubles.size(); i++) {
+            String trouble = TextTable.oneLine(troubles.get(i), WIDTH - LABEL);
+            lines.add(
+                    label(i == 0 ? "Result" : "") + (report.exitCode() == 4 ? ansi.open(trouble) : ansi.bad(trouble)));
+        }
+        if (where != null) {
+            lines.add(label("Report") + where);
+        }
+    }
+
+    private void item(String label, String text) {
+        lines.add(label(label) + TextTable.oneLine(text, WIDTH - LABEL));
+    }
+
+    private static String label(String label) {
+        return TextTable.pad(label, LABEL, false);
+    }
 }

@@ -7,66 +7,67 @@ import java.util.stream.IntStream;
 
 /** A {@link Grid} as aligned lines of text, cut to a width and a number of rows with a line that says so. */
 final class TextTable {
-  private static final String BETWEEN = "   ";
-  private static final int LONGEST_CELL = 28;
+    private static final String BETWEEN = "   ";
+    private static final int LONGEST_CELL = 28;
 
-  private TextTable() {}
+    private TextTable() {}
 
-  /** The lines; columns that do not fit into {@code width} characters are dropped from the right. */
-  static List<String> lines(Grid grid, int width, int mostRows) {
-    List<List<String>> shown = new ArrayList<>();
-    shown.add(grid.head());
-    shown.addAll(grid.first(mostRows).rows());
-    int[] widths =
-        IntStream.range(0, grid.head().size())
-            .map(c -> shown.stream().mapToInt(row -> length(clip(row.get(c)))).max().orElse(0))
-            .toArray();
-    int columns = 0;
-    for (int used = 0; columns < widths.length; columns++) {
-      used += widths[columns] + (columns == 0 ? 0 : BETWEEN.length());
-      if (used > width) {
-        break;
-      }
+    /** The lines; columns that do not fit into {@code width} characters are dropped from the right. */
+    static List<String> lines(Grid grid, int width, int mostRows) {
+        List<List<String>> shown = new ArrayList<>();
+        shown.add(grid.head());
+        shown.addAll(grid.first(mostRows).rows());
+        int[] widths = IntStream.range(0, grid.head().size())
+                .map(c -> shown.stream()
+                        .mapToInt(row -> length(clip(row.get(c))))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        int columns = 0;
+        for (int used = 0; columns < widths.length; columns++) {
+            used += widths[columns] + (columns == 0 ? 0 : BETWEEN.length());
+            if (used > width) {
+                break;
+            }
+        }
+        int kept = columns;
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : shown) {
+            lines.add(IntStream.range(0, kept)
+                    .mapToObj(c -> pad(clip(row.get(c)), widths[c], c >= grid.labels()))
+                    .collect(Collectors.joining(BETWEEN))
+                    .stripTrailing());
+        }
+        List<String> cut = new ArrayList<>();
+        if (grid.beyond(mostRows) > 0) {
+            cut.add(Amounts.counted(grid.beyond(mostRows), "more row"));
+        }
+        if (kept < widths.length) {
+            cut.add(Amounts.counted(widths.length - kept, "more column"));
+        }
+        if (!cut.isEmpty()) {
+            lines.add("... " + String.join(" and ", cut) + " in the full report");
+        }
+        return lines;
     }
-    int kept = columns;
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : shown) {
-      lines.add(
-          IntStream.range(0, kept)
-              .mapToObj(c -> pad(clip(row.get(c)), widths[c], c >= grid.labels()))
-              .collect(Collectors.joining(BETWEEN))
-              .stripTrailing());
-    }
-    List<String> cut = new ArrayList<>();
-    if (grid.beyond(mostRows) > 0) {
-      cut.add(Amounts.counted(grid.beyond(mostRows), "more row"));
-    }
-    if (kept < widths.length) {
-      cut.add(Amounts.counted(widths.length - kept, "more column"));
-    }
-    if (!cut.isEmpty()) {
-      lines.add("... " + String.join(" and ", cut) + " in the full report");
-    }
-    return lines;
-  }
 
-  /** One line of at most {@code width} characters without control characters. */
-  static String oneLine(String text, int width) {
-    String flat = text.strip().replaceAll("\\p{Cntrl}+|\\s+", " ");
-    int length = flat.codePointCount(0, flat.length());
-    return length <= width ? flat : flat.substring(0, flat.offsetByCodePoints(0, width - 3)) + "...";
-  }
+    /** One line of at most {@code width} characters without control characters. */
+    static String oneLine(String text, int width) {
+        String flat = text.strip().replaceAll("\\p{Cntrl}+|\\s+", " ");
+        int length = flat.codePointCount(0, flat.length());
+        return length <= width ? flat : flat.substring(0, flat.offsetByCodePoints(0, width - 3)) + "...";
+    }
 
-  static String pad(String text, int width, boolean right) {
-    String blank = " ".repeat(Math.max(0, width - length(text)));
-    return right ? blank + text : text + blank;
-  }
+    static String pad(String text, int width, boolean right) {
+        String blank = " ".repeat(Math.max(0, width - length(text)));
+        return right ? blank + text : text + blank;
+    }
 
-  private static String clip(String cell) {
-    return oneLine(cell, LONGEST_CELL);
-  }
+    private static String clip(String cell) {
+        return oneLine(cell, LONGEST_CELL);
+    }
 
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
-  }
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
 }

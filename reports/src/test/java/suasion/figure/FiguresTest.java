@@ -28,125 +28,151 @@ import suasion.solve.Concavification;
 import suasion.solve.RegionVertices;
 
 class FiguresTest {
-  private static DesignProblem problem(List<BigFraction> prior, int[][] receiver, int[][] sender) {
-    List<String> states = IntStream.range(0, prior.size()).mapToObj(i -> "state " + i).toList();
-    List<String> actions = IntStream.range(0, receiver[0].length).mapToObj(i -> "action " + i).toList();
-    Game game = new Game(states, List.of(Player.uninformed("r", actions)), prior, List.of(Payoff.of(receiver)));
-    return new DesignProblem(game, "s", Payoff.of(sender), Sense.MAX, BigFraction.ZERO);
-  }
-
-  private static Map<String, String> figures() {
-    BigFraction quarter = new BigFraction(1, 4);
-    DesignProblem court =
-        problem(
-            List.of(BigFraction.ONE.subtract(quarter), quarter), new int[][] {{1, 0}, {0, 1}}, new int[][] {{0, 1}, {0, 1}});
-    BigFraction third = new BigFraction(1, 3);
-    DesignProblem three =
-        problem(
-            List.of(third, third, third),
-            new int[][] {{0, -1, -4}, {-1, 0, -1}, {-4, -1, 0}},
-            new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}});
-    List<Mark> marks = List.of(new Mark("a", List.of(1.0, 0.0), 0, 0.5), new Mark("b", List.of(0.5, 0.5), 1, 0.5));
-    List<Mark> corners = List.of(new Mark("m", List.of(0.5, 0.5, 0.0), 1, 0.5), new Mark("h", List.of(0.17, 0.16, 0.67), 2, 0.5));
-    Map<String, String> figures = new TreeMap<>();
-    figures.put(
-        "beliefs",
-        BeliefFigure.svg(
-            Concavification.of(court), "guilty", "prosecutor", "concave closure", marks,
-            List.of(new BeliefFigure.Observed(0.499, 0.497, 0.502, 1)), "a & b"));
-    figures.put(
-        "simplex",
-        SimplexFigure.svg(
-            RegionVertices.of(three), List.of("zero", "one", "two"), List.of("low", "middle", "high"), corners, corners, "s"));
-    figures.put("forest", ForestFigure.svg(rows(), "gain (payoff units)", "f"));
-    figures.put("convergence", ConvergenceFigure.svg(points(4_096, 1_000_000), 0.5, "mean payoff of s per round", "c"));
-    figures.put("short convergence", ConvergenceFigure.svg(points(4_096, 4_096), 0.5, "mean payoff", "c"));
-    figures.put("constant convergence", ConvergenceFigure.svg(List.of(new ConvergenceFigure.Point(1, 0, 0, 0)), 0, "m", "c"));
-    List<String> many = IntStream.range(0, 30).mapToObj(i -> "state-%02d".formatted(i)).toList();
-    List<String> signals = IntStream.range(0, 10).mapToObj(i -> "a rather long action " + i).toList();
-    figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
-    figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
-    return figures;
-  }
-
-  private static List<ForestFigure.Row> rows() {
-    List<ForestFigure.Row> rows = new ArrayList<>();
-    rows.add(new ForestFigure.Row("convict, not acquit", 0.001, -0.004, 0.006, 0.01, ForestFigure.Kind.CONFIRMED));
-    rows.add(new ForestFigure.Row("acquit, not convict", 1, 0.99, 1.01, 0.01, ForestFigure.Kind.CONFIRMED));
-    rows.add(new ForestFigure.Row("close", -0.008, -0.02, 0.004, 0.01, ForestFigure.Kind.INCONCLUSIVE));
-    rows.add(new ForestFigure.Row("broken: convict", -0.5, -0.51, -0.49, 0.01, ForestFigure.Kind.REFUTED));
-    return rows;
-  }
-
-  private static List<ConvergenceFigure.Point> points(long first, long last) {
-    List<ConvergenceFigure.Point> points = new ArrayList<>();
-    for (long n = first; n <= last; n *= 2) {
-      points.add(new ConvergenceFigure.Point(n, 0.5, 0.5 - 2 / Math.sqrt(n), 0.5 + 2 / Math.sqrt(n)));
+    private static DesignProblem problem(List<BigFraction> prior, int[][] receiver, int[][] sender) {
+        List<String> states =
+                IntStream.range(0, prior.size()).mapToObj(i -> "state " + i).toList();
+        List<String> actions = IntStream.range(0, receiver[0].length)
+                .mapToObj(i -> "action " + i)
+                .toList();
+        Game game = new Game(states, List.of(Player.uninformed("r", actions)), prior, List.of(Payoff.of(receiver)));
+        return new DesignProblem(game, "s", Payoff.of(sender), Sense.MAX, BigFraction.ZERO);
     }
-    return points;
-  }
 
-  private static Element parse(String svg) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(svg)))
-        .getDocumentElement();
-  }
-
-  private static double number(Element element, String name) {
-    return Double.parseDouble(element.getAttribute(name));
-  }
-
-  /** Where the letters of a text are, by the table of widths, up to the height of a small x. */
-  private static Rectangle2D box(Element text) {
-    int size = Integer.parseInt(text.getAttribute("style").replaceAll(".*font-size:(\\d+)px.*", "$1"));
-    double width = new Typeface(Font.PLAIN, size).width(text.getTextContent());
-    double x = number(text, "x");
-    double y = number(text, "y");
-    Rectangle2D flat = new Rectangle2D.Double(x, y - 0.7 * size, width, 0.75 * size);
-    String turn = text.getAttribute("transform");
-    if (turn.isEmpty()) {
-      return flat;
+    private static Map<String, String> figures() {
+        BigFraction quarter = new BigFraction(1, 4);
+        DesignProblem court =
+                problem(List.of(BigFraction.ONE.subtract(quarter), quarter), new int[][] {{1, 0}, {0, 1}}, new int[][] {
+                    {0, 1}, {0, 1}
+                });
+        BigFraction third = new BigFraction(1, 3);
+        DesignProblem three =
+                problem(List.of(third, third, third), new int[][] {{0, -1, -4}, {-1, 0, -1}, {-4, -1, 0}}, new int[][] {
+                    {0, 1, 2}, {0, 1, 2}, {0, 1, 2}
+                });
+        List<Mark> marks = List.of(new Mark("a", List.of(1.0, 0.0), 0, 0.5), new Mark("b", List.of(0.5, 0.5), 1, 0.5));
+        List<Mark> corners = List.of(
+                new Mark("m", List.of(0.5, 0.5, 0.0), 1, 0.5), new Mark("h", List.of(0.17, 0.16, 0.67), 2, 0.5));
+        Map<String, String> figures = new TreeMap<>();
+        figures.put(
+                "beliefs",
+                BeliefFigure.svg(
+                        Concavification.of(court),
+                        "guilty",
+                        "prosecutor",
+                        "concave closure",
+                        marks,
+                        List.of(new BeliefFigure.Observed(0.499, 0.497, 0.502, 1)),
+                        "a & b"));
+        figures.put(
+                "simplex",
+                SimplexFigure.svg(
+                        RegionVertices.of(three),
+                        List.of("zero", "one", "two"),
+                        List.of("low", "middle", "high"),
+                        corners,
+                        corners,
+                        "s"));
+        figures.put("forest", ForestFigure.svg(rows(), "gain (payoff units)", "f"));
+        figures.put(
+                "convergence", ConvergenceFigure.svg(points(4_096, 1_000_000), 0.5, "mean payoff of s per round", "c"));
+        figures.put("short convergence", ConvergenceFigure.svg(points(4_096, 4_096), 0.5, "mean payoff", "c"));
+        figures.put(
+                "constant convergence",
+                ConvergenceFigure.svg(List.of(new ConvergenceFigure.Point(1, 0, 0, 0)), 0, "m", "c"));
+        List<String> many =
+                IntStream.range(0, 30).mapToObj(i -> "state-%02d".formatted(i)).toList();
+        List<String> signals = IntStream.range(0, 10)
+                .mapToObj(i -> "a rather long action " + i)
+                .toList();
+        figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
+        figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
+        return figures;
     }
-    double degrees = Double.parseDouble(turn.replaceAll("rotate\\((\\S+) .*", "$1"));
-    return AffineTransform.getRotateInstance(Math.toRadians(degrees), x, y).createTransformedShape(flat).getBounds2D();
-  }
 
-  @Test
-  void everyLabelIsInsideThePictureAndNoTwoOverlap() throws Exception {
-    for (Map.Entry<String, String> figure : figures().entrySet()) {
-      Element svg = parse(figure.getValue());
-      Rectangle2D page = new Rectangle2D.Double(0, 0, number(svg, "width"), number(svg, "height"));
-      NodeList texts = svg.getElementsByTagName("text");
-      assertTrue(texts.getLength() > 3, figure.getKey());
-      for (int i = 0; i < texts.getLength(); i++) {
-        Rectangle2D box = box((Element) texts.item(i));
-        assertTrue(page.contains(box), figure.getKey() + ": " + texts.item(i).getTextContent() + " " + box);
-        for (int j = 0; j < i; j++) {
-          Rectangle2D other = box((Element) texts.item(j));
-          String both = texts.item(i).getTextContent() + " over " + texts.item(j).getTextContent();
-          assertFalse(box.intersects(other), figure.getKey() + ": " + both);
+    private static List<ForestFigure.Row> rows() {
+        List<ForestFigure.Row> rows = new ArrayList<>();
+        rows.add(new ForestFigure.Row("convict, not acquit", 0.001, -0.004, 0.006, 0.01, ForestFigure.Kind.CONFIRMED));
+        rows.add(new ForestFigure.Row("acquit, not convict", 1, 0.99, 1.01, 0.01, ForestFigure.Kind.CONFIRMED));
+        rows.add(new ForestFigure.Row("close", -0.008, -0.02, 0.004, 0.01, ForestFigure.Kind.INCONCLUSIVE));
+        rows.add(new ForestFigure.Row("broken: convict", -0.5, -0.51, -0.49, 0.01, ForestFigure.Kind.REFUTED));
+        return rows;
+    }
+
+    private static List<ConvergenceFigure.Point> points(long first, long last) {
+        List<ConvergenceFigure.Point> points = new ArrayList<>();
+        for (long n = first; n <= last; n *= 2) {
+            points.add(new ConvergenceFigure.Point(n, 0.5, 0.5 - 2 / Math.sqrt(n), 0.5 + 2 / Math.sqrt(n)));
         }
-      }
+        return points;
     }
-  }
 
-  @Test
-  void figuresAreSmallAndTheSameEveryTime() {
-    Map<String, String> once = figures();
-    assertEquals(once, figures());
-    once.forEach((name, svg) -> assertTrue(svg.length() < 60_000, name + ": " + svg.length()));
-  }
+    private static Element parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+    }
 
-  @Test
-  void descriptionsAreEscapedAndNumbersAreFinite() throws Exception {
-    assertEquals("a & b", parse(figures().get("beliefs")).getAttribute("aria-label"));
-    figures().forEach((name, svg) -> assertFalse(svg.contains("NaN") || svg.contains("Infinity"), name));
-  }
+    private static double number(Element element, String name) {
+        return Double.parseDouble(element.getAttribute(name));
+    }
 
-  @Test
-  void coloursAreVariablesOfThePage() {
-    figures()
-        .forEach((name, svg) -> assertFalse(svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
-  }
+    /** Where the letters of a text are, by the table of widths, up to the height of a small x. */
+    private static Rectangle2D box(Element text) {
+        int size = Integer.parseInt(text.getAttribute("style").replaceAll(".*font-size:(\\d+)px.*", "$1"));
+        double width = new Typeface(Font.PLAIN, size).width(text.getTextContent());
+        double x = number(text, "x");
+        double y = number(text, "y");
+        Rectangle2D flat = new Rectangle2D.Double(x, y - 0.7 * size, width, 0.75 * size);
+        String turn = text.getAttribute("transform");
+        if (turn.isEmpty()) {
+            return flat;
+        }
+        double degrees = Double.parseDouble(turn.replaceAll("rotate\\((\\S+) .*", "$1"));
+        return AffineTransform.getRotateInstance(Math.toRadians(degrees), x, y)
+                .createTransformedShape(flat)
+                .getBounds2D();
+    }
+
+    @Test
+    void everyLabelIsInsideThePictureAndNoTwoOverlap() throws Exception {
+        for (Map.Entry<String, String> figure : figures().entrySet()) {
+            Element svg = parse(figure.getValue());
+            Rectangle2D page = new Rectangle2D.Double(0, 0, number(svg, "width"), number(svg, "height"));
+            NodeList texts = svg.getElementsByTagName("text");
+            assertTrue(texts.getLength() > 3, figure.getKey());
+            for (int i = 0; i < texts.getLength(); i++) {
+                Rectangle2D box = box((Element) texts.item(i));
+                assertTrue(
+                        page.contains(box),
+                        figure.getKey() + ": " + texts.item(i).getTextContent() + " " + box);
+                for (int j = 0; j < i; j++) {
+                    Rectangle2D other = box((Element) texts.item(j));
+                    String both = texts.item(i).getTextContent() + " over "
+                            + texts.item(j).getTextContent();
+                    assertFalse(box.intersects(other), figure.getKey() + ": " + both);
+                }
+            }
+        }
+    }
+
+    @Test
+    void figuresAreSmallAndTheSameEveryTime() {
+        Map<String, String> once = figures();
+        assertEquals(once, figures());
+        once.forEach((name, svg) -> assertTrue(svg.length() < 60_000, name + ": " + svg.length()));
+    }
+
+    @Test
+    void descriptionsAreEscapedAndNumbersAreFinite() throws Exception {
+        assertEquals("a & b", parse(figures().get("beliefs")).getAttribute("aria-label"));
+        figures().forEach((name, svg) -> assertFalse(svg.contains("NaN") || svg.contains("Infinity"), name));
+    }
+
+    @Test
+    void coloursAreVariablesOfThePage() {
+        figures()
+                .forEach((name, svg) -> assertFalse(
+                        svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
+    }
 }

@@ -15,86 +15,94 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(JsonReport.schema());
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(JsonReport.schema());
 
-  @Test
-  void everyDocumentSatisfiesTheSchema() throws Exception {
-    for (Report report :
-        List.of(
-            Samples.court(), Samples.courtSolved(), Samples.threeStates(), Samples.large(), Samples.nasty(),
-            Samples.audited())) {
-      JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(report)));
-      assertEquals(Set.of(), SCHEMA.validate(document), report.provenance().name());
+    @Test
+    void everyDocumentSatisfiesTheSchema() throws Exception {
+        for (Report report : List.of(
+                Samples.court(),
+                Samples.courtSolved(),
+                Samples.threeStates(),
+                Samples.large(),
+                Samples.nasty(),
+                Samples.audited())) {
+            JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(report)));
+            assertEquals(
+                    Set.of(), SCHEMA.validate(document), report.provenance().name());
+        }
     }
-  }
 
-  @Test
-  void theSchemaRefusesMisspeltAndMissingKeys() {
-    ObjectNode misspelt = JsonReport.of(Samples.courtSolved()).put("vaule", 1);
-    assertFalse(SCHEMA.validate(misspelt).isEmpty());
-    ObjectNode missing = JsonReport.of(Samples.court());
-    missing.remove("summary");
-    assertFalse(SCHEMA.validate(missing).isEmpty());
-  }
-
-  @Test
-  void courtIsWorthOneHalfAsNumberAndAsFraction() {
-    JsonNode d = JsonReport.of(Samples.courtSolved());
-    assertEquals("kamenica-gentzkow-2011/court", d.get("scenario").asText());
-    assertEquals("persuasion", d.get("family").asText());
-    assertEquals("OPTIMAL", d.get("claim").asText());
-    assertEquals(0.5, d.get("value").asDouble());
-    assertEquals(0.5, d.get("bound").asDouble());
-    assertEquals(0, d.get("gap").asDouble());
-    assertEquals("1/2", d.at("/exact/value").asText());
-    assertEquals(0, d.at("/benchmarks/noInformation").asDouble());
-    assertEquals(0.25, d.at("/benchmarks/fullInformation").asDouble());
-    assertEquals(0.75, d.at("/benchmarks/players/0").asDouble());
-    assertEquals("1/3", d.at("/mechanism/exact/0/1").asText());
-    assertEquals(1.0 / 3, d.at("/mechanism/probabilities/0/1").asDouble());
-    JsonNode line = d.at("/incentives/1");
-    assertEquals("convict", line.get("recommendation").asText());
-    assertEquals("acquit", line.get("deviation").asText());
-    assertEquals(0.5, line.get("probability").asDouble());
-    assertEquals(0, line.get("conditionalGain").asDouble());
-    assertEquals(1, line.get("multiplier").asDouble());
-    assertTrue(line.get("type").isNull() && line.get("report").isNull());
-  }
-
-  @Test
-  void aRunHoldsItsSolutionVerdictsCountsAndBrokenSchemes() {
-    JsonNode d = JsonReport.of(Samples.court());
-    assertEquals("1/2", d.at("/solution/exact/value").asText());
-    assertEquals(1_000_000, d.get("rounds").asLong());
-    assertEquals(42, d.get("seed").asLong());
-    assertEquals("OBEDIENCE judge: told acquit, not convict", d.at("/verdicts/0/promise").asText());
-    assertEquals("CONFIRMED", d.at("/verdicts/0/verdict").asText());
-    assertEquals(0.01, d.at("/verdicts/0/margin").asDouble());
-    long counted = 0;
-    for (JsonNode count : d.get("summary")) {
-      counted += count.asLong();
+    @Test
+    void theSchemaRefusesMisspeltAndMissingKeys() {
+        ObjectNode misspelt = JsonReport.of(Samples.courtSolved()).put("vaule", 1);
+        assertFalse(SCHEMA.validate(misspelt).isEmpty());
+        ObjectNode missing = JsonReport.of(Samples.court());
+        missing.remove("summary");
+        assertFalse(SCHEMA.validate(missing).isEmpty());
     }
-    assertEquals(d.get("verdicts").size(), counted);
-    assertEquals("always-convict", d.at("/broken/0/name").asText());
-    assertEquals("REFUTED", d.at("/broken/0/verdict").asText());
-    assertEquals("OBEDIENCE judge: told convict, not acquit", d.at("/broken/0/by/0").asText());
-  }
 
-  @Test
-  void whatMeansNothingIsNull() {
-    JsonNode audited = JsonReport.of(Samples.audited());
-    assertTrue(audited.get("bound").isNull() && audited.get("gap").isNull());
-    assertTrue(audited.at("/incentives/0/multiplier").isNull());
-    assertEquals("7/16", audited.at("/exact/value").asText());
-    JsonNode vacuous = JsonReport.of(Samples.threeStates()).at("/verdicts/0");
-    assertEquals("VACUOUS", vacuous.get("verdict").asText());
-    assertTrue(vacuous.get("estimate").isNull(), "NaN is no JSON number");
-  }
+    @Test
+    void courtIsWorthOneHalfAsNumberAndAsFraction() {
+        JsonNode d = JsonReport.of(Samples.courtSolved());
+        assertEquals("kamenica-gentzkow-2011/court", d.get("scenario").asText());
+        assertEquals("persuasion", d.get("family").asText());
+        assertEquals("OPTIMAL", d.get("claim").asText());
+        assertEquals(0.5, d.get("value").asDouble());
+        assertEquals(0.5, d.get("bound").asDouble());
+        assertEquals(0, d.get("gap").asDouble());
+        assertEquals("1/2", d.at("/exact/value").asText());
+        assertEquals(0, d.at("/benchmarks/noInformation").asDouble());
+        assertEquals(0.25, d.at("/benchmarks/fullInformation").asDouble());
+        assertEquals(0.75, d.at("/benchmarks/players/0").asDouble());
+        assertEquals("1/3", d.at("/mechanism/exact/0/1").asText());
+        assertEquals(1.0 / 3, d.at("/mechanism/probabilities/0/1").asDouble());
+        JsonNode line = d.at("/incentives/1");
+        assertEquals("convict", line.get("recommendation").asText());
+        assertEquals("acquit", line.get("deviation").asText());
+        assertEquals(0.5, line.get("probability").asDouble());
+        assertEquals(0, line.get("conditionalGain").asDouble());
+        assertEquals(1, line.get("multiplier").asDouble());
+        assertTrue(line.get("type").isNull() && line.get("report").isNull());
+    }
 
-  @Test
-  void theSameReportGivesTheSameText() {
-    assertEquals(JsonReport.text(JsonReport.of(Samples.large())), JsonReport.text(JsonReport.of(Samples.large())));
-  }
+    @Test
+    void aRunHoldsItsSolutionVerdictsCountsAndBrokenSchemes() {
+        JsonNode d = JsonReport.of(Samples.court());
+        assertEquals("1/2", d.at("/solution/exact/value").asText());
+        assertEquals(1_000_000, d.get("rounds").asLong());
+        assertEquals(42, d.get("seed").asLong());
+        assertEquals(
+                "OBEDIENCE judge: told acquit, not convict",
+                d.at("/verdicts/0/promise").asText());
+        assertEquals("CONFIRMED", d.at("/verdicts/0/verdict").asText());
+        assertEquals(0.01, d.at("/verdicts/0/margin").asDouble());
+        long counted = 0;
+        for (JsonNode count : d.get("summary")) {
+            counted += count.asLong();
+        }
+        assertEquals(d.get("verdicts").size(), counted);
+        assertEquals("always-convict", d.at("/broken/0/name").asText());
+        assertEquals("REFUTED", d.at("/broken/0/verdict").asText());
+        assertEquals(
+                "OBEDIENCE judge: told convict, not acquit",
+                d.at("/broken/0/by/0").asText());
+    }
+
+    @Test
+    void whatMeansNothingIsNull() {
+        JsonNode audited = JsonReport.of(Samples.audited());
+        assertTrue(audited.get("bound").isNull() && audited.get("gap").isNull());
+        assertTrue(audited.at("/incentives/0/multiplier").isNull());
+        assertEquals("7/16", audited.at("/exact/value").asText());
+        JsonNode vacuous = JsonReport.of(Samples.threeStates()).at("/verdicts/0");
+        assertEquals("VACUOUS", vacuous.get("verdict").asText());
+        assertTrue(vacuous.get("estimate").isNull(), "NaN is no JSON number");
+    }
+
+    @Test
+    void theSameReportGivesTheSameText() {
+        assertEquals(JsonReport.text(JsonReport.of(Samples.large())), JsonReport.text(JsonReport.of(Samples.large())));
+    }
 }

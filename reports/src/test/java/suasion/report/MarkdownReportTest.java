@@ -8,34 +8,38 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
-  private static long columns(String line) {
-    return line.replace("\\\\", "").replace("\\|", "").chars().filter(c -> c == '|').count();
-  }
-
-  @Test
-  void everyTableIsRectangularWhateverTheNames() {
-    for (Report report : List.of(Samples.court(), Samples.threeStates(), Samples.nasty(), Samples.audited())) {
-      List<String> lines = MarkdownReport.of(report).lines().toList();
-      for (int i = 1; i < lines.size(); i++) {
-        if (lines.get(i).startsWith("|") && lines.get(i - 1).startsWith("|")) {
-          assertEquals(columns(lines.get(i - 1)), columns(lines.get(i)), lines.get(i));
-        }
-      }
+    private static long columns(String line) {
+        return line.replace("\\\\", "")
+                .replace("\\|", "")
+                .chars()
+                .filter(c -> c == '|')
+                .count();
     }
-  }
 
-  @Test
-  void namesAreTextAndNeverMarkup() {
-    String text = MarkdownReport.of(Samples.nasty());
-    assertFalse(text.contains("<script>") && !text.contains("\\<script\\>"));
-    assertTrue(text.contains("\\*g\\*"), "no emphasis from a state's name");
-    assertFalse(text.contains("\u001b"));
-  }
+    @Test
+    void everyTableIsRectangularWhateverTheNames() {
+        for (Report report : List.of(Samples.court(), Samples.threeStates(), Samples.nasty(), Samples.audited())) {
+            List<String> lines = MarkdownReport.of(report).lines().toList();
+            for (int i = 1; i < lines.size(); i++) {
+                if (lines.get(i).startsWith("|") && lines.get(i - 1).startsWith("|")) {
+                    assertEquals(columns(lines.get(i - 1)), columns(lines.get(i)), lines.get(i));
+                }
+            }
+        }
+    }
 
-  @Test
-  void theCourtsSchemeStandsInItsTable() {
-    String text = MarkdownReport.of(Samples.court());
-    assertTrue(text.contains("| innocent | 3/4 | 2/3 | 1/3 |"), text);
-    assertTrue(text.contains("| guilty | 1/4 | 0 | 1 |"), text);
-  }
+    @Test
+    void namesAreTextAndNeverMarkup() {
+        String text = MarkdownReport.of(Samples.nasty());
+        assertFalse(text.contains("<script>") && !text.contains("\\<script\\>"));
+        assertTrue(text.contains("\\*g\\*"), "no emphasis from a state's name");
+        assertFalse(text.contains("\u001b"));
+    }
+
+    @Test
+    void theCourtsSchemeStandsInItsTable() {
+        String text = MarkdownReport.of(Samples.court());
+        assertTrue(text.contains("| innocent | 3/4 | 2/3 | 1/3 |"), text);
+        assertTrue(text.contains("| guilty | 1/4 | 0 | 1 |"), text);
+    }
 }

@@ -10,42 +10,43 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-  @Test
-  void theCourtIsSummedUpAsInTheGoldenText() throws IOException {
-    try (var in = TextReportTest.class.getResourceAsStream("court.txt")) {
-      String golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(golden, TextReport.of(Samples.court(), false, "out/court/report.html"));
+    @Test
+    void theCourtIsSummedUpAsInTheGoldenText() throws IOException {
+        try (var in = TextReportTest.class.getResourceAsStream("court.txt")) {
+            String golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(golden, TextReport.of(Samples.court(), false, "out/court/report.html"));
+        }
     }
-  }
 
-  @Test
-  void noLineIsWiderThanTheTerminal() {
-    for (Report report :
-        List.of(Samples.court(), Samples.threeStates(), Samples.large(), Samples.nasty(), Samples.audited())) {
-      TextReport.of(report, false, null)
-          .lines()
-          .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line));
+    @Test
+    void noLineIsWiderThanTheTerminal() {
+        for (Report report :
+                List.of(Samples.court(), Samples.threeStates(), Samples.large(), Samples.nasty(), Samples.audited())) {
+            TextReport.of(report, false, null)
+                    .lines()
+                    .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line));
+        }
     }
-  }
 
-  @Test
-  void coloursAreUsedOnlyWhenAskedFor() {
-    assertFalse(TextReport.of(Samples.court(), false, null).contains("\u001b"));
-    assertTrue(TextReport.of(Samples.court(), true, null).contains("\u001b[32m"));
-    assertFalse(TextReport.of(Samples.nasty(), false, null).contains("\u001b"), "a title cannot colour the terminal");
-  }
+    @Test
+    void coloursAreUsedOnlyWhenAskedFor() {
+        assertFalse(TextReport.of(Samples.court(), false, null).contains("\u001b"));
+        assertTrue(TextReport.of(Samples.court(), true, null).contains("\u001b[32m"));
+        assertFalse(
+                TextReport.of(Samples.nasty(), false, null).contains("\u001b"), "a title cannot colour the terminal");
+    }
 
-  @Test
-  void aLargeSchemeIsCutAndSaysSo() {
-    String text = TextReport.of(Samples.large(), false, null);
-    assertTrue(text.contains("... 25 more rows"), text);
-    assertTrue(text.lines().count() <= 40, text);
-  }
+    @Test
+    void aLargeSchemeIsCutAndSaysSo() {
+        String text = TextReport.of(Samples.large(), false, null);
+        assertTrue(text.contains("... 25 more rows"), text);
+        assertTrue(text.lines().count() <= 40, text);
+    }
 
-  @Test
-  void anAuditedSchemeHasNoBound() {
-    String text = TextReport.of(Samples.audited(), false, null);
-    assertTrue(text.contains("nothing was optimised"), text);
-    assertTrue(text.contains("weak case"), text);
-  }
+    @Test
+    void anAuditedSchemeHasNoBound() {
+        String text = TextReport.of(Samples.audited(), false, null);
+        assertTrue(text.contains("nothing was optimised"), text);
+        assertTrue(text.contains("weak case"), text);
+    }
 }

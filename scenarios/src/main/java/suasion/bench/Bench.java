@@ -5,13 +5,14 @@ import java.util.List;
 
 /** Every benchmark, as ratios within this one run. */
 public final class Bench {
-  private Bench() {}
+    private Bench() {}
 
-  /** Runs all; {@code quick} takes fewer repetitions, for trying out. */
-  public static List<Measurement> run(boolean quick) {
-    PairedTiming timing = quick ? new PairedTiming(7, 200_000_000L, 5_000_000L, System::nanoTime) : PairedTiming.standard();
-    List<Measurement> all = new ArrayList<>(new PlayBenchmarks(timing).all());
-    all.addAll(new SolveBenchmarks(quick ? 3 : 9).all());
-    return all;
-  }
+    /** Runs all; {@code quick} takes fewer repetitions, for trying out. */
+    public static List<Measurement> run(boolean quick) {
+        PairedTiming timing =
+                quick ? new PairedTiming(7, 200_000_000L, 5_000_000L, System::nanoTime) : PairedTiming.standard();
+        List<Measurement> all = new ArrayList<>(new PlayBenchmarks(timing).all());
+        all.addAll(new SolveBenchmarks(quick ? 3 : 9).all());
+        return all;
+    }
 }

@@ -9,8 +9,8 @@ package suasion.bench;
  * @param how how it was measured
  */
 public record Measurement(String name, double ratio, double target, String how) {
-  /** Whether the target is reached. */
-  public boolean met() {
-    return ratio >= target;
-  }
+    /** Whether the target is reached. */
+    public boolean met() {
+        return ratio >= target;
+    }
 }

@@ -17,79 +17,81 @@ import suasion.sim.bench.ScalarLoop;
 import suasion.sim.bench.StockIdiom;
 import suasion.solve.Solver;
 
-/** Speed of play: agents that handle blocks against a scalar loop, the stock MASON idiom, and themselves on two threads. */
+/**
+ * Speed of play: agents that handle blocks against a scalar loop, the stock MASON idiom, and themselves on two threads.
+ */
 final class PlayBenchmarks {
-  private static final long SEED = 42;
-  private static final long ROUNDS = 4_000_000;
-  private static final long MANY = 16_000_000;
-  private static final long STOCK = 100_000;
+    private static final long SEED = 42;
+    private static final long ROUNDS = 4_000_000;
+    private static final long MANY = 16_000_000;
+    private static final long STOCK = 100_000;
 
-  private final PairedTiming timing;
-  private long kept;
+    private final PairedTiming timing;
+    private long kept;
 
-  PlayBenchmarks(PairedTiming timing) {
-    this.timing = timing;
-  }
-
-  List<Measurement> all() {
-    Played court = new Played("court");
-    Played large = new Played("random-30x10");
-    return List.of(
-        overLoop("court, obedient: agents / scalar loop", court.arm(new Obedient()), 1.0),
-        overLoop("court, bayesian: agents / scalar loop", court.arm(BestResponding.usual()), 1.0),
-        overStock("court, obedient: agents / one agent per step and round", court.arm(new Obedient())),
-        overStock("court, bayesian: agents / one agent per step and round", court.arm(BestResponding.usual())),
-        overLoop("30 states x 10 actions: agents / scalar loop", large.arm(new Obedient()), 0.7),
-        threads(court.arm(new Obedient())));
-  }
-
-  /** A scenario of the catalogue, solved. */
-  private record Played(DesignProblem problem, Table mechanism) {
-    Played(String name) {
-      this(Families.design(Families.read(Catalogue.find(name), List.of())));
+    PlayBenchmarks(PairedTiming timing) {
+        this.timing = timing;
     }
 
-    private Played(Designed designed) {
-      this(designed.problem(), Solver.solve(designed.problem()).mechanism());
+    List<Measurement> all() {
+        Played court = new Played("court");
+        Played large = new Played("random-30x10");
+        return List.of(
+                overLoop("court, obedient: agents / scalar loop", court.arm(new Obedient()), 1.0),
+                overLoop("court, bayesian: agents / scalar loop", court.arm(BestResponding.usual()), 1.0),
+                overStock("court, obedient: agents / one agent per step and round", court.arm(new Obedient())),
+                overStock("court, bayesian: agents / one agent per step and round", court.arm(BestResponding.usual())),
+                overLoop("30 states x 10 actions: agents / scalar loop", large.arm(new Obedient()), 0.7),
+                threads(court.arm(new Obedient())));
     }
 
-    Arm arm(Strategy strategy) {
-      return Arm.of("bench", problem, mechanism, strategy);
+    /** A scenario of the catalogue, solved. */
+    private record Played(DesignProblem problem, Table mechanism) {
+        Played(String name) {
+            this(Families.design(Families.read(Catalogue.find(name), List.of())));
+        }
+
+        private Played(Designed designed) {
+            this(designed.problem(), Solver.solve(designed.problem()).mechanism());
+        }
+
+        Arm arm(Strategy strategy) {
+            return Arm.of("bench", problem, mechanism, strategy);
+        }
     }
-  }
 
-  private Measurement overLoop(String name, Arm arm, double target) {
-    ScalarLoop loop = new ScalarLoop(arm, SEED);
-    var ratio = timing.ratio(() -> keep(loop.play(ROUNDS)), () -> keep(play(arm, ROUNDS, 1)));
-    return measurement(name, ratio, ratio.ratio(), target);
-  }
+    private Measurement overLoop(String name, Arm arm, double target) {
+        ScalarLoop loop = new ScalarLoop(arm, SEED);
+        var ratio = timing.ratio(() -> keep(loop.play(ROUNDS)), () -> keep(play(arm, ROUNDS, 1)));
+        return measurement(name, ratio, ratio.ratio(), target);
+    }
 
-  private Measurement overStock(String name, Arm arm) {
-    StockIdiom stock = new StockIdiom(arm, SEED);
-    var ratio = timing.ratio(() -> keep(stock.play(STOCK)), () -> keep(play(arm, ROUNDS, 1)));
-    return measurement(name, ratio, ratio.ratio() * ROUNDS / STOCK, 30);
-  }
+    private Measurement overStock(String name, Arm arm) {
+        StockIdiom stock = new StockIdiom(arm, SEED);
+        var ratio = timing.ratio(() -> keep(stock.play(STOCK)), () -> keep(play(arm, ROUNDS, 1)));
+        return measurement(name, ratio, ratio.ratio() * ROUNDS / STOCK, 30);
+    }
 
-  private Measurement threads(Arm arm) {
-    var ratio = timing.ratio(() -> keep(play(arm, MANY, 1)), () -> keep(play(arm, MANY, 2)));
-    return measurement("court: two threads / one", ratio, ratio.ratio(), 1.7);
-  }
+    private Measurement threads(Arm arm) {
+        var ratio = timing.ratio(() -> keep(play(arm, MANY, 1)), () -> keep(play(arm, MANY, 2)));
+        return measurement("court: two threads / one", ratio, ratio.ratio(), 1.7);
+    }
 
-  private static Tally play(Arm arm, long rounds, int threads) {
-    return MonteCarlo.play(arm, SEED, rounds, threads, Progress.NONE);
-  }
+    private static Tally play(Arm arm, long rounds, int threads) {
+        return MonteCarlo.play(arm, SEED, rounds, threads, Progress.NONE);
+    }
 
-  /** Nobody may find out that the work is for nothing. */
-  private void keep(Tally tally) {
-    kept += tally.count(0);
-  }
+    /** Nobody may find out that the work is for nothing. */
+    private void keep(Tally tally) {
+        kept += tally.count(0);
+    }
 
-  private static Measurement measurement(String name, PairedTiming.Ratio measured, double ratio, double target) {
-    return new Measurement(name, ratio, target, measured.howMeasured());
-  }
+    private static Measurement measurement(String name, PairedTiming.Ratio measured, double ratio, double target) {
+        return new Measurement(name, ratio, target, measured.howMeasured());
+    }
 
-  @Override
-  public String toString() {
-    return "play benchmarks (" + kept + ")";
-  }
+    @Override
+    public String toString() {
+        return "play benchmarks (" + kept + ")";
+    }
 }

@@ -16,49 +16,50 @@ import suasion.scenario.Suggestion;
 
 /** Says what a given scheme is worth and which incentives it breaks; nothing is optimised or played. */
 @Command(
-    name = "audit",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Say what a given scheme is worth and which incentives it breaks: the file's own 'scheme', or one of its 'broken' "
-          + "ones.",
-      "Exit code 1 if it breaks one. Nothing is optimised or played ('run' plays)."
-    })
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Say what a given scheme is worth and which incentives it breaks: the file's own 'scheme', or one of its 'broken' "
+                    + "ones.",
+            "Exit code 1 if it breaks one. Nothing is optimised or played ('run' plays)."
+        })
 final class AuditCommand implements Callable<Integer> {
-  @Mixin private ScenarioArgument scenario;
-  @Mixin private OutputFormat format;
+    @Mixin
+    private ScenarioArgument scenario;
 
-  @Option(names = "--scheme", paramLabel = "NAME", description = "Which of the file's broken schemes to audit.")
-  private String name;
+    @Mixin
+    private OutputFormat format;
 
-  @Override
-  public Integer call() {
-    Designed designed = scenario.read(List.of());
-    Laboratory laboratory = new Laboratory(designed, "suasion audit " + scenario.words());
-    Report report = laboratory.audit(scheme(designed));
-    Console.print(report, format);
-    boolean broken = report.solution().certificate().violation().getNumerator().signum() > 0;
-    return broken ? 1 : report.exitCode();
-  }
+    @Option(names = "--scheme", paramLabel = "NAME", description = "Which of the file's broken schemes to audit.")
+    private String name;
 
-  private Table scheme(Designed designed) {
-    Map<String, Table> known = designed.broken();
-    if (name != null) {
-      if (!known.containsKey(name)) {
-        throw UserMistake.at("", "--scheme " + name + ": the file has no broken scheme of that name")
-            .maybe(Suggestion.of(name, known.keySet()));
-      }
-      return known.get(name);
+    @Override
+    public Integer call() {
+        Designed designed = scenario.read(List.of());
+        Laboratory laboratory = new Laboratory(designed, "suasion audit " + scenario.words());
+        Report report = laboratory.audit(scheme(designed));
+        Console.print(report, format);
+        boolean broken =
+                report.solution().certificate().violation().getNumerator().signum() > 0;
+        return broken ? 1 : report.exitCode();
     }
-    return designed
-        .scheme()
-        .orElseThrow(
-            () ->
-                UserMistake.at("", designed.scenario().name() + ": the file has no 'scheme' to audit")
-                    .maybe(
+
+    private Table scheme(Designed designed) {
+        Map<String, Table> known = designed.broken();
+        if (name != null) {
+            if (!known.containsKey(name)) {
+                throw UserMistake.at("", "--scheme " + name + ": the file has no broken scheme of that name")
+                        .maybe(Suggestion.of(name, known.keySet()));
+            }
+            return known.get(name);
+        }
+        return designed.scheme().orElseThrow(() -> UserMistake.at(
+                        "", designed.scenario().name() + ": the file has no 'scheme' to audit")
+                .maybe(
                         known.isEmpty()
-                            ? "Maybe 'solve' is meant."
-                            : known.keySet().stream()
-                                .map(broken -> "--scheme " + broken)
-                                .collect(Collectors.joining(" or ", "Maybe ", "."))));
-  }
+                                ? "Maybe 'solve' is meant."
+                                : known.keySet().stream()
+                                        .map(broken -> "--scheme " + broken)
+                                        .collect(Collectors.joining(" or ", "Maybe ", "."))));
+    }
 }

@@ -5,7 +5,7 @@ import suasion.scenario.Catalogue;
 
 /** The catalogue's names, for completion in the shell. */
 final class CatalogueNames extends ArrayList<String> {
-  CatalogueNames() {
-    super(Catalogue.list());
-  }
+    CatalogueNames() {
+        super(Catalogue.list());
+    }
 }

@@ -7,25 +7,24 @@ import suasion.report.TextReport;
 
 /** Prints results on standard output. */
 final class Console {
-  private Console() {}
+    private Console() {}
 
-  /** A result that no folder holds. */
-  static void print(Report report, OutputFormat format) {
-    print(report, format, null);
-  }
+    /** A result that no folder holds. */
+    static void print(Report report, OutputFormat format) {
+        print(report, format, null);
+    }
 
-  /** A result, and where the whole report is. */
-  static void print(Report report, OutputFormat format, String where) {
-    String text =
-        format.isJson()
-            ? JsonReport.text(JsonReport.of(report))
-            : TextReport.of(report, Ansi.AUTO.enabled(), where);
-    System.out.println(text.stripTrailing());
-    System.out.flush();
-  }
+    /** A result, and where the whole report is. */
+    static void print(Report report, OutputFormat format, String where) {
+        String text = format.isJson()
+                ? JsonReport.text(JsonReport.of(report))
+                : TextReport.of(report, Ansi.AUTO.enabled(), where);
+        System.out.println(text.stripTrailing());
+        System.out.flush();
+    }
 
-  /** Whether a person is watching, so that progress may be shown. */
-  static boolean isTerminal() {
-    return System.console() != null;
-  }
+    /** Whether a person is watching, so that progress may be shown. */
+    static boolean isTerminal() {
+        return System.console() != null;
+    }
 }

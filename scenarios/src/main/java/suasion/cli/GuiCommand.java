@@ -21,49 +21,50 @@ import suasion.solve.Solution;
 
 /** Opens MASON's console on a scenario; every scenario of the catalogue can be chosen there. */
 @Command(
-    name = "gui",
-    mixinStandardHelpOptions = true,
-    description = "Watch a scenario in MASON's console, round by round; the same seed shows the same play as 'run'.")
+        name = "gui",
+        mixinStandardHelpOptions = true,
+        description =
+                "Watch a scenario in MASON's console, round by round; the same seed shows the same play as 'run'.")
 final class GuiCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      defaultValue = "court",
-      paramLabel = "SCENARIO",
-      description = "A name of the catalogue, a file, or - (default: court).",
-      completionCandidates = CatalogueNames.class)
-  private String scenario;
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "court",
+            paramLabel = "SCENARIO",
+            description = "A name of the catalogue, a file, or - (default: court).",
+            completionCandidates = CatalogueNames.class)
+    private String scenario;
 
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Changes a value of the file; repeatable, checked together.")
-  private List<String> changes = List.of();
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes a value of the file; repeatable, checked together.")
+    private List<String> changes = List.of();
 
-  @Override
-  public Integer call() throws InterruptedException {
-    Designed chosen = Families.design(Families.read(ScenarioText.of(scenario, System.in), changes));
-    List<Playable> all = new ArrayList<>();
-    all.add(playable(chosen.scenario(), () -> chosen));
-    for (String name : Catalogue.list()) {
-      if (!name.equals(chosen.scenario().name()) || !changes.isEmpty()) {
-        Scenario other = Families.read(Catalogue.find(name), List.of());
-        all.add(playable(other, () -> Families.design(other)));
-      }
+    @Override
+    public Integer call() throws InterruptedException {
+        Designed chosen = Families.design(Families.read(ScenarioText.of(scenario, System.in), changes));
+        List<Playable> all = new ArrayList<>();
+        all.add(playable(chosen.scenario(), () -> chosen));
+        for (String name : Catalogue.list()) {
+            if (!name.equals(chosen.scenario().name()) || !changes.isEmpty()) {
+                Scenario other = Families.read(Catalogue.find(name), List.of());
+                all.add(playable(other, () -> Families.design(other)));
+            }
+        }
+        Stage.open(all, 0, chosen.scenario().simulation().seed()).await();
+        return 0;
     }
-    Stage.open(all, 0, chosen.scenario().simulation().seed()).await();
-    return 0;
-  }
 
-  private static Playable playable(Scenario scenario, Supplier<Designed> design) {
-    return new Playable(scenario.name(), scenario.title(), scenario.source(), () -> scene(design.get()));
-  }
+    private static Playable playable(Scenario scenario, Supplier<Designed> design) {
+        return new Playable(scenario.name(), scenario.title(), scenario.source(), () -> scene(design.get()));
+    }
 
-  private static Scene scene(Designed designed) {
-    Solution solution = new Laboratory(designed, "").solve();
-    return Scene.of(
-        designed.problem(),
-        solution.mechanism(),
-        Exact.toDouble(solution.value()),
-        Exact.toDouble(solution.certificate().violation()));
-  }
+    private static Scene scene(Designed designed) {
+        Solution solution = new Laboratory(designed, "").solve();
+        return Scene.of(
+                designed.problem(),
+                solution.mechanism(),
+                Exact.toDouble(solution.value()),
+                Exact.toDouble(solution.certificate().violation()));
+    }
 }

@@ -8,59 +8,59 @@ import suasion.game.UserMistake;
 
 /** The entry point: runs a command and turns what went wrong into one line and an exit code. */
 public final class Main {
-  /** The user's mistake. */
-  static final int MISTAKE = 2;
+    /** The user's mistake. */
+    static final int MISTAKE = 2;
 
-  /** A defect of the program, as in sysexits.h. */
-  private static final int DEFECT = 70;
+    /** A defect of the program, as in sysexits.h. */
+    private static final int DEFECT = 70;
 
-  /** Interrupted, as shells count SIGINT. */
-  private static final int INTERRUPTED = 130;
+    /** Interrupted, as shells count SIGINT. */
+    private static final int INTERRUPTED = 130;
 
-  private Main() {}
+    private Main() {}
 
-  /** Runs the command line and ends the process with its exit code. */
-  public static void main(String[] args) {
-    System.exit(execute(args));
-  }
-
-  /** Runs the command line in this process, for tests. */
-  public static int execute(String... args) {
-    return commandLine().execute(args);
-  }
-
-  static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Suasion());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(Main::onUsage);
-    line.setExecutionExceptionHandler(Main::onFailure);
-    return line;
-  }
-
-  private static int onUsage(ParameterException mistake, String[] args) {
-    PrintWriter err = mistake.getCommandLine().getErr();
-    err.println("suasion: " + firstLine(mistake.getMessage()));
-    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("Maybe '" + command + " --help' shows what is needed.");
-    return MISTAKE;
-  }
-
-  private static int onFailure(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (failure instanceof UserMistake mistake) {
-      err.println(mistake.line());
-      return MISTAKE;
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
     }
-    if (failure instanceof CancellationException) {
-      err.println("suasion: interrupted");
-      return INTERRUPTED;
-    }
-    err.println("suasion: this is a defect of the program, not of your file; please report it with these lines:");
-    failure.printStackTrace(err);
-    return DEFECT;
-  }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
-  }
+    /** Runs the command line in this process, for tests. */
+    public static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Suasion());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::onUsage);
+        line.setExecutionExceptionHandler(Main::onFailure);
+        return line;
+    }
+
+    private static int onUsage(ParameterException mistake, String[] args) {
+        PrintWriter err = mistake.getCommandLine().getErr();
+        err.println("suasion: " + firstLine(mistake.getMessage()));
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("Maybe '" + command + " --help' shows what is needed.");
+        return MISTAKE;
+    }
+
+    private static int onFailure(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof UserMistake mistake) {
+            err.println(mistake.line());
+            return MISTAKE;
+        }
+        if (failure instanceof CancellationException) {
+            err.println("suasion: interrupted");
+            return INTERRUPTED;
+        }
+        err.println("suasion: this is a defect of the program, not of your file; please report it with these lines:");
+        failure.printStackTrace(err);
+        return DEFECT;
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
+    }
 }

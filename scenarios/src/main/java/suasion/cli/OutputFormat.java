@@ -4,19 +4,19 @@ import picocli.CommandLine.Option;
 
 /** How a command prints its result. */
 final class OutputFormat {
-  enum Format {
-    TEXT,
-    JSON
-  }
+    enum Format {
+        TEXT,
+        JSON
+    }
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "text for people; json prints exactly one JSON document (default: text).")
-  private Format format;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "text for people; json prints exactly one JSON document (default: text).")
+    private Format format;
 
-  boolean isJson() {
-    return format == Format.JSON;
-  }
+    boolean isJson() {
+        return format == Format.JSON;
+    }
 }

@@ -21,87 +21,89 @@ import suasion.solve.Solution;
 
 /** Solves a scenario, lets agents play it, judges every promise and writes the report. */
 @Command(
-    name = "run",
-    mixinStandardHelpOptions = true,
-    description = "Solve, certify, play and judge a scenario; write a report to out/<name>.")
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Solve, certify, play and judge a scenario; write a report to out/<name>.")
 final class RunCommand implements Callable<Integer> {
-  @Mixin private ScenarioArgument scenario;
-  @Mixin private OutputFormat format;
+    @Mixin
+    private ScenarioArgument scenario;
 
-  @Option(names = "--rounds", paramLabel = "N", description = "Rounds per arm of play (default: the file's).")
-  private String rounds;
+    @Mixin
+    private OutputFormat format;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: the file's).")
-  private String seed;
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds per arm of play (default: the file's).")
+    private String rounds;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; the result is the same on any number (default: all processors).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: the file's).")
+    private String seed;
 
-  @Option(
-      names = "--until-decided",
-      description = "Stop as soon as every promise is decided, after --rounds at the latest.")
-  private boolean untilDecided;
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads; the result is the same on any number (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Folder of the report (default: out/<name>).")
-  private Path out;
+    @Option(
+            names = "--until-decided",
+            description = "Stop as soon as every promise is decided, after --rounds at the latest.")
+    private boolean untilDecided;
 
-  @Override
-  public Integer call() {
-    if (threads < 1) {
-      throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Folder of the report (default: out/<name>).")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
+        }
+        Designed designed = scenario.read(overrides());
+        String name = designed.scenario().name();
+        Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1));
+        ReportFolder.check(folder);
+        Simulation simulation = designed.scenario().simulation();
+        Laboratory laboratory = new Laboratory(designed, command());
+        Solution solution = Progressing.solve(laboratory);
+        PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), threads, untilDecided);
+        Report report =
+                Progressing.play(laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
+        ReportFolder.write(report, folder);
+        Console.print(report, format, folder.resolve("report.html").toString());
+        return report.exitCode();
     }
-    Designed designed = scenario.read(overrides());
-    String name = designed.scenario().name();
-    Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1));
-    ReportFolder.check(folder);
-    Simulation simulation = designed.scenario().simulation();
-    Laboratory laboratory = new Laboratory(designed, command());
-    Solution solution = Progressing.solve(laboratory);
-    PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), threads, untilDecided);
-    Report report =
-        Progressing.play(
-            laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
-    ReportFolder.write(report, folder);
-    Console.print(report, format, folder.resolve("report.html").toString());
-    return report.exitCode();
-  }
 
-  private List<String> overrides() {
-    List<String> overrides = new ArrayList<>();
-    if (rounds != null) {
-      overrides.add("simulation.rounds=" + whole("--rounds", rounds, 1, Simulation.MOST_ROUNDS));
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        if (rounds != null) {
+            overrides.add("simulation.rounds=" + whole("--rounds", rounds, 1, Simulation.MOST_ROUNDS));
+        }
+        if (seed != null) {
+            overrides.add("simulation.seed=" + whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+        }
+        return overrides;
     }
-    if (seed != null) {
-      overrides.add("simulation.seed=" + whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
-    }
-    return overrides;
-  }
 
-  private static long whole(String option, String text, long least, long most) {
-    BigFraction value;
-    try {
-      value = Exact.parse(text.replaceAll("[_,](?=\\d{3})", ""));
-    } catch (UserMistake notANumber) {
-      value = null;
+    private static long whole(String option, String text, long least, long most) {
+        BigFraction value;
+        try {
+            value = Exact.parse(text.replaceAll("[_,](?=\\d{3})", ""));
+        } catch (UserMistake notANumber) {
+            value = null;
+        }
+        boolean fits = value != null
+                && value.getDenominator().equals(BigInteger.ONE)
+                && value.compareTo(new BigFraction(least)) >= 0
+                && value.compareTo(new BigFraction(most)) <= 0;
+        if (!fits) {
+            throw UserMistake.at(
+                    "", "%s %s: a whole number from %,d to %,d is needed".formatted(option, text, least, most));
+        }
+        return value.getNumerator().longValueExact();
     }
-    boolean fits =
-        value != null
-            && value.getDenominator().equals(BigInteger.ONE)
-            && value.compareTo(new BigFraction(least)) >= 0
-            && value.compareTo(new BigFraction(most)) <= 0;
-    if (!fits) {
-      throw UserMistake.at("", "%s %s: a whole number from %,d to %,d is needed".formatted(option, text, least, most));
-    }
-    return value.getNumerator().longValueExact();
-  }
 
-  private String command() {
-    StringBuilder command = new StringBuilder("suasion run ").append(scenario.words());
-    command.append(rounds == null ? "" : " --rounds " + Words.quote(rounds));
-    command.append(seed == null ? "" : " --seed " + Words.quote(seed));
-    return command.append(untilDecided ? " --until-decided" : "").toString();
-  }
+    private String command() {
+        StringBuilder command = new StringBuilder("suasion run ").append(scenario.words());
+        command.append(rounds == null ? "" : " --rounds " + Words.quote(rounds));
+        command.append(seed == null ? "" : " --seed " + Words.quote(seed));
+        return command.append(untilDecided ? " --until-decided" : "").toString();
+    }
 }

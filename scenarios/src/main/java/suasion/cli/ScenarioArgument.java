@@ -10,45 +10,45 @@ import suasion.scenario.ScenarioText;
 
 /** The scenario that a command works on, with changes. */
 final class ScenarioArgument {
-  @Parameters(
-      index = "0",
-      paramLabel = "SCENARIO",
-      description = "A name of the catalogue (any unambiguous ending), a file, or - for standard input.",
-      completionCandidates = CatalogueNames.class)
-  private String scenario;
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "A name of the catalogue (any unambiguous ending), a file, or - for standard input.",
+            completionCandidates = CatalogueNames.class)
+    private String scenario;
 
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Changes a value of the file, such as parameters.c=2/3; repeatable, checked together.")
-  private List<String> changes = List.of();
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes a value of the file, such as parameters.c=2/3; repeatable, checked together.")
+    private List<String> changes = List.of();
 
-  private ScenarioText text;
+    private ScenarioText text;
 
-  /** The words that repeat the choice: scenario and changes. */
-  String words() {
-    StringBuilder words = new StringBuilder(Words.quote(scenario));
-    changes.forEach(change -> words.append(" --set ").append(Words.quote(change)));
-    return words.toString();
-  }
-
-  /** What the command line changed by {@code --set}. */
-  List<String> changes() {
-    return changes;
-  }
-
-  /** The text of the scenario, unread; standard input is taken once. */
-  ScenarioText text() {
-    if (text == null) {
-      text = ScenarioText.of(scenario, System.in);
+    /** The words that repeat the choice: scenario and changes. */
+    String words() {
+        StringBuilder words = new StringBuilder(Words.quote(scenario));
+        changes.forEach(change -> words.append(" --set ").append(Words.quote(change)));
+        return words.toString();
     }
-    return text;
-  }
 
-  /** Reads, changes, checks and designs. */
-  Designed read(List<String> more) {
-    List<String> all = new ArrayList<>(changes);
-    all.addAll(more);
-    return Families.design(Families.read(text(), all));
-  }
+    /** What the command line changed by {@code --set}. */
+    List<String> changes() {
+        return changes;
+    }
+
+    /** The text of the scenario, unread; standard input is taken once. */
+    ScenarioText text() {
+        if (text == null) {
+            text = ScenarioText.of(scenario, System.in);
+        }
+        return text;
+    }
+
+    /** Reads, changes, checks and designs. */
+    Designed read(List<String> more) {
+        List<String> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return Families.design(Families.read(text(), all));
+    }
 }

@@ -8,15 +8,16 @@ import suasion.family.Families;
 
 /** Prints the JSON Schema of scenario files. */
 @Command(
-    name = "schema",
-    mixinStandardHelpOptions = true,
-    description = "Print the JSON Schema (draft-07) of scenario files, for editors.")
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Print the JSON Schema (draft-07) of scenario files, for editors.")
 final class SchemaCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    spec.commandLine().getOut().println(Families.schema().json().strip());
-    return 0;
-  }
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println(Families.schema().json().strip());
+        return 0;
+    }
 }

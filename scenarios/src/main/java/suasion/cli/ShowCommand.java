@@ -10,23 +10,24 @@ import suasion.scenario.Catalogue;
 
 /** Prints a file of the catalogue and nothing else. */
 @Command(
-    name = "show",
-    mixinStandardHelpOptions = true,
-    description = "Print a scenario of the catalogue, to start a file of one's own from.")
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Print a scenario of the catalogue, to start a file of one's own from.")
 final class ShowCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "NAME",
-      description = "A name of the catalogue, or any unambiguous ending of one.",
-      completionCandidates = CatalogueNames.class)
-  private String name;
+    @Parameters(
+            paramLabel = "NAME",
+            description = "A name of the catalogue, or any unambiguous ending of one.",
+            completionCandidates = CatalogueNames.class)
+    private String name;
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(Catalogue.find(name).text());
-    out.flush();
-    return 0;
-  }
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Catalogue.find(name).text());
+        out.flush();
+        return 0;
+    }
 }

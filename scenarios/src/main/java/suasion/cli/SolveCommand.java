@@ -10,19 +10,22 @@ import suasion.report.Report;
 
 /** Computes the best mechanism and its certificate; nothing is played. */
 @Command(
-    name = "solve",
-    mixinStandardHelpOptions = true,
-    description = "Compute the best mechanism and prove how good it is.")
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        description = "Compute the best mechanism and prove how good it is.")
 final class SolveCommand implements Callable<Integer> {
-  @Mixin private ScenarioArgument scenario;
-  @Mixin private OutputFormat format;
+    @Mixin
+    private ScenarioArgument scenario;
 
-  @Override
-  public Integer call() {
-    Designed designed = scenario.read(List.of());
-    Laboratory laboratory = new Laboratory(designed, "suasion solve " + scenario.words());
-    Report report = laboratory.report(Progressing.solve(laboratory));
-    Console.print(report, format);
-    return report.exitCode();
-  }
+    @Mixin
+    private OutputFormat format;
+
+    @Override
+    public Integer call() {
+        Designed designed = scenario.read(List.of());
+        Laboratory laboratory = new Laboratory(designed, "suasion solve " + scenario.words());
+        Report report = laboratory.report(Progressing.solve(laboratory));
+        Console.print(report, format);
+        return report.exitCode();
+    }
 }

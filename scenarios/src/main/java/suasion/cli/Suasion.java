@@ -10,45 +10,46 @@ import suasion.lab.Version;
 
 /** The root of the command line. */
 @Command(
-    name = "suasion",
-    mixinStandardHelpOptions = true,
-    versionProvider = Suasion.Versions.class,
-    description = "An information-design laboratory: certified signaling schemes, played by agents and judged.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      SolveCommand.class,
-      AuditCommand.class,
-      SweepCommand.class,
-      CheckCommand.class,
-      ListCommand.class,
-      ShowCommand.class,
-      SchemaCommand.class,
-      GuiCommand.class,
-      BenchCommand.class,
-      GenerateCompletion.class
-    },
-    footer = {
-      "",
-      "A SCENARIO is a name of the catalogue (see 'list'; any unambiguous ending will do), a file, or - for",
-      "standard input.",
-      "",
-      "Exit codes: 0 all promises kept; 1 one was refuted, or numbers disagree; 2 a mistake of yours;",
-      "3 the claim is not certified; 4 something needs more rounds."
-    })
+        name = "suasion",
+        mixinStandardHelpOptions = true,
+        versionProvider = Suasion.Versions.class,
+        description = "An information-design laboratory: certified signaling schemes, played by agents and judged.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            SolveCommand.class,
+            AuditCommand.class,
+            SweepCommand.class,
+            CheckCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            SchemaCommand.class,
+            GuiCommand.class,
+            BenchCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "A SCENARIO is a name of the catalogue (see 'list'; any unambiguous ending will do), a file, or - for",
+            "standard input.",
+            "",
+            "Exit codes: 0 all promises kept; 1 one was refuted, or numbers disagree; 2 a mistake of yours;",
+            "3 the claim is not certified; 4 something needs more rounds."
+        })
 final class Suasion implements Runnable {
-  @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing, such as: suasion run court");
-  }
-
-  /** Prints the version that the build gave. */
-  static final class Versions implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      return new String[] {"suasion " + Version.current()};
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as: suasion run court");
     }
-  }
+
+    /** Prints the version that the build gave. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"suasion " + Version.current()};
+        }
+    }
 }

@@ -14,40 +14,46 @@ import suasion.report.ReportFolder;
 
 /** Solves a scenario under many settings. */
 @Command(
-    name = "sweep",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Solve a scenario under many settings: --set parameters.p=0:1:1/50 is start:end:step, ends included; several",
-      "ranges are combined. Prints CSV (or JSON) and writes both, with a figure, to out/<name>-sweep."
-    })
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Solve a scenario under many settings: --set parameters.p=0:1:1/50 is start:end:step, ends included; several",
+            "ranges are combined. Prints CSV (or JSON) and writes both, with a figure, to out/<name>-sweep."
+        })
 final class SweepCommand implements Callable<Integer> {
-  @Mixin private ScenarioArgument scenario;
-  @Mixin private OutputFormat format;
+    @Mixin
+    private ScenarioArgument scenario;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private OutputFormat format;
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Folder of table and figure (default: out/<name>-sweep).")
-  private Path out;
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Override
-  public Integer call() {
-    if (threads < 1) {
-      throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Folder of table and figure (default: out/<name>-sweep).")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
+        }
+        List<Range> ranges = scenario.changes().stream().map(Range::parse).toList();
+        if (ranges.isEmpty()) {
+            throw UserMistake.at("", "a sweep needs at least one range, such as --set parameters.p=0:1:1/50");
+        }
+        String name = scenario.text().name();
+        Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1) + "-sweep");
+        ReportFolder.check(folder);
+        Sweep sweep = new Sweep(scenario.text(), ranges);
+        List<Sweep.Row> rows = Progressing.play(sweep.size(), progress -> sweep.solve(threads, progress));
+        SweepTable table = new SweepTable(ranges, rows);
+        ReportFolder.write(table.files(), folder);
+        System.out.print(format.isJson() ? table.json() : table.csv());
+        System.out.flush();
+        return rows.stream().mapToInt(Sweep.Row::exitCode).max().orElse(0);
     }
-    List<Range> ranges = scenario.changes().stream().map(Range::parse).toList();
-    if (ranges.isEmpty()) {
-      throw UserMistake.at("", "a sweep needs at least one range, such as --set parameters.p=0:1:1/50");
-    }
-    String name = scenario.text().name();
-    Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1) + "-sweep");
-    ReportFolder.check(folder);
-    Sweep sweep = new Sweep(scenario.text(), ranges);
-    List<Sweep.Row> rows = Progressing.play(sweep.size(), progress -> sweep.solve(threads, progress));
-    SweepTable table = new SweepTable(ranges, rows);
-    ReportFolder.write(table.files(), folder);
-    System.out.print(format.isJson() ? table.json() : table.csv());
-    System.out.flush();
-    return rows.stream().mapToInt(Sweep.Row::exitCode).max().orElse(0);
-  }
 }

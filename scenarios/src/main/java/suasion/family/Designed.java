@@ -19,8 +19,12 @@ import suasion.solve.Claim;
  * @param broken schemes that play must refute, by name, in the order of the file
  */
 public record Designed(
-    Scenario scenario, Claim promisedClaim, DesignProblem problem, Optional<Table> scheme, Map<String, Table> broken) {
-  public Designed {
-    broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
-  }
+        Scenario scenario,
+        Claim promisedClaim,
+        DesignProblem problem,
+        Optional<Table> scheme,
+        Map<String, Table> broken) {
+    public Designed {
+        broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
+    }
 }

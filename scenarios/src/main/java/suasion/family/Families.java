@@ -12,53 +12,56 @@ import suasion.scenario.Schema;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-  private static final List<Family> ALL = List.of(new Persuasion());
+    private static final List<Family> ALL = List.of(new Persuasion());
 
-  private Families() {}
+    private Families() {}
 
-  public static List<Family> all() {
-    return ALL;
-  }
-
-  /** The family that a scenario names. */
-  public static Family of(Scenario scenario) {
-    return ALL.stream().filter(family -> family.name().equals(scenario.family())).findFirst().orElseThrow();
-  }
-
-  /** The schema of scenario files of every family. */
-  public static Schema schema() {
-    Map<String, Node.Mapping> fragments = new LinkedHashMap<>();
-    ALL.forEach(family -> fragments.put(family.name(), family.schemaFragment()));
-    return Schema.of(fragments);
-  }
-
-  /**
-   * Reads a scenario.
-   *
-   * @param changes "path=value", made together before anything is checked
-   * @throws UserMistake with file, line and column in its text
-   */
-  public static Scenario read(ScenarioText text, List<String> changes) {
-    return Scenario.read(text, changes, schema());
-  }
-
-  /**
-   * Everything that a scenario's family makes of it.
-   *
-   * @throws UserMistake with file, line and column in its text
-   */
-  public static Designed design(Scenario scenario) {
-    try {
-      Family family = of(scenario);
-      DesignProblem problem = family.design(scenario);
-      return new Designed(
-          scenario,
-          family.promisedClaim(scenario),
-          problem,
-          family.scheme(scenario, problem),
-          family.broken(scenario, problem));
-    } catch (UserMistake mistake) {
-      throw scenario.located(mistake);
+    public static List<Family> all() {
+        return ALL;
     }
-  }
+
+    /** The family that a scenario names. */
+    public static Family of(Scenario scenario) {
+        return ALL.stream()
+                .filter(family -> family.name().equals(scenario.family()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The schema of scenario files of every family. */
+    public static Schema schema() {
+        Map<String, Node.Mapping> fragments = new LinkedHashMap<>();
+        ALL.forEach(family -> fragments.put(family.name(), family.schemaFragment()));
+        return Schema.of(fragments);
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param changes "path=value", made together before anything is checked
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static Scenario read(ScenarioText text, List<String> changes) {
+        return Scenario.read(text, changes, schema());
+    }
+
+    /**
+     * Everything that a scenario's family makes of it.
+     *
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static Designed design(Scenario scenario) {
+        try {
+            Family family = of(scenario);
+            DesignProblem problem = family.design(scenario);
+            return new Designed(
+                    scenario,
+                    family.promisedClaim(scenario),
+                    problem,
+                    family.scheme(scenario, problem),
+                    family.broken(scenario, problem));
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
+        }
+    }
 }

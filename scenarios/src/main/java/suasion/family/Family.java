@@ -16,21 +16,21 @@ import suasion.solve.Claim;
  * mistake.
  */
 public interface Family {
-  /** What a file writes after {@code family:}. */
-  String name();
+    /** What a file writes after {@code family:}. */
+    String name();
 
-  /** The keys of this family's files as a fragment of JSON Schema, see {@code suasion.scenario.Schema}. */
-  Node.Mapping schemaFragment();
+    /** The keys of this family's files as a fragment of JSON Schema, see {@code suasion.scenario.Schema}. */
+    Node.Mapping schemaFragment();
 
-  /** What this family certifies about a scenario if all goes well. */
-  Claim promisedClaim(Scenario scenario);
+    /** What this family certifies about a scenario if all goes well. */
+    Claim promisedClaim(Scenario scenario);
 
-  /** The game and what the designer wants. */
-  DesignProblem design(Scenario scenario);
+    /** The game and what the designer wants. */
+    DesignProblem design(Scenario scenario);
 
-  /** The user's own scheme, to be audited instead of solved. */
-  Optional<Table> scheme(Scenario scenario, DesignProblem problem);
+    /** The user's own scheme, to be audited instead of solved. */
+    Optional<Table> scheme(Scenario scenario, DesignProblem problem);
 
-  /** Schemes that play must refute, by name, in the order of the file. */
-  Map<String, Table> broken(Scenario scenario, DesignProblem problem);
+    /** Schemes that play must refute, by name, in the order of the file. */
+    Map<String, Table> broken(Scenario scenario, DesignProblem problem);
 }

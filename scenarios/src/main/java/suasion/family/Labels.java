@@ -21,86 +21,91 @@ import suasion.scenario.Suggestion;
  * @param numbers one map per name
  */
 record Labels(String what, List<String> names, List<Map<String, BigFraction>> numbers) {
-  Labels {
-    names = List.copyOf(names);
-    numbers = List.copyOf(numbers);
-    if (names.size() != numbers.size()) {
-      throw new IllegalArgumentException(names.size() + " names, numbers for " + numbers.size());
-    }
-  }
-
-  /**
-   * Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}"; {@code reserved} is a key that is no attached number.
-   */
-  static Labels read(String what, Node node, String path, String reserved, Numbers parameters) {
-    List<String> names = new ArrayList<>();
-    List<Map<String, BigFraction>> numbers = new ArrayList<>();
-    if (node instanceof Node.Sequence list) {
-      Set<String> seen = new HashSet<>();
-      for (int i = 0; i < list.items().size(); i++) {
-        String name = ((Node.Scalar) list.items().get(i)).text();
-        String here = Pointer.below(path, String.valueOf(i));
-        requireReadable(name, here);
-        if (!seen.add(name)) {
-          throw UserMistake.at(here, what + " '" + name + "' is named twice");
+    Labels {
+        names = List.copyOf(names);
+        numbers = List.copyOf(numbers);
+        if (names.size() != numbers.size()) {
+            throw new IllegalArgumentException(names.size() + " names, numbers for " + numbers.size());
         }
-        names.add(name);
-        numbers.add(Map.of());
-      }
-    } else {
-      for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
-        String here = Pointer.below(path, field.getKey());
-        requireReadable(field.getKey(), here);
-        names.add(field.getKey());
-        numbers.add(attached(field.getValue(), here, reserved, parameters));
-      }
     }
-    return new Labels(what, names, numbers);
-  }
 
-  private static Map<String, BigFraction> attached(Node node, String path, String reserved, Numbers parameters) {
-    Map<String, BigFraction> attached = new LinkedHashMap<>();
-    if (node instanceof Node.Mapping mapping) {
-      for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
-        if (!field.getKey().equals(reserved)) {
-          String here = Pointer.below(path, field.getKey());
-          if (parameters.values().containsKey(field.getKey())) {
-            throw UserMistake.at(here, "there is a parameter of this name; a formula could not tell them apart");
-          }
-          attached.put(field.getKey(), parameters.read(field.getValue(), here));
+    /**
+     * Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}"; {@code reserved} is a key that is no attached number.
+     */
+    static Labels read(String what, Node node, String path, String reserved, Numbers parameters) {
+        List<String> names = new ArrayList<>();
+        List<Map<String, BigFraction>> numbers = new ArrayList<>();
+        if (node instanceof Node.Sequence list) {
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < list.items().size(); i++) {
+                String name = ((Node.Scalar) list.items().get(i)).text();
+                String here = Pointer.below(path, String.valueOf(i));
+                requireReadable(name, here);
+                if (!seen.add(name)) {
+                    throw UserMistake.at(here, what + " '" + name + "' is named twice");
+                }
+                names.add(name);
+                numbers.add(Map.of());
+            }
+        } else {
+            for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
+                String here = Pointer.below(path, field.getKey());
+                requireReadable(field.getKey(), here);
+                names.add(field.getKey());
+                numbers.add(attached(field.getValue(), here, reserved, parameters));
+            }
         }
-      }
+        return new Labels(what, names, numbers);
     }
-    return attached;
-  }
 
-  private static void requireReadable(String name, String path) {
-    if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-      throw UserMistake.at(path, "a name must be readable: on one line, 1 to 100 characters");
+    private static Map<String, BigFraction> attached(Node node, String path, String reserved, Numbers parameters) {
+        Map<String, BigFraction> attached = new LinkedHashMap<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+                if (!field.getKey().equals(reserved)) {
+                    String here = Pointer.below(path, field.getKey());
+                    if (parameters.values().containsKey(field.getKey())) {
+                        throw UserMistake.at(
+                                here, "there is a parameter of this name; a formula could not tell them apart");
+                    }
+                    attached.put(field.getKey(), parameters.read(field.getValue(), here));
+                }
+            }
+        }
+        return attached;
     }
-  }
 
-  int size() {
-    return names.size();
-  }
+    private static void requireReadable(String name, String path) {
+        if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            throw UserMistake.at(path, "a name must be readable: on one line, 1 to 100 characters");
+        }
+    }
 
-  /** The index of a name. */
-  int index(String name, String path) {
-    int index = names.indexOf(name);
-    if (index < 0) {
-      throw UserMistake.at(path, "there is no " + what + " '" + name + "'").maybe(Suggestion.of(name, names));
+    int size() {
+        return names.size();
     }
-    return index;
-  }
 
-  /** Refuses keys that name none of these and, where {@code all} are needed, names without a key. */
-  void requireKeys(Node.Mapping mapping, String path, boolean all) {
-    for (String key : mapping.fields().keySet()) {
-      index(key, Pointer.below(path, key));
+    /** The index of a name. */
+    int index(String name, String path) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw UserMistake.at(path, "there is no " + what + " '" + name + "'")
+                    .maybe(Suggestion.of(name, names));
+        }
+        return index;
     }
-    if (all && mapping.fields().size() < names.size()) {
-      String missing = names.stream().filter(name -> !mapping.has(name)).findFirst().orElseThrow();
-      throw UserMistake.at(path, what + " '" + missing + "' is missing");
+
+    /** Refuses keys that name none of these and, where {@code all} are needed, names without a key. */
+    void requireKeys(Node.Mapping mapping, String path, boolean all) {
+        for (String key : mapping.fields().keySet()) {
+            index(key, Pointer.below(path, key));
+        }
+        if (all && mapping.fields().size() < names.size()) {
+            String missing = names.stream()
+                    .filter(name -> !mapping.has(name))
+                    .findFirst()
+                    .orElseThrow();
+            throw UserMistake.at(path, what + " '" + missing + "' is missing");
+        }
     }
-  }
 }

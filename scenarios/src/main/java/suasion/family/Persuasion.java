@@ -30,103 +30,102 @@ import suasion.solve.Claim;
  * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion".
  */
 public final class Persuasion implements Family {
-  @Override
-  public String name() {
-    return "persuasion";
-  }
-
-  @Override
-  public Node.Mapping schemaFragment() {
-    return Schema.resource("persuasion");
-  }
-
-  @Override
-  public Claim promisedClaim(Scenario scenario) {
-    return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
-  }
-
-  @Override
-  public DesignProblem design(Scenario scenario) {
-    Node.Mapping root = scenario.root();
-    DesignProblem problem =
-        root.has("generate") ? generated(root, scenario.parameters()) : written(root, scenario.parameters());
-    requireDeviation(scenario, problem.game().players().get(0).actions());
-    return problem;
-  }
-
-  private static DesignProblem written(Node.Mapping root, Numbers parameters) {
-    Labels states = Labels.read("state", root.section("states"), "/states", "probability", parameters);
-    Node.Mapping receiver = root.section("receiver");
-    Labels actions = Labels.read("action", receiver.fields().get("actions"), "/receiver/actions", "", parameters);
-    Game.requireHoldable(states.size(), actions.size());
-    List<BigFraction> prior = Prior.read(root.section("states"), "/states", parameters);
-    Payoffs payoffs = new Payoffs(states, actions, parameters);
-    Payoff receives = payoffs.read(receiver.fields().get("payoff"), "/receiver/payoff", true);
-    Payoff wants = payoffs.read(root.section("sender").fields().get("payoff"), "/sender/payoff", false);
-    return problem(root, parameters, states, actions, prior, receives, wants);
-  }
-
-  private static DesignProblem generated(Node.Mapping root, Numbers parameters) {
-    for (String pointer : List.of("/states", "/receiver/actions", "/receiver/payoff", "/sender/payoff")) {
-      String[] steps = pointer.substring(1).split("/");
-      boolean there = steps.length == 1 ? root.has(steps[0]) : root.section(steps[0]).has(steps[1]);
-      if (there) {
-        throw UserMistake.at(pointer, "generate draws states, actions and payoffs; only one of both can stay");
-      }
+    @Override
+    public String name() {
+        return "persuasion";
     }
-    GeneratedGame drawn = GeneratedGame.of(root.section("generate"), "/generate", parameters);
-    BigFraction each = new BigFraction(1, drawn.states().size());
-    List<BigFraction> prior = drawn.states().names().stream().map(state -> each).toList();
-    return problem(root, parameters, drawn.states(), drawn.actions(), prior, drawn.receiver(), drawn.sender());
-  }
 
-  private static DesignProblem problem(
-      Node.Mapping root,
-      Numbers parameters,
-      Labels states,
-      Labels actions,
-      List<BigFraction> prior,
-      Payoff receives,
-      Payoff wants) {
-    Player receiver = Player.uninformed(root.section("receiver").text("name", "receiver"), actions.names());
-    BigFraction margin =
-        root.has("robustness")
-            ? parameters.readNonNegative(root.fields().get("robustness"), "/robustness")
-            : BigFraction.ZERO;
-    return new DesignProblem(
-        new Game(states.names(), List.of(receiver), prior, List.of(receives)),
-        root.section("sender").text("name", "sender"),
-        wants,
-        Sense.valueOf(root.section("sender").text("objective", "max").toUpperCase(Locale.ROOT)),
-        margin);
-  }
+    @Override
+    public Node.Mapping schemaFragment() {
+        return Schema.resource("persuasion");
+    }
 
-  private static void requireDeviation(Scenario scenario, List<String> actions) {
-    scenario
-        .simulation()
-        .deviation()
-        .forEach(
-            (told, done) -> {
-              if (!actions.contains(done)) {
+    @Override
+    public Claim promisedClaim(Scenario scenario) {
+        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
+    }
+
+    @Override
+    public DesignProblem design(Scenario scenario) {
+        Node.Mapping root = scenario.root();
+        DesignProblem problem =
+                root.has("generate") ? generated(root, scenario.parameters()) : written(root, scenario.parameters());
+        requireDeviation(scenario, problem.game().players().get(0).actions());
+        return problem;
+    }
+
+    private static DesignProblem written(Node.Mapping root, Numbers parameters) {
+        Labels states = Labels.read("state", root.section("states"), "/states", "probability", parameters);
+        Node.Mapping receiver = root.section("receiver");
+        Labels actions = Labels.read("action", receiver.fields().get("actions"), "/receiver/actions", "", parameters);
+        Game.requireHoldable(states.size(), actions.size());
+        List<BigFraction> prior = Prior.read(root.section("states"), "/states", parameters);
+        Payoffs payoffs = new Payoffs(states, actions, parameters);
+        Payoff receives = payoffs.read(receiver.fields().get("payoff"), "/receiver/payoff", true);
+        Payoff wants = payoffs.read(root.section("sender").fields().get("payoff"), "/sender/payoff", false);
+        return problem(root, parameters, states, actions, prior, receives, wants);
+    }
+
+    private static DesignProblem generated(Node.Mapping root, Numbers parameters) {
+        for (String pointer : List.of("/states", "/receiver/actions", "/receiver/payoff", "/sender/payoff")) {
+            String[] steps = pointer.substring(1).split("/");
+            boolean there = steps.length == 1
+                    ? root.has(steps[0])
+                    : root.section(steps[0]).has(steps[1]);
+            if (there) {
+                throw UserMistake.at(pointer, "generate draws states, actions and payoffs; only one of both can stay");
+            }
+        }
+        GeneratedGame drawn = GeneratedGame.of(root.section("generate"), "/generate", parameters);
+        BigFraction each = new BigFraction(1, drawn.states().size());
+        List<BigFraction> prior =
+                drawn.states().names().stream().map(state -> each).toList();
+        return problem(root, parameters, drawn.states(), drawn.actions(), prior, drawn.receiver(), drawn.sender());
+    }
+
+    private static DesignProblem problem(
+            Node.Mapping root,
+            Numbers parameters,
+            Labels states,
+            Labels actions,
+            List<BigFraction> prior,
+            Payoff receives,
+            Payoff wants) {
+        Player receiver = Player.uninformed(root.section("receiver").text("name", "receiver"), actions.names());
+        BigFraction margin = root.has("robustness")
+                ? parameters.readNonNegative(root.fields().get("robustness"), "/robustness")
+                : BigFraction.ZERO;
+        return new DesignProblem(
+                new Game(states.names(), List.of(receiver), prior, List.of(receives)),
+                root.section("sender").text("name", "sender"),
+                wants,
+                Sense.valueOf(root.section("sender").text("objective", "max").toUpperCase(Locale.ROOT)),
+                margin);
+    }
+
+    private static void requireDeviation(Scenario scenario, List<String> actions) {
+        scenario.simulation().deviation().forEach((told, done) -> {
+            if (!actions.contains(done)) {
                 String path = Pointer.below("/simulation/deviation", told);
                 throw UserMistake.at(path, "there is no action '" + done + "'").maybe(Suggestion.of(done, actions));
-              }
-            });
-  }
-
-  @Override
-  public Optional<Table> scheme(Scenario scenario, DesignProblem problem) {
-    return Optional.ofNullable(scenario.root().fields().get("scheme"))
-        .map(node -> new Schemes(problem, scenario.parameters()).read(node, "/scheme"));
-  }
-
-  @Override
-  public Map<String, Table> broken(Scenario scenario, DesignProblem problem) {
-    Map<String, Table> broken = new LinkedHashMap<>();
-    Schemes schemes = new Schemes(problem, scenario.parameters());
-    for (Map.Entry<String, Node> field : scenario.root().section("broken").fields().entrySet()) {
-      broken.put(field.getKey(), schemes.read(field.getValue(), Pointer.below("/broken", field.getKey())));
+            }
+        });
     }
-    return broken;
-  }
+
+    @Override
+    public Optional<Table> scheme(Scenario scenario, DesignProblem problem) {
+        return Optional.ofNullable(scenario.root().fields().get("scheme"))
+                .map(node -> new Schemes(problem, scenario.parameters()).read(node, "/scheme"));
+    }
+
+    @Override
+    public Map<String, Table> broken(Scenario scenario, DesignProblem problem) {
+        Map<String, Table> broken = new LinkedHashMap<>();
+        Schemes schemes = new Schemes(problem, scenario.parameters());
+        for (Map.Entry<String, Node> field :
+                scenario.root().section("broken").fields().entrySet()) {
+            broken.put(field.getKey(), schemes.read(field.getValue(), Pointer.below("/broken", field.getKey())));
+        }
+        return broken;
+    }
 }

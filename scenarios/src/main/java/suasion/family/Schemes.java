@@ -26,79 +26,83 @@ import suasion.scenario.Pointer;
  * belief that it induces, ties broken for the designer.
  */
 final class Schemes {
-  private final DesignProblem problem;
-  private final Numbers parameters;
-  private final Labels states;
+    private final DesignProblem problem;
+    private final Numbers parameters;
+    private final Labels states;
 
-  Schemes(DesignProblem problem, Numbers parameters) {
-    this.problem = problem;
-    this.parameters = parameters;
-    List<String> names = problem.game().states();
-    this.states = new Labels("state", names, names.stream().map(name -> Map.<String, BigFraction>of()).toList());
-  }
+    Schemes(DesignProblem problem, Numbers parameters) {
+        this.problem = problem;
+        this.parameters = parameters;
+        List<String> names = problem.game().states();
+        this.states = new Labels(
+                "state",
+                names,
+                names.stream().map(name -> Map.<String, BigFraction>of()).toList());
+    }
 
-  Table read(Node node, String path) {
-    List<Map<String, BigFraction>> rows = rows(node, path);
-    Set<String> said = new LinkedHashSet<>();
-    rows.forEach(row -> said.addAll(row.keySet()));
-    List<String> actions = problem.game().players().get(0).actions();
-    List<String> names = new ArrayList<>(actions);
-    if (!actions.containsAll(said)) {
-      names.retainAll(said);
-      said.stream().filter(name -> !actions.contains(name)).forEach(names::add);
+    Table read(Node node, String path) {
+        List<Map<String, BigFraction>> rows = rows(node, path);
+        Set<String> said = new LinkedHashSet<>();
+        rows.forEach(row -> said.addAll(row.keySet()));
+        List<String> actions = problem.game().players().get(0).actions();
+        List<String> names = new ArrayList<>(actions);
+        if (!actions.containsAll(said)) {
+            names.retainAll(said);
+            said.stream().filter(name -> !actions.contains(name)).forEach(names::add);
+        }
+        return table(rows, names, path);
     }
-    return table(rows, names, path);
-  }
 
-  private List<Map<String, BigFraction>> rows(Node node, String path) {
-    if (node instanceof Node.Scalar always) {
-      Map<String, BigFraction> row = row(always, path);
-      return states.names().stream().map(state -> row).toList();
+    private List<Map<String, BigFraction>> rows(Node node, String path) {
+        if (node instanceof Node.Scalar always) {
+            Map<String, BigFraction> row = row(always, path);
+            return states.names().stream().map(state -> row).toList();
+        }
+        Node.Mapping mapping = (Node.Mapping) node;
+        states.requireKeys(mapping, path, true);
+        return states.names().stream()
+                .map(state -> row(mapping.fields().get(state), Pointer.below(path, state)))
+                .toList();
     }
-    Node.Mapping mapping = (Node.Mapping) node;
-    states.requireKeys(mapping, path, true);
-    return states.names().stream()
-        .map(state -> row(mapping.fields().get(state), Pointer.below(path, state)))
-        .toList();
-  }
 
-  private Map<String, BigFraction> row(Node node, String path) {
-    if (node instanceof Node.Scalar always) {
-      return Map.of(always.text(), BigFraction.ONE);
+    private Map<String, BigFraction> row(Node node, String path) {
+        if (node instanceof Node.Scalar always) {
+            return Map.of(always.text(), BigFraction.ONE);
+        }
+        Map<String, BigFraction> row = new LinkedHashMap<>();
+        boolean decimal = false;
+        for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
+            decimal |= field.getValue() instanceof Node.Scalar scalar
+                    && scalar.text().contains(".");
+            row.put(field.getKey(), parameters.readNonNegative(field.getValue(), Pointer.below(path, field.getKey())));
+        }
+        Prior.requireOne(List.copyOf(row.keySet()), List.copyOf(row.values()), path, decimal);
+        return row;
     }
-    Map<String, BigFraction> row = new LinkedHashMap<>();
-    boolean decimal = false;
-    for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
-      decimal |= field.getValue() instanceof Node.Scalar scalar && scalar.text().contains(".");
-      row.put(field.getKey(), parameters.readNonNegative(field.getValue(), Pointer.below(path, field.getKey())));
-    }
-    Prior.requireOne(List.copyOf(row.keySet()), List.copyOf(row.values()), path, decimal);
-    return row;
-  }
 
-  private Table table(List<Map<String, BigFraction>> rows, List<String> names, String path) {
-    Game game = problem.game();
-    if ((long) rows.size() * names.size() > Game.LARGEST_TABLE) {
-      throw UserMistake.at(path, "%,d states x %,d signals are too many".formatted(rows.size(), names.size()));
+    private Table table(List<Map<String, BigFraction>> rows, List<String> names, String path) {
+        Game game = problem.game();
+        if ((long) rows.size() * names.size() > Game.LARGEST_TABLE) {
+            throw UserMistake.at(path, "%,d states x %,d signals are too many".formatted(rows.size(), names.size()));
+        }
+        BigFraction[][] table = new BigFraction[rows.size()][names.size()];
+        for (int state = 0; state < table.length; state++) {
+            Map<String, BigFraction> row = rows.get(state);
+            Arrays.setAll(table[state], signal -> row.getOrDefault(names.get(signal), BigFraction.ZERO));
+        }
+        List<Signal> signals = new ArrayList<>();
+        for (int signal = 0; signal < names.size(); signal++) {
+            int action = game.players().get(0).actions().indexOf(names.get(signal));
+            signals.add(new Signal(names.get(signal), action >= 0 ? action : bestResponse(table, signal)));
+        }
+        return Table.of(game, SignalSpace.of(game, List.of(signals)), table);
     }
-    BigFraction[][] table = new BigFraction[rows.size()][names.size()];
-    for (int state = 0; state < table.length; state++) {
-      Map<String, BigFraction> row = rows.get(state);
-      Arrays.setAll(table[state], signal -> row.getOrDefault(names.get(signal), BigFraction.ZERO));
-    }
-    List<Signal> signals = new ArrayList<>();
-    for (int signal = 0; signal < names.size(); signal++) {
-      int action = game.players().get(0).actions().indexOf(names.get(signal));
-      signals.add(new Signal(names.get(signal), action >= 0 ? action : bestResponse(table, signal)));
-    }
-    return Table.of(game, SignalSpace.of(game, List.of(signals)), table);
-  }
 
-  private int bestResponse(BigFraction[][] table, int signal) {
-    List<BigFraction> belief = new ArrayList<>();
-    for (int cell = 0; cell < table.length; cell++) {
-      belief.add(problem.game().prior().get(cell).multiply(table[cell][signal]));
+    private int bestResponse(BigFraction[][] table, int signal) {
+        List<BigFraction> belief = new ArrayList<>();
+        for (int cell = 0; cell < table.length; cell++) {
+            belief.add(problem.game().prior().get(cell).multiply(table[cell][signal]));
+        }
+        return BestResponse.to(problem, belief);
     }
-    return BestResponse.to(problem, belief);
-  }
 }

@@ -23,103 +23,109 @@ import suasion.sim.TieRule;
 
 /** The arms in which a mechanism is played: obedient, the file's own receiver, and every deviation really taken. */
 final class Arms {
-  /** Arms that every mechanism is played in, deviating ones aside. */
-  static final int BASIC = 2;
+    /** Arms that every mechanism is played in, deviating ones aside. */
+    static final int BASIC = 2;
 
-  private static final String OWN = "receiver";
+    private static final String OWN = "receiver";
 
-  private final DesignProblem problem;
-  private final Simulation simulation;
+    private final DesignProblem problem;
+    private final Simulation simulation;
 
-  Arms(DesignProblem problem, Simulation simulation) {
-    this.problem = problem;
-    this.simulation = simulation;
-  }
-
-  /**
-   * Obedient, Bayesian, the deviation that the file names (if any), every other deviation; all of one replication and so on
-   * the same draws.
-   *
-   * @param violation the certified violation, which a Bayesian's band must cover
-   */
-  List<Arm> of(Table mechanism, double violation) {
-    List<Arm> arms = new ArrayList<>();
-    arms.add(arm("obedient", mechanism, new Obedient()));
-    arms.add(arm("bayesian", mechanism, bayesian(violation)));
-    if (simulation.receiver() == Simulation.Receiver.DEVIATING) {
-      arms.add(arm(OWN, mechanism, named(mechanism)));
+    Arms(DesignProblem problem, Simulation simulation) {
+        this.problem = problem;
+        this.simulation = simulation;
     }
-    arms.addAll(deviating(mechanism));
-    return arms;
-  }
 
-  /** The arm of the receiver that the file names. */
-  Arm own(List<Arm> arms) {
-    return switch (simulation.receiver()) {
-      case OBEDIENT -> arms.get(0);
-      case BAYESIAN -> arms.get(1);
-      case DEVIATING -> arms.get(2);
-    };
-  }
-
-  /** What a broken mechanism is played in: obedience, and every deviation. */
-  List<Arm> ofBroken(Table mechanism) {
-    List<Arm> arms = new ArrayList<>();
-    arms.add(arm("obedient", mechanism, new Obedient()));
-    arms.addAll(deviating(mechanism));
-    return arms;
-  }
-
-  private List<Arm> deviating(Table mechanism) {
-    return Deviations.cover(problem.game(), mechanism.signals()).stream()
-        .map(strategy -> arm(strategy.toString(), mechanism, strategy))
-        .toList();
-  }
-
-  private Arm arm(String name, Table mechanism, Strategy strategy) {
-    return Arm.of(name, problem, mechanism, strategy);
-  }
-
-  private Strategy bayesian(double violation) {
-    return new BestResponding(TieRule.valueOf(simulation.ties().name()), simulation.band(), violation);
-  }
-
-  private Strategy named(Table mechanism) {
-    Player player = problem.game().players().get(0);
-    List<Signal> signals = mechanism.signals().of(0);
-    List<String> names = signals.stream().map(Signal::name).toList();
-    for (String told : simulation.deviation().keySet()) {
-      if (!names.contains(told)) {
-        throw UserMistake.at("/simulation/deviation", "the scheme has no signal '" + told + "', it has " + names);
-      }
+    /**
+     * Obedient, Bayesian, the deviation that the file names (if any), every other deviation; all of one replication and
+     * so on the same draws.
+     *
+     * @param violation the certified violation, which a Bayesian's band must cover
+     */
+    List<Arm> of(Table mechanism, double violation) {
+        List<Arm> arms = new ArrayList<>();
+        arms.add(arm("obedient", mechanism, new Obedient()));
+        arms.add(arm("bayesian", mechanism, bayesian(violation)));
+        if (simulation.receiver() == Simulation.Receiver.DEVIATING) {
+            arms.add(arm(OWN, mechanism, named(mechanism)));
+        }
+        arms.addAll(deviating(mechanism));
+        return arms;
     }
-    Map<String, String> deviation = simulation.deviation();
-    List<Integer> actions =
-        signals.stream()
-            .map(s -> deviation.containsKey(s.name()) ? player.actions().indexOf(deviation.get(s.name())) : s.action())
-            .toList();
-    return new Deviating(deviation.toString(), actions);
-  }
 
-  /** The kind of receiver that the file names. */
-  String receiver() {
-    return simulation.receiver().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The tie rule and its band, for people. */
-  String ties() {
-    String band = BigDecimal.valueOf(simulation.band()).stripTrailingZeros().toString().replace("E", "e");
-    return "%s, within %s of the payoff range".formatted(simulation.ties().name().toLowerCase(Locale.ROOT), band);
-  }
-
-  /** The share of rounds in which every player did what was recommended. */
-  static double obedience(Arm arm, Tally tally) {
-    ObservationCells cells = tally.cells();
-    long followed = 0;
-    for (int index = 0; index < cells.size(); index++) {
-      boolean obeyed = arm.announced().signals().outcome(cells.message(index)) == cells.outcome(index);
-      followed += obeyed ? tally.count(index) : 0;
+    /** The arm of the receiver that the file names. */
+    Arm own(List<Arm> arms) {
+        return switch (simulation.receiver()) {
+            case OBEDIENT -> arms.get(0);
+            case BAYESIAN -> arms.get(1);
+            case DEVIATING -> arms.get(2);
+        };
     }
-    return (double) followed / tally.rounds();
-  }
+
+    /** What a broken mechanism is played in: obedience, and every deviation. */
+    List<Arm> ofBroken(Table mechanism) {
+        List<Arm> arms = new ArrayList<>();
+        arms.add(arm("obedient", mechanism, new Obedient()));
+        arms.addAll(deviating(mechanism));
+        return arms;
+    }
+
+    private List<Arm> deviating(Table mechanism) {
+        return Deviations.cover(problem.game(), mechanism.signals()).stream()
+                .map(strategy -> arm(strategy.toString(), mechanism, strategy))
+                .toList();
+    }
+
+    private Arm arm(String name, Table mechanism, Strategy strategy) {
+        return Arm.of(name, problem, mechanism, strategy);
+    }
+
+    private Strategy bayesian(double violation) {
+        return new BestResponding(TieRule.valueOf(simulation.ties().name()), simulation.band(), violation);
+    }
+
+    private Strategy named(Table mechanism) {
+        Player player = problem.game().players().get(0);
+        List<Signal> signals = mechanism.signals().of(0);
+        List<String> names = signals.stream().map(Signal::name).toList();
+        for (String told : simulation.deviation().keySet()) {
+            if (!names.contains(told)) {
+                throw UserMistake.at(
+                        "/simulation/deviation", "the scheme has no signal '" + told + "', it has " + names);
+            }
+        }
+        Map<String, String> deviation = simulation.deviation();
+        List<Integer> actions = signals.stream()
+                .map(s -> deviation.containsKey(s.name())
+                        ? player.actions().indexOf(deviation.get(s.name()))
+                        : s.action())
+                .toList();
+        return new Deviating(deviation.toString(), actions);
+    }
+
+    /** The kind of receiver that the file names. */
+    String receiver() {
+        return simulation.receiver().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The tie rule and its band, for people. */
+    String ties() {
+        String band = BigDecimal.valueOf(simulation.band())
+                .stripTrailingZeros()
+                .toString()
+                .replace("E", "e");
+        return "%s, within %s of the payoff range"
+                .formatted(simulation.ties().name().toLowerCase(Locale.ROOT), band);
+    }
+
+    /** The share of rounds in which every player did what was recommended. */
+    static double obedience(Arm arm, Tally tally) {
+        ObservationCells cells = tally.cells();
+        long followed = 0;
+        for (int index = 0; index < cells.size(); index++) {
+            boolean obeyed = arm.announced().signals().outcome(cells.message(index)) == cells.outcome(index);
+            followed += obeyed ? tally.count(index) : 0;
+        }
+        return (double) followed / tally.rounds();
+    }
 }

@@ -26,132 +26,130 @@ import suasion.solve.Solver;
 
 /** The path of a designed scenario: DesignProblem -> Solution -> play -> Tally -> Verdicts -> Report. */
 public final class Laboratory {
-  private static final long LARGE = 1_000;
+    private static final long LARGE = 1_000;
 
-  private final Designed designed;
-  private final Scenario scenario;
-  private final String command;
+    private final Designed designed;
+    private final Scenario scenario;
+    private final String command;
 
-  /**
-   * A laboratory for one scenario.
-   *
-   * @param command the command line that repeats what is done here, for the report
-   */
-  public Laboratory(Designed designed, String command) {
-    this.designed = designed;
-    this.scenario = designed.scenario();
-    this.command = command;
-  }
+    /**
+     * A laboratory for one scenario.
+     *
+     * @param command the command line that repeats what is done here, for the report
+     */
+    public Laboratory(Designed designed, String command) {
+        this.designed = designed;
+        this.scenario = designed.scenario();
+        this.command = command;
+    }
 
-  /**
-   * The optimal mechanism with its certificate; where the file brings a scheme of its own, the audit of that.
-   *
-   * @throws UserMistake with the place in the file, if what it asks for is impossible
-   */
-  public Solution solve() {
-    return located(
-        () ->
-            designed.scheme().isPresent()
+    /**
+     * The optimal mechanism with its certificate; where the file brings a scheme of its own, the audit of that.
+     *
+     * @throws UserMistake with the place in the file, if what it asks for is impossible
+     */
+    public Solution solve() {
+        return located(() -> designed.scheme().isPresent()
                 ? Solver.audit(designed.problem(), designed.scheme().get())
                 : Solver.solve(designed.problem()));
-  }
+    }
 
-  /** A report of the audit of a scheme; nothing is played. */
-  public Report audit(Table scheme) {
-    return new Report(
-        provenance(), Solver.audit(designed.problem(), scheme), Claim.AUDITED, List.of(), null);
-  }
+    /** A report of the audit of a scheme; nothing is played. */
+    public Report audit(Table scheme) {
+        return new Report(provenance(), Solver.audit(designed.problem(), scheme), Claim.AUDITED, List.of(), null);
+    }
 
-  /** Whether solving may take long enough to be watched. */
-  public boolean isLarge() {
-    return (long) designed.problem().game().cells() * designed.problem().game().outcomes() > LARGE;
-  }
+    /** Whether solving may take long enough to be watched. */
+    public boolean isLarge() {
+        return (long) designed.problem().game().cells()
+                        * designed.problem().game().outcomes()
+                > LARGE;
+    }
 
-  /** A report of the solution alone; nothing is played. */
-  public Report report(Solution solution) {
-    return report(solution, null);
-  }
+    /** A report of the solution alone; nothing is played. */
+    public Report report(Solution solution) {
+        return report(solution, null);
+    }
 
-  /** Plays the solution and every broken mechanism, and judges what was promised. */
-  public Report run(Solution solution, PlaySettings settings, Progress progress) {
-    return located(
-        () -> {
-          Arms arms = new Arms(designed.problem(), scenario.simulation());
-          List<Arm> played = arms.of(solution.mechanism(), Exact.toDouble(solution.certificate().violation()));
-          Trial.Outcome outcome = trial(solution.mechanism(), played).play(settings, progress);
-          Arm own = arms.own(played);
-          return report(
-              solution,
-              new Run(
-                  outcome.rounds(),
-                  settings.seed(),
-                  arms.receiver(),
-                  arms.ties(),
-                  scenario.simulation().alpha(),
-                  outcome.verdicts(),
-                  broken(arms, settings, progress),
-                  outcome.convergence(),
-                  Arms.obedience(own, outcome.tallies().get(own.name()))));
+    /** Plays the solution and every broken mechanism, and judges what was promised. */
+    public Report run(Solution solution, PlaySettings settings, Progress progress) {
+        return located(() -> {
+            Arms arms = new Arms(designed.problem(), scenario.simulation());
+            List<Arm> played = arms.of(
+                    solution.mechanism(), Exact.toDouble(solution.certificate().violation()));
+            Trial.Outcome outcome = trial(solution.mechanism(), played).play(settings, progress);
+            Arm own = arms.own(played);
+            return report(
+                    solution,
+                    new Run(
+                            outcome.rounds(),
+                            settings.seed(),
+                            arms.receiver(),
+                            arms.ties(),
+                            scenario.simulation().alpha(),
+                            outcome.verdicts(),
+                            broken(arms, settings, progress),
+                            outcome.convergence(),
+                            Arms.obedience(own, outcome.tallies().get(own.name()))));
         });
-  }
-
-  private List<Broken> broken(Arms arms, PlaySettings settings, Progress progress) {
-    List<Broken> broken = new ArrayList<>();
-    for (Map.Entry<String, Table> entry : designed.broken().entrySet()) {
-      Table mechanism = entry.getValue();
-      Trial.Outcome outcome = trial(mechanism, arms.ofBroken(mechanism)).play(settings, progress);
-      broken.add(new Broken(entry.getKey(), mechanism, Judge.broken(outcome.verdicts()), outcome.verdicts()));
     }
-    return broken;
-  }
 
-  /** Rounds of all arms together, for a progress bar. */
-  public long rounds(PlaySettings settings) {
-    int deviations = designed.problem().game().outcomes() - 1;
-    int own = Arms.BASIC + (scenario.simulation().deviation().isEmpty() ? 0 : 1);
-    return settings.rounds() * (own + deviations + designed.broken().size() * (1L + deviations));
-  }
-
-  private Trial trial(Table mechanism, List<Arm> arms) {
-    return new Trial(designed.problem(), mechanism, arms, scenario.simulation());
-  }
-
-  private Report report(Solution solution, Run run) {
-    return new Report(provenance(), solution, designed.promisedClaim(), expectations(solution), run);
-  }
-
-  private Provenance provenance() {
-    return new Provenance(
-        scenario.name(),
-        scenario.title(),
-        scenario.source(),
-        scenario.family(),
-        scenario.text(),
-        scenario.hash(),
-        Version.current(),
-        command);
-  }
-
-  /** A value is compared exactly where it is exact, else within the certificate's tolerance. */
-  private List<Expectation> expectations(Solution solution) {
-    BigFraction slack =
-        solution.isExact() || solution.certificate().bound() == null
-            ? BigFraction.ZERO
-            : designed.problem().objective().range().multiply(Certifier.TOLERANCE);
-    List<Expectation> all = new ArrayList<>();
-    for (ExpectedValue expected : scenario.expectations()) {
-      BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;
-      boolean met = expected.value().subtract(solution.value()).abs().compareTo(tolerance) <= 0;
-      all.add(new Expectation("value", expected.value(), solution.value(), expected.where(), met, tolerance));
+    private List<Broken> broken(Arms arms, PlaySettings settings, Progress progress) {
+        List<Broken> broken = new ArrayList<>();
+        for (Map.Entry<String, Table> entry : designed.broken().entrySet()) {
+            Table mechanism = entry.getValue();
+            Trial.Outcome outcome = trial(mechanism, arms.ofBroken(mechanism)).play(settings, progress);
+            broken.add(new Broken(entry.getKey(), mechanism, Judge.broken(outcome.verdicts()), outcome.verdicts()));
+        }
+        return broken;
     }
-    return all;
-  }
 
-  private <T> T located(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (UserMistake mistake) {
-      throw scenario.located(mistake);
+    /** Rounds of all arms together, for a progress bar. */
+    public long rounds(PlaySettings settings) {
+        int deviations = designed.problem().game().outcomes() - 1;
+        int own = Arms.BASIC + (scenario.simulation().deviation().isEmpty() ? 0 : 1);
+        return settings.rounds() * (own + deviations + designed.broken().size() * (1L + deviations));
     }
-  }
+
+    private Trial trial(Table mechanism, List<Arm> arms) {
+        return new Trial(designed.problem(), mechanism, arms, scenario.simulation());
+    }
+
+    private Report report(Solution solution, Run run) {
+        return new Report(provenance(), solution, designed.promisedClaim(), expectations(solution), run);
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                scenario.name(),
+                scenario.title(),
+                scenario.source(),
+                scenario.family(),
+                scenario.text(),
+                scenario.hash(),
+                Version.current(),
+                command);
+    }
+
+    /** A value is compared exactly where it is exact, else within the certificate's tolerance. */
+    private List<Expectation> expectations(Solution solution) {
+        BigFraction slack = solution.isExact() || solution.certificate().bound() == null
+                ? BigFraction.ZERO
+                : designed.problem().objective().range().multiply(Certifier.TOLERANCE);
+        List<Expectation> all = new ArrayList<>();
+        for (ExpectedValue expected : scenario.expectations()) {
+            BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;
+            boolean met = expected.value().subtract(solution.value()).abs().compareTo(tolerance) <= 0;
+            all.add(new Expectation("value", expected.value(), solution.value(), expected.where(), met, tolerance));
+        }
+        return all;
+    }
+
+    private <T> T located(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
+        }
+    }
 }

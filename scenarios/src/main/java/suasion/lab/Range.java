@@ -16,51 +16,57 @@ import suasion.game.UserMistake;
  * @param values the values as texts, in order
  */
 public record Range(String path, List<String> values) {
-  /** The most values of one range, and the most settings of a sweep. */
-  public static final int MOST = 100_000;
+    /** The most values of one range, and the most settings of a sweep. */
+    public static final int MOST = 100_000;
 
-  private static final Pattern STEPS = Pattern.compile("([^:\\s]+):([^:\\s]+):([^:\\s]+)");
+    private static final Pattern STEPS = Pattern.compile("([^:\\s]+):([^:\\s]+):([^:\\s]+)");
 
-  public Range {
-    values = List.copyOf(values);
-  }
+    public Range {
+        values = List.copyOf(values);
+    }
 
-  /**
-   * Reads "path=start:end:step" or "path=value".
-   *
-   * @throws UserMistake if the step does not lead from start to end
-   */
-  public static Range parse(String change) {
-    int equals = change.indexOf('=');
-    Matcher steps = STEPS.matcher(change.substring(equals + 1).strip());
-    if (equals <= 0 || !steps.matches()) {
-      return new Range(equals <= 0 ? change : change.substring(0, equals).strip(), List.of(change.substring(equals + 1)));
+    /**
+     * Reads "path=start:end:step" or "path=value".
+     *
+     * @throws UserMistake if the step does not lead from start to end
+     */
+    public static Range parse(String change) {
+        int equals = change.indexOf('=');
+        Matcher steps = STEPS.matcher(change.substring(equals + 1).strip());
+        if (equals <= 0 || !steps.matches()) {
+            return new Range(
+                    equals <= 0 ? change : change.substring(0, equals).strip(), List.of(change.substring(equals + 1)));
+        }
+        try {
+            String path = change.substring(0, equals).strip();
+            return new Range(
+                    path,
+                    values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))));
+        } catch (UserMistake mistake) {
+            throw UserMistake.at("", "--set " + change + ": " + mistake.getMessage())
+                    .maybe(mistake.guess());
+        }
     }
-    try {
-      String path = change.substring(0, equals).strip();
-      return new Range(path, values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))));
-    } catch (UserMistake mistake) {
-      throw UserMistake.at("", "--set " + change + ": " + mistake.getMessage()).maybe(mistake.guess());
-    }
-  }
 
-  private static List<String> values(BigFraction start, BigFraction end, BigFraction step) {
-    if (step.getNumerator().signum() == 0) {
-      throw UserMistake.at("", "the step is 0");
+    private static List<String> values(BigFraction start, BigFraction end, BigFraction step) {
+        if (step.getNumerator().signum() == 0) {
+            throw UserMistake.at("", "the step is 0");
+        }
+        BigFraction count = end.subtract(start).divide(step);
+        if (!count.getDenominator().equals(BigInteger.ONE)
+                || count.getNumerator().signum() < 0) {
+            throw UserMistake.at(
+                    "",
+                    "steps of %s do not lead from %s to %s"
+                            .formatted(Exact.show(step), Exact.show(start), Exact.show(end)));
+        }
+        if (count.compareTo(new BigFraction(MOST)) >= 0) {
+            throw UserMistake.at("", "%s steps are more than a sweep takes, %,d".formatted(Exact.show(count), MOST));
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i <= count.intValue(); i++) {
+            values.add(Exact.fraction(start.add(step.multiply(i))));
+        }
+        return values;
     }
-    BigFraction count = end.subtract(start).divide(step);
-    if (!count.getDenominator().equals(BigInteger.ONE) || count.getNumerator().signum() < 0) {
-      throw UserMistake.at(
-          "",
-          "steps of %s do not lead from %s to %s".formatted(Exact.show(step), Exact.show(start), Exact.show(end)));
-    }
-    if (count.compareTo(new BigFraction(MOST)) >= 0) {
-      throw UserMistake.at("", "%s steps are more than a sweep takes, %,d".formatted(Exact.show(count), MOST));
-    }
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i <= count.intValue(); i++) {
-      values.add(Exact.fraction(start.add(step.multiply(i))));
-    }
-    return values;
-  }
 }

@@ -18,91 +18,94 @@ import suasion.solve.Solution;
 
 /** The same scenario solved under many settings: every combination of the given ranges, the last range fastest. */
 public final class Sweep {
-  private final ScenarioText text;
-  private final List<Map<String, String>> settings;
+    private final ScenarioText text;
+    private final List<Map<String, String>> settings;
 
-  /**
-   * One setting and its solution.
-   *
-   * @param setting path -> value
-   * @param seed the seed that the scenario has under the setting
-   * @param designed the scenario under the setting
-   * @param solution its solution
-   */
-  public record Row(Map<String, String> setting, long seed, Designed designed, Solution solution) {
-    /** As {@code Report.exitCode}, of the solution alone. */
-    public int exitCode() {
-      boolean agree = solution.checks().stream().allMatch(check -> check.agrees());
-      return !solution.claim().satisfies(designed.promisedClaim()) ? 3 : agree ? 0 : 1;
-    }
-  }
-
-  /**
-   * Prepares a sweep.
-   *
-   * @throws UserMistake if there are more settings than {@link Range#MOST}
-   */
-  public Sweep(ScenarioText text, List<Range> ranges) {
-    this.text = text;
-    long count = 1;
-    for (Range range : ranges) {
-      count *= range.values().size();
-      if (count > Range.MOST) {
-        throw UserMistake.at("", "the ranges combine to more settings than a sweep takes, %,d".formatted(Range.MOST));
-      }
-    }
-    List<Map<String, String>> all = List.of(Map.of());
-    for (Range range : ranges) {
-      List<Map<String, String>> longer = new ArrayList<>();
-      for (Map<String, String> setting : all) {
-        for (String value : range.values()) {
-          Map<String, String> extended = new LinkedHashMap<>(setting);
-          extended.put(range.path(), value);
-          longer.add(extended);
+    /**
+     * One setting and its solution.
+     *
+     * @param setting path -> value
+     * @param seed the seed that the scenario has under the setting
+     * @param designed the scenario under the setting
+     * @param solution its solution
+     */
+    public record Row(Map<String, String> setting, long seed, Designed designed, Solution solution) {
+        /** As {@code Report.exitCode}, of the solution alone. */
+        public int exitCode() {
+            boolean agree = solution.checks().stream().allMatch(check -> check.agrees());
+            return !solution.claim().satisfies(designed.promisedClaim()) ? 3 : agree ? 0 : 1;
         }
-      }
-      all = longer;
     }
-    this.settings = all;
-  }
 
-  /** Number of settings. */
-  public int size() {
-    return settings.size();
-  }
-
-  /**
-   * Solves every setting, rows in the order of settings whatever the threads do.
-   *
-   * @throws UserMistake the first setting's that cannot be read or solved
-   */
-  public List<Row> solve(int threads, Progress progress) {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Row>> futures = new ArrayList<>();
-      for (Map<String, String> setting : settings) {
-        futures.add(executor.submit(() -> row(setting, progress)));
-      }
-      List<Row> rows = new ArrayList<>();
-      for (Future<Row> future : futures) {
-        rows.add(future.get());
-      }
-      return rows;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("the sweep was interrupted");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-    } finally {
-      executor.shutdownNow();
+    /**
+     * Prepares a sweep.
+     *
+     * @throws UserMistake if there are more settings than {@link Range#MOST}
+     */
+    public Sweep(ScenarioText text, List<Range> ranges) {
+        this.text = text;
+        long count = 1;
+        for (Range range : ranges) {
+            count *= range.values().size();
+            if (count > Range.MOST) {
+                throw UserMistake.at(
+                        "", "the ranges combine to more settings than a sweep takes, %,d".formatted(Range.MOST));
+            }
+        }
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Range range : ranges) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> setting : all) {
+                for (String value : range.values()) {
+                    Map<String, String> extended = new LinkedHashMap<>(setting);
+                    extended.put(range.path(), value);
+                    longer.add(extended);
+                }
+            }
+            all = longer;
+        }
+        this.settings = all;
     }
-  }
 
-  private Row row(Map<String, String> setting, Progress progress) {
-    List<String> changes = setting.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
-    Designed designed = Families.design(Families.read(text, changes));
-    Solution solution = new Laboratory(designed, "").solve();
-    progress.played(1);
-    return new Row(setting, designed.scenario().simulation().seed(), designed, solution);
-  }
+    /** Number of settings. */
+    public int size() {
+        return settings.size();
+    }
+
+    /**
+     * Solves every setting, rows in the order of settings whatever the threads do.
+     *
+     * @throws UserMistake the first setting's that cannot be read or solved
+     */
+    public List<Row> solve(int threads, Progress progress) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Row>> futures = new ArrayList<>();
+            for (Map<String, String> setting : settings) {
+                futures.add(executor.submit(() -> row(setting, progress)));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (Future<Row> future : futures) {
+                rows.add(future.get());
+            }
+            return rows;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the sweep was interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private Row row(Map<String, String> setting, Progress progress) {
+        List<String> changes = setting.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+        Designed designed = Families.design(Families.read(text, changes));
+        Solution solution = new Laboratory(designed, "").solve();
+        progress.played(1);
+        return new Row(setting, designed.scenario().simulation().seed(), designed, solution);
+    }
 }

@@ -20,61 +20,61 @@ import suasion.solve.Solution;
  * @param rows one per setting
  */
 public record SweepTable(List<Range> ranges, List<Sweep.Row> rows) {
-  public SweepTable {
-    ranges = List.copyOf(ranges);
-    rows = List.copyOf(rows);
-  }
-
-  /** A heading and a line per setting. */
-  public String csv() {
-    StringBuilder text = new StringBuilder();
-    Stream<String> heading = Stream.of("seed", "claim", "value", "bound", "gap", "exact");
-    text.append(Csv.line(Stream.concat(ranges.stream().map(Range::path), heading)));
-    for (Sweep.Row row : rows) {
-      Solution solution = row.solution();
-      Stream<String> found =
-          Stream.of(
-              Long.toString(row.seed()),
-              solution.claim().name(),
-              decimal(solution.value()),
-              decimal(solution.certificate().bound()),
-              decimal(solution.certificate().gap()),
-              solution.isExact() ? Exact.fraction(solution.value()) : "");
-      text.append(Csv.line(Stream.concat(ranges.stream().map(range -> row.setting().get(range.path())), found)));
+    public SweepTable {
+        ranges = List.copyOf(ranges);
+        rows = List.copyOf(rows);
     }
-    return text.toString();
-  }
 
-  private static String decimal(BigFraction value) {
-    return value == null ? "" : Double.toString(Exact.toDouble(value));
-  }
-
-  /** A list with an object per setting. */
-  public String json() {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Sweep.Row row : rows) {
-      Solution solution = row.solution();
-      ObjectNode object = list.addObject();
-      ObjectNode setting = object.putObject("setting");
-      row.setting().forEach(setting::put);
-      object.put("seed", row.seed()).put("claim", solution.claim().name());
-      object.put("value", number(solution.value()));
-      object.put("bound", number(solution.certificate().bound()));
-      object.put("gap", number(solution.certificate().gap()));
-      object.putObject("exact").put("value", solution.isExact() ? Exact.fraction(solution.value()) : null);
+    /** A heading and a line per setting. */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        Stream<String> heading = Stream.of("seed", "claim", "value", "bound", "gap", "exact");
+        text.append(Csv.line(Stream.concat(ranges.stream().map(Range::path), heading)));
+        for (Sweep.Row row : rows) {
+            Solution solution = row.solution();
+            Stream<String> found = Stream.of(
+                    Long.toString(row.seed()),
+                    solution.claim().name(),
+                    decimal(solution.value()),
+                    decimal(solution.certificate().bound()),
+                    decimal(solution.certificate().gap()),
+                    solution.isExact() ? Exact.fraction(solution.value()) : "");
+            text.append(Csv.line(
+                    Stream.concat(ranges.stream().map(range -> row.setting().get(range.path())), found)));
+        }
+        return text.toString();
     }
-    return JsonReport.text(list);
-  }
 
-  private static Double number(BigFraction value) {
-    return value == null ? null : Exact.toDouble(value);
-  }
+    private static String decimal(BigFraction value) {
+        return value == null ? "" : Double.toString(Exact.toDouble(value));
+    }
 
-  /** The files of the sweep's folder by name. */
-  public Map<String, String> files() {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("sweep.json", json());
-    files.put("sweep.csv", csv());
-    return files;
-  }
+    /** A list with an object per setting. */
+    public String json() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Sweep.Row row : rows) {
+            Solution solution = row.solution();
+            ObjectNode object = list.addObject();
+            ObjectNode setting = object.putObject("setting");
+            row.setting().forEach(setting::put);
+            object.put("seed", row.seed()).put("claim", solution.claim().name());
+            object.put("value", number(solution.value()));
+            object.put("bound", number(solution.certificate().bound()));
+            object.put("gap", number(solution.certificate().gap()));
+            object.putObject("exact").put("value", solution.isExact() ? Exact.fraction(solution.value()) : null);
+        }
+        return JsonReport.text(list);
+    }
+
+    private static Double number(BigFraction value) {
+        return value == null ? null : Exact.toDouble(value);
+    }
+
+    /** The files of the sweep's folder by name. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("sweep.json", json());
+        files.put("sweep.csv", csv());
+        return files;
+    }
 }

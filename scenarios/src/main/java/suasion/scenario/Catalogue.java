@@ -14,78 +14,88 @@ import suasion.game.UserMistake;
 
 /** The scenarios that come with Suasion, addressed by their source: "kamenica-gentzkow-2011/court". */
 public final class Catalogue {
-  private static final String ROOT = "catalogue/";
-  private static final String ENDING = ".yaml";
+    private static final String ROOT = "catalogue/";
+    private static final String ENDING = ".yaml";
 
-  private Catalogue() {}
+    private Catalogue() {}
 
-  /** All full names, sorted. */
-  public static List<String> list() {
-    // The files themselves are the list, in a folder of classes or in the jar, so that a new one needs no other line.
-    try {
-      Path home = Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        try (Stream<Path> files = Files.walk(home.resolve(ROOT))) {
-          return names(files.map(file -> home.relativize(file).toString().replace('\\', '/')));
+    /** All full names, sorted. */
+    public static List<String> list() {
+        // The files themselves are the list, in a folder of classes or in the jar, so that a new one needs no other
+        // line.
+        try {
+            Path home = Path.of(Catalogue.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(home)) {
+                try (Stream<Path> files = Files.walk(home.resolve(ROOT))) {
+                    return names(
+                            files.map(file -> home.relativize(file).toString().replace('\\', '/')));
+                }
+            }
+            try (JarFile jar = new JarFile(home.toFile())) {
+                return names(jar.stream().map(entry -> entry.getName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-      }
-      try (JarFile jar = new JarFile(home.toFile())) {
-        return names(jar.stream().map(entry -> entry.getName()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
-  }
 
-  private static List<String> names(Stream<String> files) {
-    return files
-        .filter(file -> file.startsWith(ROOT) && file.endsWith(ENDING))
-        .map(file -> file.substring(ROOT.length(), file.length() - ENDING.length()))
-        .sorted()
-        .toList();
-  }
+    private static List<String> names(Stream<String> files) {
+        return files.filter(file -> file.startsWith(ROOT) && file.endsWith(ENDING))
+                .map(file -> file.substring(ROOT.length(), file.length() - ENDING.length()))
+                .sorted()
+                .toList();
+    }
 
-  /**
-   * The scenario of a full name or of any unambiguous ending of one: "court".
-   *
-   * @throws UserMistake if no name ends so, or several do
-   */
-  public static ScenarioText find(String ending) {
-    List<String> all = list();
-    if (all.contains(ending)) {
-      return read(ending);
+    /**
+     * The scenario of a full name or of any unambiguous ending of one: "court".
+     *
+     * @throws UserMistake if no name ends so, or several do
+     */
+    public static ScenarioText find(String ending) {
+        List<String> all = list();
+        if (all.contains(ending)) {
+            return read(ending);
+        }
+        List<String> matches =
+                all.stream().filter(name -> name.endsWith("/" + ending)).toList();
+        if (matches.isEmpty()) {
+            matches = all.stream()
+                    .filter(name -> !ending.isEmpty() && name.endsWith(ending))
+                    .toList();
+        }
+        if (matches.size() == 1) {
+            return read(matches.get(0));
+        }
+        if (matches.isEmpty()) {
+            List<String> lastNames = all.stream()
+                    .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                    .toList();
+            String found = "there is neither a file nor a scenario of the catalogue called '" + shorten(ending) + "'";
+            String near = Suggestion.near(ending, lastNames).isEmpty()
+                    ? Suggestion.near(ending, all)
+                    : Suggestion.near(ending, lastNames);
+            throw UserMistake.at("", found)
+                    .maybe(near.isEmpty() ? "Maybe './suasion list' shows the one that is meant." : near);
+        }
+        throw UserMistake.at("", matches.size() + " scenarios of the catalogue end in '" + shorten(ending) + "'")
+                .maybe("Maybe " + matches.stream().collect(Collectors.joining(" or ")) + ".");
     }
-    List<String> matches = all.stream().filter(name -> name.endsWith("/" + ending)).toList();
-    if (matches.isEmpty()) {
-      matches = all.stream().filter(name -> !ending.isEmpty() && name.endsWith(ending)).toList();
-    }
-    if (matches.size() == 1) {
-      return read(matches.get(0));
-    }
-    if (matches.isEmpty()) {
-      List<String> lastNames = all.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
-      String found = "there is neither a file nor a scenario of the catalogue called '" + shorten(ending) + "'";
-      String near = Suggestion.near(ending, lastNames).isEmpty()
-          ? Suggestion.near(ending, all)
-          : Suggestion.near(ending, lastNames);
-      throw UserMistake.at("", found)
-          .maybe(near.isEmpty() ? "Maybe './suasion list' shows the one that is meant." : near);
-    }
-    throw UserMistake.at("", matches.size() + " scenarios of the catalogue end in '" + shorten(ending) + "'")
-        .maybe("Maybe " + matches.stream().collect(Collectors.joining(" or ")) + ".");
-  }
 
-  private static ScenarioText read(String name) {
-    try (InputStream in = Catalogue.class.getResourceAsStream("/" + ROOT + name + ENDING)) {
-      return ScenarioText.of(name, name.substring(name.lastIndexOf('/') + 1) + ENDING, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private static ScenarioText read(String name) {
+        try (InputStream in = Catalogue.class.getResourceAsStream("/" + ROOT + name + ENDING)) {
+            return ScenarioText.of(name, name.substring(name.lastIndexOf('/') + 1) + ENDING, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 
-  private static String shorten(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "..." : text;
-  }
+    private static String shorten(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "..." : text;
+    }
 }

@@ -15,56 +15,57 @@ import suasion.game.UserMistake;
  * exact value of that double.
  */
 public final class Formula {
-  /** The longest formula that is read, in characters. */
-  public static final int LONGEST = 500;
+    /** The longest formula that is read, in characters. */
+    public static final int LONGEST = 500;
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]+)?(\\s*/\\s*[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]+)?(\\s*/\\s*[0-9]+)?");
 
-  private final String text;
-  private final BigFraction number;
-  private final FormulaTree tree;
+    private final String text;
+    private final BigFraction number;
+    private final FormulaTree tree;
 
-  private Formula(String text, BigFraction number, FormulaTree tree) {
-    this.text = text;
-    this.number = number;
-    this.tree = tree;
-  }
-
-  /**
-   * Reads a number or a formula.
-   *
-   * @throws UserMistake if it is neither; says at which character
-   */
-  public static Formula of(String text) {
-    String trimmed = text.strip();
-    if (trimmed.matches("(?i)[+-]?\\.?(nan|inf|infinity)")) {
-      throw UserMistake.at("", trimmed + " is not a number that a game can have");
+    private Formula(String text, BigFraction number, FormulaTree tree) {
+        this.text = text;
+        this.number = number;
+        this.tree = tree;
     }
-    if (NUMBER.matcher(trimmed).matches()) {
-      return new Formula(trimmed, Exact.parse(trimmed), null);
+
+    /**
+     * Reads a number or a formula.
+     *
+     * @throws UserMistake if it is neither; says at which character
+     */
+    public static Formula of(String text) {
+        String trimmed = text.strip();
+        if (trimmed.matches("(?i)[+-]?\\.?(nan|inf|infinity)")) {
+            throw UserMistake.at("", trimmed + " is not a number that a game can have");
+        }
+        if (NUMBER.matcher(trimmed).matches()) {
+            return new Formula(trimmed, Exact.parse(trimmed), null);
+        }
+        if (trimmed.length() > LONGEST) {
+            throw UserMistake.at(
+                    "", "a formula of %,d characters; the limit is %d".formatted(trimmed.length(), LONGEST));
+        }
+        return new Formula(trimmed, null, FormulaTree.parse(trimmed));
     }
-    if (trimmed.length() > LONGEST) {
-      throw UserMistake.at("", "a formula of %,d characters; the limit is %d".formatted(trimmed.length(), LONGEST));
+
+    /** Whether it is a number, the same everywhere. */
+    public boolean isNumber() {
+        return number != null;
     }
-    return new Formula(trimmed, null, FormulaTree.parse(trimmed));
-  }
 
-  /** Whether it is a number, the same everywhere. */
-  public boolean isNumber() {
-    return number != null;
-  }
+    /**
+     * The value where names mean {@code numbers}.
+     *
+     * @throws UserMistake if a name is unknown or the result is not a number
+     */
+    public BigFraction value(Map<String, BigFraction> numbers) {
+        return number != null ? number : tree.value(numbers);
+    }
 
-  /**
-   * The value where names mean {@code numbers}.
-   *
-   * @throws UserMistake if a name is unknown or the result is not a number
-   */
-  public BigFraction value(Map<String, BigFraction> numbers) {
-    return number != null ? number : tree.value(numbers);
-  }
-
-  @Override
-  public String toString() {
-    return text;
-  }
+    @Override
+    public String toString() {
+        return text;
+    }
 }

@@ -16,184 +16,191 @@ import suasion.game.UserMistake;
 
 /** A formula as EvalEx parses it; evaluated here, because EvalEx computes in decimals and we in fractions. */
 final class FormulaTree {
-  /** No number in a formula may have more than this many binary digits in numerator or denominator. */
-  private static final int MOST_BITS = 10_000;
+    /** No number in a formula may have more than this many binary digits in numerator or denominator. */
+    private static final int MOST_BITS = 10_000;
 
-  private static final ExpressionConfiguration SYNTAX =
-      ExpressionConfiguration.builder()
-          .arraysAllowed(false)
-          .structuresAllowed(false)
-          .implicitMultiplicationAllowed(false)
-          .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER)
-          .functionDictionary(FormulaFunction.DICTIONARY)
-          .build();
+    private static final ExpressionConfiguration SYNTAX = ExpressionConfiguration.builder()
+            .arraysAllowed(false)
+            .structuresAllowed(false)
+            .implicitMultiplicationAllowed(false)
+            .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER)
+            .functionDictionary(FormulaFunction.DICTIONARY)
+            .build();
 
-  private final String text;
-  private final ASTNode root;
+    private final String text;
+    private final ASTNode root;
 
-  private FormulaTree(String text, ASTNode root) {
-    this.text = text;
-    this.root = root;
-  }
-
-  static FormulaTree parse(String text) {
-    try {
-      return new FormulaTree(text, new Expression(text, SYNTAX).getAbstractSyntaxTree());
-    } catch (ParseException e) {
-      String problem = e.getMessage().substring(0, 1).toLowerCase(Locale.ROOT) + e.getMessage().substring(1);
-      String found = "'%s' is neither a number nor a formula: %s (character %d)";
-      UserMistake mistake = UserMistake.at("", found.formatted(shorten(text), problem, e.getStartPosition()));
-      throw mistake.maybe(guess(text, e));
+    private FormulaTree(String text, ASTNode root) {
+        this.text = text;
+        this.root = root;
     }
-  }
 
-  private static String guess(String text, ParseException e) {
-    if (e.getMessage().startsWith("Undefined function")) {
-      return Suggestion.of(e.getTokenString(), FormulaFunction.NAMES);
+    static FormulaTree parse(String text) {
+        try {
+            return new FormulaTree(text, new Expression(text, SYNTAX).getAbstractSyntaxTree());
+        } catch (ParseException e) {
+            String problem = e.getMessage().substring(0, 1).toLowerCase(Locale.ROOT)
+                    + e.getMessage().substring(1);
+            String found = "'%s' is neither a number nor a formula: %s (character %d)";
+            UserMistake mistake = UserMistake.at("", found.formatted(shorten(text), problem, e.getStartPosition()));
+            throw mistake.maybe(guess(text, e));
+        }
     }
-    return text.matches(".*\\^\\s*[-+].*") ? "Maybe the exponent needs brackets, as in 2^(-1)." : "";
-  }
 
-  BigFraction value(Map<String, BigFraction> numbers) {
-    return value(root, numbers);
-  }
+    private static String guess(String text, ParseException e) {
+        if (e.getMessage().startsWith("Undefined function")) {
+            return Suggestion.of(e.getTokenString(), FormulaFunction.NAMES);
+        }
+        return text.matches(".*\\^\\s*[-+].*") ? "Maybe the exponent needs brackets, as in 2^(-1)." : "";
+    }
 
-  private BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
-    Token token = node.getToken();
-    BigFraction value =
-        switch (token.getType()) {
-          case NUMBER_LITERAL -> literal(token);
-          case VARIABLE_OR_CONSTANT -> named(token, numbers);
-          case PREFIX_OPERATOR -> prefix(token, value(node.getParameters().get(0), numbers));
-          case INFIX_OPERATOR -> infix(node, numbers);
-          case FUNCTION -> call(node, numbers);
-          default -> throw mistake(token, "'" + token.getValue() + "' has no place in a formula");
+    BigFraction value(Map<String, BigFraction> numbers) {
+        return value(root, numbers);
+    }
+
+    private BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
+        Token token = node.getToken();
+        BigFraction value =
+                switch (token.getType()) {
+                    case NUMBER_LITERAL -> literal(token);
+                    case VARIABLE_OR_CONSTANT -> named(token, numbers);
+                    case PREFIX_OPERATOR ->
+                        prefix(token, value(node.getParameters().get(0), numbers));
+                    case INFIX_OPERATOR -> infix(node, numbers);
+                    case FUNCTION -> call(node, numbers);
+                    default -> throw mistake(token, "'" + token.getValue() + "' has no place in a formula");
+                };
+        if (value.getNumerator().bitLength() > MOST_BITS
+                || value.getDenominator().bitLength() > MOST_BITS) {
+            throw tooLong(token);
+        }
+        return value;
+    }
+
+    private BigFraction literal(Token token) {
+        try {
+            return Exact.parse(token.getValue());
+        } catch (UserMistake notANumber) {
+            throw mistake(token, notANumber.getMessage());
+        }
+    }
+
+    private BigFraction named(Token token, Map<String, BigFraction> numbers) {
+        BigFraction value = numbers.get(token.getValue());
+        if (value == null) {
+            throw mistake(token, "there is no number '" + token.getValue() + "'")
+                    .maybe(Suggestion.of(token.getValue(), numbers.keySet()));
+        }
+        return value;
+    }
+
+    private BigFraction prefix(Token token, BigFraction operand) {
+        return switch (token.getValue()) {
+            case "-" -> operand.negate();
+            case "+" -> operand;
+            case "!" -> truth(!isTrue(operand));
+            default -> throw mistake(token, "there is no operator '" + token.getValue() + "'");
         };
-    if (value.getNumerator().bitLength() > MOST_BITS || value.getDenominator().bitLength() > MOST_BITS) {
-      throw tooLong(token);
     }
-    return value;
-  }
 
-  private BigFraction literal(Token token) {
-    try {
-      return Exact.parse(token.getValue());
-    } catch (UserMistake notANumber) {
-      throw mistake(token, notANumber.getMessage());
+    private BigFraction infix(ASTNode node, Map<String, BigFraction> numbers) {
+        Token token = node.getToken();
+        BigFraction left = value(node.getParameters().get(0), numbers);
+        BigFraction right = value(node.getParameters().get(1), numbers);
+        return switch (token.getValue()) {
+            case "+" -> left.add(right);
+            case "-" -> left.subtract(right);
+            case "*" -> left.multiply(right);
+            case "/" -> quotient(token, left, right);
+            case "^" -> power(token, left, right);
+            case "<" -> truth(left.compareTo(right) < 0);
+            case "<=" -> truth(left.compareTo(right) <= 0);
+            case ">" -> truth(left.compareTo(right) > 0);
+            case ">=" -> truth(left.compareTo(right) >= 0);
+            case "=", "==" -> truth(left.equals(right));
+            case "!=", "<>" -> truth(!left.equals(right));
+            case "&&" -> truth(isTrue(left) && isTrue(right));
+            case "||" -> truth(isTrue(left) || isTrue(right));
+            default -> throw mistake(token, "there is no operator '" + token.getValue() + "'");
+        };
     }
-  }
 
-  private BigFraction named(Token token, Map<String, BigFraction> numbers) {
-    BigFraction value = numbers.get(token.getValue());
-    if (value == null) {
-      throw mistake(token, "there is no number '" + token.getValue() + "'")
-          .maybe(Suggestion.of(token.getValue(), numbers.keySet()));
+    private BigFraction call(ASTNode node, Map<String, BigFraction> numbers) {
+        Token token = node.getToken();
+        FormulaFunction function = FormulaFunction.of(token.getValue());
+        if (node.getParameters().isEmpty()) {
+            throw mistake(token, "'" + token.getValue() + "' needs a number");
+        }
+        if (function == FormulaFunction.IF) {
+            boolean holds = isTrue(value(node.getParameters().get(0), numbers));
+            return value(node.getParameters().get(holds ? 1 : 2), numbers);
+        }
+        List<BigFraction> arguments =
+                node.getParameters().stream().map(n -> value(n, numbers)).toList();
+        return switch (function) {
+            case MIN ->
+                arguments.stream().reduce((a, b) -> a.compareTo(b) <= 0 ? a : b).orElseThrow();
+            case MAX ->
+                arguments.stream().reduce((a, b) -> a.compareTo(b) >= 0 ? a : b).orElseThrow();
+            case ABS -> arguments.get(0).abs();
+            case FLOOR -> floor(arguments.get(0));
+            case CEIL -> floor(arguments.get(0).negate()).negate();
+            default -> dyadic(token, function.rounded(Exact.toDouble(arguments.get(0))));
+        };
     }
-    return value;
-  }
 
-  private BigFraction prefix(Token token, BigFraction operand) {
-    return switch (token.getValue()) {
-      case "-" -> operand.negate();
-      case "+" -> operand;
-      case "!" -> truth(!isTrue(operand));
-      default -> throw mistake(token, "there is no operator '" + token.getValue() + "'");
-    };
-  }
-
-  private BigFraction infix(ASTNode node, Map<String, BigFraction> numbers) {
-    Token token = node.getToken();
-    BigFraction left = value(node.getParameters().get(0), numbers);
-    BigFraction right = value(node.getParameters().get(1), numbers);
-    return switch (token.getValue()) {
-      case "+" -> left.add(right);
-      case "-" -> left.subtract(right);
-      case "*" -> left.multiply(right);
-      case "/" -> quotient(token, left, right);
-      case "^" -> power(token, left, right);
-      case "<" -> truth(left.compareTo(right) < 0);
-      case "<=" -> truth(left.compareTo(right) <= 0);
-      case ">" -> truth(left.compareTo(right) > 0);
-      case ">=" -> truth(left.compareTo(right) >= 0);
-      case "=", "==" -> truth(left.equals(right));
-      case "!=", "<>" -> truth(!left.equals(right));
-      case "&&" -> truth(isTrue(left) && isTrue(right));
-      case "||" -> truth(isTrue(left) || isTrue(right));
-      default -> throw mistake(token, "there is no operator '" + token.getValue() + "'");
-    };
-  }
-
-  private BigFraction call(ASTNode node, Map<String, BigFraction> numbers) {
-    Token token = node.getToken();
-    FormulaFunction function = FormulaFunction.of(token.getValue());
-    if (node.getParameters().isEmpty()) {
-      throw mistake(token, "'" + token.getValue() + "' needs a number");
+    private BigFraction quotient(Token token, BigFraction left, BigFraction right) {
+        if (right.getNumerator().signum() == 0) {
+            throw mistake(token, "division by 0");
+        }
+        return left.divide(right);
     }
-    if (function == FormulaFunction.IF) {
-      boolean holds = isTrue(value(node.getParameters().get(0), numbers));
-      return value(node.getParameters().get(holds ? 1 : 2), numbers);
+
+    private BigFraction power(Token token, BigFraction base, BigFraction exponent) {
+        if (!exponent.getDenominator().equals(BigInteger.ONE)) {
+            return dyadic(token, StrictMath.pow(Exact.toDouble(base), Exact.toDouble(exponent)));
+        }
+        long bits = Math.max(
+                base.getNumerator().abs().bitLength(), base.getDenominator().bitLength());
+        if (exponent.getNumerator().bitLength() > 31 || (bits - 1) * Math.abs(exponent.longValue()) > MOST_BITS) {
+            throw tooLong(token);
+        }
+        return exponent.getNumerator().signum() >= 0
+                ? base.pow(exponent.intValue())
+                : quotient(token, BigFraction.ONE, base.pow(-exponent.intValue()));
     }
-    List<BigFraction> arguments = node.getParameters().stream().map(n -> value(n, numbers)).toList();
-    return switch (function) {
-      case MIN -> arguments.stream().reduce((a, b) -> a.compareTo(b) <= 0 ? a : b).orElseThrow();
-      case MAX -> arguments.stream().reduce((a, b) -> a.compareTo(b) >= 0 ? a : b).orElseThrow();
-      case ABS -> arguments.get(0).abs();
-      case FLOOR -> floor(arguments.get(0));
-      case CEIL -> floor(arguments.get(0).negate()).negate();
-      default -> dyadic(token, function.rounded(Exact.toDouble(arguments.get(0))));
-    };
-  }
 
-  private BigFraction quotient(Token token, BigFraction left, BigFraction right) {
-    if (right.getNumerator().signum() == 0) {
-      throw mistake(token, "division by 0");
+    private BigFraction dyadic(Token token, double value) {
+        if (!Double.isFinite(value)) {
+            throw mistake(token, "the result of '" + token.getValue() + "' is not a finite number");
+        }
+        return Exact.of(value);
     }
-    return left.divide(right);
-  }
 
-  private BigFraction power(Token token, BigFraction base, BigFraction exponent) {
-    if (!exponent.getDenominator().equals(BigInteger.ONE)) {
-      return dyadic(token, StrictMath.pow(Exact.toDouble(base), Exact.toDouble(exponent)));
+    private static BigFraction floor(BigFraction value) {
+        BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
+        return new BigFraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
-    long bits = Math.max(base.getNumerator().abs().bitLength(), base.getDenominator().bitLength());
-    if (exponent.getNumerator().bitLength() > 31 || (bits - 1) * Math.abs(exponent.longValue()) > MOST_BITS) {
-      throw tooLong(token);
+
+    private static BigFraction truth(boolean holds) {
+        return holds ? BigFraction.ONE : BigFraction.ZERO;
     }
-    return exponent.getNumerator().signum() >= 0
-        ? base.pow(exponent.intValue())
-        : quotient(token, BigFraction.ONE, base.pow(-exponent.intValue()));
-  }
 
-  private BigFraction dyadic(Token token, double value) {
-    if (!Double.isFinite(value)) {
-      throw mistake(token, "the result of '" + token.getValue() + "' is not a finite number");
+    private static boolean isTrue(BigFraction value) {
+        return value.getNumerator().signum() != 0;
     }
-    return Exact.of(value);
-  }
 
-  private static BigFraction floor(BigFraction value) {
-    BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
-    return new BigFraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
-  }
+    private UserMistake tooLong(Token token) {
+        return mistake(
+                token, "the result of '%s' has more than %,d binary digits".formatted(token.getValue(), MOST_BITS));
+    }
 
-  private static BigFraction truth(boolean holds) {
-    return holds ? BigFraction.ONE : BigFraction.ZERO;
-  }
+    private UserMistake mistake(Token token, String problem) {
+        return UserMistake.at(
+                "", "formula '%s', character %d: %s".formatted(shorten(text), token.getStartPosition(), problem));
+    }
 
-  private static boolean isTrue(BigFraction value) {
-    return value.getNumerator().signum() != 0;
-  }
-
-  private UserMistake tooLong(Token token) {
-    return mistake(token, "the result of '%s' has more than %,d binary digits".formatted(token.getValue(), MOST_BITS));
-  }
-
-  private UserMistake mistake(Token token, String problem) {
-    return UserMistake.at(
-        "", "formula '%s', character %d: %s".formatted(shorten(text), token.getStartPosition(), problem));
-  }
-
-  private static String shorten(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
-  }
+    private static String shorten(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    }
 }

@@ -13,165 +13,165 @@ import java.util.regex.Pattern;
  * however quoted.
  */
 public sealed interface Node {
-  Place place();
+    Place place();
 
-  /** "a map", "a list", "a text": what it is, for people. */
-  String kind();
+    /** "a map", "a list", "a text": what it is, for people. */
+    String kind();
 
-  /** What is one step below: a key of a mapping, an index of a list. */
-  Optional<Node> child(String step);
+    /** What is one step below: a key of a mapping, an index of a list. */
+    Optional<Node> child(String step);
 
-  /** The place that a JSON pointer means, or that of the nearest thing above it which exists. */
-  default Place locate(String pointer) {
-    Node node = this;
-    Place place = place();
-    for (String step : Pointer.steps(pointer)) {
-      Optional<Node> next = node.child(step);
-      if (next.isEmpty()) {
+    /** The place that a JSON pointer means, or that of the nearest thing above it which exists. */
+    default Place locate(String pointer) {
+        Node node = this;
+        Place place = place();
+        for (String step : Pointer.steps(pointer)) {
+            Optional<Node> next = node.child(step);
+            if (next.isEmpty()) {
+                return place;
+            }
+            Place value = next.get().place();
+            Place key = node instanceof Mapping mapping ? mapping.keys().get(step) : value;
+            // A block that starts below its key is better found by the key; "states: {...}" by the value.
+            place = value.origin().equals(key.origin()) && value.line() != key.line() ? key : value;
+            node = next.get();
+        }
         return place;
-      }
-      Place value = next.get().place();
-      Place key = node instanceof Mapping mapping ? mapping.keys().get(step) : value;
-      // A block that starts below its key is better found by the key; "states: {...}" by the value.
-      place = value.origin().equals(key.origin()) && value.line() != key.line() ? key : value;
-      node = next.get();
-    }
-    return place;
-  }
-
-  /**
-   * A text, number, or nothing.
-   *
-   * @param text what is written, quotes and escapes resolved
-   * @param plain whether it is written without quotes; only then may it be nothing, a number or a truth value to JSON
-   * @param place where it starts
-   */
-  record Scalar(String text, boolean plain, Place place) implements Node {
-    private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
-    private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-
-    /** Whether nothing is written, as in "payoff:" or "payoff: null". */
-    public boolean isNothing() {
-      return plain && NOTHING.matcher(text).matches();
     }
 
-    boolean isTruth() {
-      return plain && TRUTH.matcher(text).matches();
+    /**
+     * A text, number, or nothing.
+     *
+     * @param text what is written, quotes and escapes resolved
+     * @param plain whether it is written without quotes; only then may it be nothing, a number or a truth value to JSON
+     * @param place where it starts
+     */
+    record Scalar(String text, boolean plain, Place place) implements Node {
+        private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
+        private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+        private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+
+        /** Whether nothing is written, as in "payoff:" or "payoff: null". */
+        public boolean isNothing() {
+            return plain && NOTHING.matcher(text).matches();
+        }
+
+        boolean isTruth() {
+            return plain && TRUTH.matcher(text).matches();
+        }
+
+        boolean isNumber() {
+            return plain && NUMBER.matcher(text).matches();
+        }
+
+        @Override
+        public String kind() {
+            return isNothing() ? "empty" : isNumber() ? "a number" : "a text";
+        }
+
+        @Override
+        public Optional<Node> child(String step) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Scalar that && text.equals(that.text) && isNothing() == that.isNothing();
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
-    boolean isNumber() {
-      return plain && NUMBER.matcher(text).matches();
+    /** A list. */
+    record Sequence(List<Node> items, Place place) implements Node {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+
+        @Override
+        public Optional<Node> child(String step) {
+            return step.matches("[0-9]{1,7}") && Integer.parseInt(step) < items.size()
+                    ? Optional.of(items.get(Integer.parseInt(step)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sequence that && items.equals(that.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
     }
 
-    @Override
-    public String kind() {
-      return isNothing() ? "empty" : isNumber() ? "a number" : "a text";
-    }
+    /**
+     * A map from names to values, in the order written.
+     *
+     * @param fields the values
+     * @param keys where each key stands
+     * @param place where the map starts
+     */
+    record Mapping(Map<String, Node> fields, Map<String, Place> keys, Place place) implements Node {
+        public Mapping {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            keys = Map.copyOf(keys);
+        }
 
-    @Override
-    public Optional<Node> child(String step) {
-      return Optional.empty();
-    }
+        static Mapping empty(Place place) {
+            return new Mapping(Map.of(), Map.of(), place);
+        }
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Scalar that && text.equals(that.text) && isNothing() == that.isNothing();
-    }
+        /** The same with one field added or replaced, which then stands where {@code value} does. */
+        Mapping with(String key, Node value) {
+            Map<String, Node> changed = new LinkedHashMap<>(fields);
+            changed.put(key, value);
+            Map<String, Place> places = new LinkedHashMap<>(keys);
+            places.putIfAbsent(key, value.place());
+            return new Mapping(changed, places, place);
+        }
 
-    @Override
-    public int hashCode() {
-      return text.hashCode();
-    }
-  }
+        public boolean has(String key) {
+            return fields.containsKey(key);
+        }
 
-  /** A list. */
-  record Sequence(List<Node> items, Place place) implements Node {
-    public Sequence {
-      items = List.copyOf(items);
-    }
+        @Override
+        public String kind() {
+            return "a map";
+        }
 
-    @Override
-    public String kind() {
-      return "a list";
-    }
+        @Override
+        public Optional<Node> child(String step) {
+            return Optional.ofNullable(fields.get(step));
+        }
 
-    @Override
-    public Optional<Node> child(String step) {
-      return step.matches("[0-9]{1,7}") && Integer.parseInt(step) < items.size()
-          ? Optional.of(items.get(Integer.parseInt(step)))
-          : Optional.empty();
-    }
+        /** The field as a mapping; empty where there is none. */
+        public Mapping section(String key) {
+            return fields.get(key) instanceof Mapping mapping ? mapping : empty(place);
+        }
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Sequence that && items.equals(that.items);
-    }
+        /** The field's text, or {@code otherwise} where there is none. */
+        public String text(String key, String otherwise) {
+            return fields.get(key) instanceof Scalar scalar ? scalar.text() : otherwise;
+        }
 
-    @Override
-    public int hashCode() {
-      return items.hashCode();
-    }
-  }
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Mapping that && fields.equals(that.fields);
+        }
 
-  /**
-   * A map from names to values, in the order written.
-   *
-   * @param fields the values
-   * @param keys where each key stands
-   * @param place where the map starts
-   */
-  record Mapping(Map<String, Node> fields, Map<String, Place> keys, Place place) implements Node {
-    public Mapping {
-      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-      keys = Map.copyOf(keys);
+        @Override
+        public int hashCode() {
+            return fields.hashCode();
+        }
     }
-
-    static Mapping empty(Place place) {
-      return new Mapping(Map.of(), Map.of(), place);
-    }
-
-    /** The same with one field added or replaced, which then stands where {@code value} does. */
-    Mapping with(String key, Node value) {
-      Map<String, Node> changed = new LinkedHashMap<>(fields);
-      changed.put(key, value);
-      Map<String, Place> places = new LinkedHashMap<>(keys);
-      places.putIfAbsent(key, value.place());
-      return new Mapping(changed, places, place);
-    }
-
-    public boolean has(String key) {
-      return fields.containsKey(key);
-    }
-
-    @Override
-    public String kind() {
-      return "a map";
-    }
-
-    @Override
-    public Optional<Node> child(String step) {
-      return Optional.ofNullable(fields.get(step));
-    }
-
-    /** The field as a mapping; empty where there is none. */
-    public Mapping section(String key) {
-      return fields.get(key) instanceof Mapping mapping ? mapping : empty(place);
-    }
-
-    /** The field's text, or {@code otherwise} where there is none. */
-    public String text(String key, String otherwise) {
-      return fields.get(key) instanceof Scalar scalar ? scalar.text() : otherwise;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Mapping that && fields.equals(that.fields);
-    }
-
-    @Override
-    public int hashCode() {
-      return fields.hashCode();
-    }
-  }
 }

@@ -14,98 +14,99 @@ import suasion.game.UserMistake;
  * <p>A path is names and list indices joined by dots, or a JSON pointer where a name has a dot in it; a value is YAML.
  */
 public final class Overrides {
-  private Overrides() {}
+    private Overrides() {}
 
-  /**
-   * The tree with every change made.
-   *
-   * @param schema says which keys a file may have that this one has not
-   * @throws UserMistake if a path leads nowhere
-   */
-  static Node.Mapping apply(Node.Mapping root, List<String> changes, Schema schema) {
-    Node.Mapping changed = root;
-    for (String change : changes) {
-      Node value = value(change);
-      changed = (Node.Mapping) put(changed, path(change), 0, value, change, schema);
+    /**
+     * The tree with every change made.
+     *
+     * @param schema says which keys a file may have that this one has not
+     * @throws UserMistake if a path leads nowhere
+     */
+    static Node.Mapping apply(Node.Mapping root, List<String> changes, Schema schema) {
+        Node.Mapping changed = root;
+        for (String change : changes) {
+            Node value = value(change);
+            changed = (Node.Mapping) put(changed, path(change), 0, value, change, schema);
+        }
+        return changed;
     }
-    return changed;
-  }
 
-  /** The sections of the file that the changes touch: "parameters", "simulation". */
-  static Set<String> sections(List<String> changes) {
-    Set<String> sections = new LinkedHashSet<>();
-    changes.forEach(change -> sections.add(path(change).get(0)));
-    return sections;
-  }
+    /** The sections of the file that the changes touch: "parameters", "simulation". */
+    static Set<String> sections(List<String> changes) {
+        Set<String> sections = new LinkedHashSet<>();
+        changes.forEach(change -> sections.add(path(change).get(0)));
+        return sections;
+    }
 
-  /** "parameters.c" and "/parameters/c" alike. */
-  static List<String> steps(String path) {
-    return path.startsWith("/") ? Pointer.steps(path) : Arrays.asList(path.split("\\.", -1));
-  }
+    /** "parameters.c" and "/parameters/c" alike. */
+    static List<String> steps(String path) {
+        return path.startsWith("/") ? Pointer.steps(path) : Arrays.asList(path.split("\\.", -1));
+    }
 
-  private static List<String> path(String change) {
-    int equals = change.indexOf('=');
-    if (equals <= 0) {
-      throw UserMistake.at("", "--set " + change + ": a change is written path=value, such as parameters.c=2/3");
+    private static List<String> path(String change) {
+        int equals = change.indexOf('=');
+        if (equals <= 0) {
+            throw UserMistake.at("", "--set " + change + ": a change is written path=value, such as parameters.c=2/3");
+        }
+        return steps(change.substring(0, equals).strip());
     }
-    return steps(change.substring(0, equals).strip());
-  }
 
-  private static Node value(String change) {
-    String text = change.substring(change.indexOf('=') + 1).strip();
-    if (text.isEmpty()) {
-      throw UserMistake.at("", "--set " + change + ": there is no value after the equals sign");
+    private static Node value(String change) {
+        String text = change.substring(change.indexOf('=') + 1).strip();
+        if (text.isEmpty()) {
+            throw UserMistake.at("", "--set " + change + ": there is no value after the equals sign");
+        }
+        return moved(NodeReader.read("--set " + change, text), Place.of("--set " + change));
     }
-    return moved(NodeReader.read("--set " + change, text), Place.of("--set " + change));
-  }
 
-  private static Node put(Node node, List<String> path, int depth, Node value, String change, Schema schema) {
-    if (depth == path.size()) {
-      return value;
+    private static Node put(Node node, List<String> path, int depth, Node value, String change, Schema schema) {
+        if (depth == path.size()) {
+            return value;
+        }
+        String step = path.get(depth);
+        Node below = node.child(step).orElse(null);
+        if (below == null) {
+            Set<String> known = schema.keysAt(path.subList(0, depth));
+            if (!(node instanceof Node.Mapping mapping) || !known.contains(step)) {
+                throw unknown(node, path, depth, known, change);
+            }
+            below = depth + 1 == path.size() ? value : Node.Mapping.empty(value.place());
+        }
+        Node replaced = put(below, path, depth + 1, value, change, schema);
+        if (node instanceof Node.Sequence list) {
+            List<Node> items = new ArrayList<>(list.items());
+            items.set(Integer.parseInt(step), replaced);
+            return new Node.Sequence(items, list.place());
+        }
+        return ((Node.Mapping) node).with(step, replaced);
     }
-    String step = path.get(depth);
-    Node below = node.child(step).orElse(null);
-    if (below == null) {
-      Set<String> known = schema.keysAt(path.subList(0, depth));
-      if (!(node instanceof Node.Mapping mapping) || !known.contains(step)) {
-        throw unknown(node, path, depth, known, change);
-      }
-      below = depth + 1 == path.size() ? value : Node.Mapping.empty(value.place());
-    }
-    Node replaced = put(below, path, depth + 1, value, change, schema);
-    if (node instanceof Node.Sequence list) {
-      List<Node> items = new ArrayList<>(list.items());
-      items.set(Integer.parseInt(step), replaced);
-      return new Node.Sequence(items, list.place());
-    }
-    return ((Node.Mapping) node).with(step, replaced);
-  }
 
-  private static UserMistake unknown(Node node, List<String> path, int depth, Set<String> known, String change) {
-    Set<String> there = new LinkedHashSet<>(known);
-    if (node instanceof Node.Mapping mapping) {
-      there.addAll(mapping.fields().keySet());
+    private static UserMistake unknown(Node node, List<String> path, int depth, Set<String> known, String change) {
+        Set<String> there = new LinkedHashSet<>(known);
+        if (node instanceof Node.Mapping mapping) {
+            there.addAll(mapping.fields().keySet());
+        }
+        String above = depth == 0 ? "" : String.join(".", path.subList(0, depth)) + ".";
+        String found = "--set " + change + ": there is no " + above + path.get(depth);
+        return Suggestion.nearest(path.get(depth), there)
+                .map(name -> UserMistake.at("", found).maybe("Maybe " + above + name + "."))
+                .orElse(UserMistake.at("", found + (there.isEmpty() ? "" : "; there is " + String.join(", ", there))));
     }
-    String above = depth == 0 ? "" : String.join(".", path.subList(0, depth)) + ".";
-    String found = "--set " + change + ": there is no " + above + path.get(depth);
-    return Suggestion.nearest(path.get(depth), there)
-        .map(name -> UserMistake.at("", found).maybe("Maybe " + above + name + "."))
-        .orElse(UserMistake.at("", found + (there.isEmpty() ? "" : "; there is " + String.join(", ", there))));
-  }
 
-  /** The node as if everything in it stood at one place. */
-  private static Node moved(Node node, Place place) {
-    if (node instanceof Node.Sequence list) {
-      return new Node.Sequence(list.items().stream().map(item -> moved(item, place)).toList(), place);
+    /** The node as if everything in it stood at one place. */
+    private static Node moved(Node node, Place place) {
+        if (node instanceof Node.Sequence list) {
+            return new Node.Sequence(
+                    list.items().stream().map(item -> moved(item, place)).toList(), place);
+        }
+        if (node instanceof Node.Mapping mapping) {
+            Node.Mapping copy = Node.Mapping.empty(place);
+            for (var field : mapping.fields().entrySet()) {
+                copy = copy.with(field.getKey(), moved(field.getValue(), place));
+            }
+            return copy;
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        return new Node.Scalar(scalar.text(), scalar.plain(), place);
     }
-    if (node instanceof Node.Mapping mapping) {
-      Node.Mapping copy = Node.Mapping.empty(place);
-      for (var field : mapping.fields().entrySet()) {
-        copy = copy.with(field.getKey(), moved(field.getValue(), place));
-      }
-      return copy;
-    }
-    Node.Scalar scalar = (Node.Scalar) node;
-    return new Node.Scalar(scalar.text(), scalar.plain(), place);
-  }
 }

@@ -8,13 +8,13 @@ package suasion.scenario;
  * @param column counted from 1
  */
 public record Place(String origin, int line, int column) {
-  /** A place without lines, such as an argument of the command line. */
-  static Place of(String origin) {
-    return new Place(origin, 0, 0);
-  }
+    /** A place without lines, such as an argument of the command line. */
+    static Place of(String origin) {
+        return new Place(origin, 0, 0);
+    }
 
-  @Override
-  public String toString() {
-    return line == 0 ? origin : origin + ":" + line + ":" + column;
-  }
+    @Override
+    public String toString() {
+        return line == 0 ? origin : origin + ":" + line + ":" + column;
+    }
 }

@@ -23,87 +23,87 @@ import suasion.game.UserMistake;
  * @param expectations the values that are known for the scenario as it is now
  */
 public record Scenario(
-    String name,
-    String title,
-    String source,
-    String family,
-    Node.Mapping root,
-    String text,
-    Set<String> changed,
-    Numbers parameters,
-    Simulation simulation,
-    List<ExpectedValue> expectations) {
-  public Scenario {
-    changed = Set.copyOf(changed);
-    expectations = List.copyOf(expectations);
-  }
-
-  /**
-   * Reads a scenario: text, tree, changes, schema, record.
-   *
-   * @param changes "path=value", made together before anything is checked
-   * @throws UserMistake with file, line and column
-   */
-  public static Scenario read(ScenarioText source, List<String> changes, Schema schema) {
-    Node tree = NodeReader.read(source.origin(), source.text());
-    if (!(tree instanceof Node.Mapping written)) {
-      String problem = ": a scenario is a map that starts with suasion: 1, this is ";
-      throw UserMistake.at("", tree.place() + problem + tree.kind());
+        String name,
+        String title,
+        String source,
+        String family,
+        Node.Mapping root,
+        String text,
+        Set<String> changed,
+        Numbers parameters,
+        Simulation simulation,
+        List<ExpectedValue> expectations) {
+    public Scenario {
+        changed = Set.copyOf(changed);
+        expectations = List.copyOf(expectations);
     }
-    Node.Mapping root = Overrides.apply(written, changes, schema);
-    SchemaCheck.check(schema, root);
-    try {
-      Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
-      Set<String> sections = Overrides.sections(changes);
-      return new Scenario(
-          source.name(),
-          oneLine(root.text("title", source.name())),
-          oneLine(root.text("source", "")),
-          root.text("family", ""),
-          root,
-          changes.isEmpty() ? source.text() : NodeWriter.yaml(root),
-          sections,
-          parameters,
-          Simulation.of(root.section("simulation"), parameters),
-          ExpectedValue.of(
-              root, parameters, Set.of("simulation").containsAll(sections), schema.keysAt(List.of())));
-    } catch (UserMistake mistake) {
-      throw located(root, mistake);
+
+    /**
+     * Reads a scenario: text, tree, changes, schema, record.
+     *
+     * @param changes "path=value", made together before anything is checked
+     * @throws UserMistake with file, line and column
+     */
+    public static Scenario read(ScenarioText source, List<String> changes, Schema schema) {
+        Node tree = NodeReader.read(source.origin(), source.text());
+        if (!(tree instanceof Node.Mapping written)) {
+            String problem = ": a scenario is a map that starts with suasion: 1, this is ";
+            throw UserMistake.at("", tree.place() + problem + tree.kind());
+        }
+        Node.Mapping root = Overrides.apply(written, changes, schema);
+        SchemaCheck.check(schema, root);
+        try {
+            Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
+            Set<String> sections = Overrides.sections(changes);
+            return new Scenario(
+                    source.name(),
+                    oneLine(root.text("title", source.name())),
+                    oneLine(root.text("source", "")),
+                    root.text("family", ""),
+                    root,
+                    changes.isEmpty() ? source.text() : NodeWriter.yaml(root),
+                    sections,
+                    parameters,
+                    Simulation.of(root.section("simulation"), parameters),
+                    ExpectedValue.of(
+                            root, parameters, Set.of("simulation").containsAll(sections), schema.keysAt(List.of())));
+        } catch (UserMistake mistake) {
+            throw located(root, mistake);
+        }
     }
-  }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-  }
-
-  /** The whole scenario in one fixed form, which reads back as an equal tree. */
-  public String print() {
-    return NodeWriter.yaml(root);
-  }
-
-  /** SHA-256 of {@link #text}, in hexadecimal. */
-  public String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
-  }
 
-  /** The line to print for a mistake found in this scenario: "court.yaml:7:9: /states: ...". */
-  public String mistake(UserMistake mistake) {
-    return located(mistake).line();
-  }
+    /** The whole scenario in one fixed form, which reads back as an equal tree. */
+    public String print() {
+        return NodeWriter.yaml(root);
+    }
 
-  /** The same mistake with file, line and column in its text. */
-  public UserMistake located(UserMistake mistake) {
-    return located(root, mistake);
-  }
+    /** SHA-256 of {@link #text}, in hexadecimal. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
-  private static UserMistake located(Node root, UserMistake mistake) {
-    Place place = root.locate(mistake.path());
-    String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.path();
-    return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
-  }
+    /** The line to print for a mistake found in this scenario: "court.yaml:7:9: /states: ...". */
+    public String mistake(UserMistake mistake) {
+        return located(mistake).line();
+    }
+
+    /** The same mistake with file, line and column in its text. */
+    public UserMistake located(UserMistake mistake) {
+        return located(root, mistake);
+    }
+
+    private static UserMistake located(Node root, UserMistake mistake) {
+        Place place = root.locate(mistake.path());
+        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.path();
+        return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
+    }
 }

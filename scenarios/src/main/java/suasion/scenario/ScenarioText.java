@@ -20,77 +20,77 @@ import suasion.game.UserMistake;
  * @param text the characters, without a byte order mark
  */
 public record ScenarioText(String name, String origin, String text) {
-  /** The largest file that is read, in bytes. */
-  public static final int LARGEST = 5_000_000;
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST = 5_000_000;
 
-  /**
-   * What an argument of the command line means: "-" is standard input, an existing file is that file, anything else a
-   * name of the catalogue.
-   *
-   * @throws UserMistake if it cannot be read or names nothing
-   */
-  public static ScenarioText of(String argument, InputStream stdin) {
-    if (argument.equals("-")) {
-      return of("stdin", "standard input", stdin);
+    /**
+     * What an argument of the command line means: "-" is standard input, an existing file is that file, anything else a
+     * name of the catalogue.
+     *
+     * @throws UserMistake if it cannot be read or names nothing
+     */
+    public static ScenarioText of(String argument, InputStream stdin) {
+        if (argument.equals("-")) {
+            return of("stdin", "standard input", stdin);
+        }
+        Path file = path(argument);
+        boolean looksLikeFile = argument.matches("(?i).*\\.(ya?ml|json)");
+        return file != null && (looksLikeFile || Files.exists(file) && !Files.isDirectory(file))
+                ? of(file)
+                : Catalogue.find(argument);
     }
-    Path file = path(argument);
-    boolean looksLikeFile = argument.matches("(?i).*\\.(ya?ml|json)");
-    return file != null && (looksLikeFile || Files.exists(file) && !Files.isDirectory(file))
-        ? of(file)
-        : Catalogue.find(argument);
-  }
 
-  /** Reads a file. */
-  public static ScenarioText of(Path file) {
-    String origin = file.toString();
-    Path last = file.getFileName();
-    String name = (last == null ? origin : last.toString()).replaceFirst("(?i)\\.(ya?ml|json)$", "");
-    if (!Files.exists(file)) {
-      throw UserMistake.at("", origin + ": there is no such file");
+    /** Reads a file. */
+    public static ScenarioText of(Path file) {
+        String origin = file.toString();
+        Path last = file.getFileName();
+        String name = (last == null ? origin : last.toString()).replaceFirst("(?i)\\.(ya?ml|json)$", "");
+        if (!Files.exists(file)) {
+            throw UserMistake.at("", origin + ": there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw UserMistake.at("", origin + ": this is a folder, not a scenario file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(name, origin, in);
+        } catch (IOException | SecurityException e) {
+            throw UserMistake.at("", origin + ": the file cannot be read");
+        }
     }
-    if (Files.isDirectory(file)) {
-      throw UserMistake.at("", origin + ": this is a folder, not a scenario file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(name, origin, in);
-    } catch (IOException | SecurityException e) {
-      throw UserMistake.at("", origin + ": the file cannot be read");
-    }
-  }
 
-  /** Reads a stream to its end. */
-  public static ScenarioText of(String name, String origin, InputStream in) {
-    try {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw UserMistake.at("", "%s: the file is larger than %,d bytes".formatted(origin, LARGEST));
-      }
-      return new ScenarioText(name, origin, decode(origin, bytes));
-    } catch (IOException e) {
-      throw UserMistake.at("", origin + ": the file cannot be read");
+    /** Reads a stream to its end. */
+    public static ScenarioText of(String name, String origin, InputStream in) {
+        try {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw UserMistake.at("", "%s: the file is larger than %,d bytes".formatted(origin, LARGEST));
+            }
+            return new ScenarioText(name, origin, decode(origin, bytes));
+        } catch (IOException e) {
+            throw UserMistake.at("", origin + ": the file cannot be read");
+        }
     }
-  }
 
-  private static String decode(String origin, byte[] bytes) {
-    // The default decoder of a charset reports malformed input instead of replacing it.
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
-    String text = characters.flip().toString();
-    if (result.isError()) {
-      long line = 1 + text.chars().filter(c -> c == '\n').count();
-      int column = text.length() - text.lastIndexOf('\n');
-      throw UserMistake.at("", new Place(origin, (int) line, column) + ": the file is not UTF-8 here")
-          .maybe("Maybe it was saved in another encoding.");
+    private static String decode(String origin, byte[] bytes) {
+        // The default decoder of a charset reports malformed input instead of replacing it.
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
+        String text = characters.flip().toString();
+        if (result.isError()) {
+            long line = 1 + text.chars().filter(c -> c == '\n').count();
+            int column = text.length() - text.lastIndexOf('\n');
+            throw UserMistake.at("", new Place(origin, (int) line, column) + ": the file is not UTF-8 here")
+                    .maybe("Maybe it was saved in another encoding.");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
 
-  private static Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException e) {
-      return null;
+    private static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
-  }
 }

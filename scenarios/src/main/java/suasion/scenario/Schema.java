@@ -17,135 +17,134 @@ import java.util.Set;
  * <p>A fragment has {@code properties}, {@code definitions}, and whatever else holds for a file of its family.
  */
 public final class Schema {
-  private static final Place HERE = Place.of("schema");
+    private static final Place HERE = Place.of("schema");
 
-  private final Node.Mapping document;
+    private final Node.Mapping document;
 
-  private Schema(Node.Mapping document) {
-    this.document = document;
-  }
+    private Schema(Node.Mapping document) {
+        this.document = document;
+    }
 
-  /** Assembles the schema of files of the given families. */
-  public static Schema of(Map<String, Node.Mapping> families) {
-    Node.Mapping base = resource("base");
-    Node.Mapping definitions = base.section("definitions");
-    Node.Sequence names = new Node.Sequence(families.keySet().stream().<Node>map(Schema::text).toList(), HERE);
-    Node.Mapping properties = base.section("properties");
-    properties = properties.with("family", properties.section("family").with("enum", names));
-    Node.Sequence choices = new Node.Sequence(List.of(), HERE);
-    for (Map.Entry<String, Node.Mapping> family : families.entrySet()) {
-      Node.Mapping fragment = family.getValue();
-      definitions = all(definitions, fragment.section("definitions"));
-      Node.Mapping own = all(properties, fragment.section("properties"));
-      Node.Mapping whole = Node.Mapping.empty(HERE).with("properties", own);
-      for (Map.Entry<String, Node> rest : fragment.fields().entrySet()) {
-        if (!Set.of("properties", "definitions").contains(rest.getKey())) {
-          whole = whole.with(rest.getKey(), rest.getValue());
+    /** Assembles the schema of files of the given families. */
+    public static Schema of(Map<String, Node.Mapping> families) {
+        Node.Mapping base = resource("base");
+        Node.Mapping definitions = base.section("definitions");
+        Node.Sequence names = new Node.Sequence(
+                families.keySet().stream().<Node>map(Schema::text).toList(), HERE);
+        Node.Mapping properties = base.section("properties");
+        properties = properties.with("family", properties.section("family").with("enum", names));
+        Node.Sequence choices = new Node.Sequence(List.of(), HERE);
+        for (Map.Entry<String, Node.Mapping> family : families.entrySet()) {
+            Node.Mapping fragment = family.getValue();
+            definitions = all(definitions, fragment.section("definitions"));
+            Node.Mapping own = all(properties, fragment.section("properties"));
+            Node.Mapping whole = Node.Mapping.empty(HERE).with("properties", own);
+            for (Map.Entry<String, Node> rest : fragment.fields().entrySet()) {
+                if (!Set.of("properties", "definitions").contains(rest.getKey())) {
+                    whole = whole.with(rest.getKey(), rest.getValue());
+                }
+            }
+            definitions = definitions.with(family.getKey(), whole.with("additionalProperties", plain("false")));
+            choices = plus(choices, choice(family.getKey()));
         }
-      }
-      definitions = definitions.with(family.getKey(), whole.with("additionalProperties", plain("false")));
-      choices = plus(choices, choice(family.getKey()));
+        Node.Mapping head = Node.Mapping.empty(HERE);
+        for (String key : List.of("suasion", "family")) {
+            head = head.with(key, properties.section(key));
+        }
+        return new Schema(base.with("properties", head).with("allOf", choices).with("definitions", definitions));
     }
-    Node.Mapping head = Node.Mapping.empty(HERE);
-    for (String key : List.of("suasion", "family")) {
-      head = head.with(key, properties.section(key));
+
+    /** A schema or fragment from the class path: {@code schema/NAME.json}. */
+    public static Node.Mapping resource(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".json")) {
+            String text = ScenarioText.of(name, "schema/" + name + ".json", in).text();
+            return (Node.Mapping) NodeReader.read("schema/" + name + ".json", text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-    return new Schema(base.with("properties", head).with("allOf", choices).with("definitions", definitions));
-  }
 
-  /** A schema or fragment from the class path: {@code schema/NAME.json}. */
-  public static Node.Mapping resource(String name) {
-    try (InputStream in = Schema.class.getResourceAsStream("/schema/" + name + ".json")) {
-      String text = ScenarioText.of(name, "schema/" + name + ".json", in).text();
-      return (Node.Mapping) NodeReader.read("schema/" + name + ".json", text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private static Node.Mapping choice(String family) {
+        Node.Mapping constant = Node.Mapping.empty(HERE).with("const", text(family));
+        Node.Mapping condition = Node.Mapping.empty(HERE)
+                .with("properties", Node.Mapping.empty(HERE).with("family", constant))
+                .with("required", new Node.Sequence(List.of(text("family")), HERE));
+        Node.Mapping reference = Node.Mapping.empty(HERE).with("$ref", text("#/definitions/" + family));
+        return Node.Mapping.empty(HERE).with("if", condition).with("then", reference);
     }
-  }
 
-  private static Node.Mapping choice(String family) {
-    Node.Mapping constant = Node.Mapping.empty(HERE).with("const", text(family));
-    Node.Mapping condition =
-        Node.Mapping.empty(HERE)
-            .with("properties", Node.Mapping.empty(HERE).with("family", constant))
-            .with("required", new Node.Sequence(List.of(text("family")), HERE));
-    Node.Mapping reference = Node.Mapping.empty(HERE).with("$ref", text("#/definitions/" + family));
-    return Node.Mapping.empty(HERE).with("if", condition).with("then", reference);
-  }
-
-  private static Node.Mapping all(Node.Mapping some, Node.Mapping more) {
-    Node.Mapping all = some;
-    for (Map.Entry<String, Node> field : more.fields().entrySet()) {
-      all = all.with(field.getKey(), field.getValue());
+    private static Node.Mapping all(Node.Mapping some, Node.Mapping more) {
+        Node.Mapping all = some;
+        for (Map.Entry<String, Node> field : more.fields().entrySet()) {
+            all = all.with(field.getKey(), field.getValue());
+        }
+        return all;
     }
-    return all;
-  }
 
-  private static Node.Sequence plus(Node.Sequence list, Node item) {
-    List<Node> items = new ArrayList<>(list.items());
-    items.add(item);
-    return new Node.Sequence(items, HERE);
-  }
-
-  private static Node.Scalar text(String text) {
-    return new Node.Scalar(text, false, HERE);
-  }
-
-  private static Node.Scalar plain(String text) {
-    return new Node.Scalar(text, true, HERE);
-  }
-
-  Node.Mapping document() {
-    return document;
-  }
-
-  /** The document as JSON, for editors. */
-  public String json() {
-    return NodeWriter.json(document);
-  }
-
-  /** What a "#/definitions/..." means. */
-  Node.Mapping resolve(Node.Mapping schema) {
-    Node.Mapping resolved = schema;
-    while (resolved.has("$ref")) {
-      Node target = document;
-      for (String step : Pointer.steps(resolved.text("$ref", "").substring(1))) {
-        target = target.child(step).orElseThrow();
-      }
-      resolved = (Node.Mapping) target;
+    private static Node.Sequence plus(Node.Sequence list, Node item) {
+        List<Node> items = new ArrayList<>(list.items());
+        items.add(item);
+        return new Node.Sequence(items, HERE);
     }
-    return resolved;
-  }
 
-  /**
-   * The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are
-   * none.
-   */
-  Set<String> keysAt(List<String> steps) {
-    Set<String> keys = new LinkedHashSet<>();
-    collect(document, steps, keys);
-    return keys;
-  }
+    private static Node.Scalar text(String text) {
+        return new Node.Scalar(text, false, HERE);
+    }
 
-  private void collect(Node.Mapping unresolved, List<String> steps, Set<String> keys) {
-    Node.Mapping schema = resolve(unresolved);
-    if (steps.isEmpty()) {
-      keys.addAll(schema.section("properties").fields().keySet());
-    } else {
-      Optional<Node> below = schema.section("properties").child(steps.get(0));
-      below
-          .or(() -> schema.child("additionalProperties"))
-          .or(() -> schema.child("items"))
-          .filter(Node.Mapping.class::isInstance)
-          .ifPresent(next -> collect((Node.Mapping) next, steps.subList(1, steps.size()), keys));
+    private static Node.Scalar plain(String text) {
+        return new Node.Scalar(text, true, HERE);
     }
-    for (String branch : List.of("then", "else")) {
-      schema.child(branch).ifPresent(next -> collect((Node.Mapping) next, steps, keys));
+
+    Node.Mapping document() {
+        return document;
     }
-    for (String branches : List.of("allOf", "anyOf")) {
-      if (schema.fields().get(branches) instanceof Node.Sequence list) {
-        list.items().forEach(next -> collect((Node.Mapping) next, steps, keys));
-      }
+
+    /** The document as JSON, for editors. */
+    public String json() {
+        return NodeWriter.json(document);
     }
-  }
+
+    /** What a "#/definitions/..." means. */
+    Node.Mapping resolve(Node.Mapping schema) {
+        Node.Mapping resolved = schema;
+        while (resolved.has("$ref")) {
+            Node target = document;
+            for (String step : Pointer.steps(resolved.text("$ref", "").substring(1))) {
+                target = target.child(step).orElseThrow();
+            }
+            resolved = (Node.Mapping) target;
+        }
+        return resolved;
+    }
+
+    /**
+     * The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are
+     * none.
+     */
+    Set<String> keysAt(List<String> steps) {
+        Set<String> keys = new LinkedHashSet<>();
+        collect(document, steps, keys);
+        return keys;
+    }
+
+    private void collect(Node.Mapping unresolved, List<String> steps, Set<String> keys) {
+        Node.Mapping schema = resolve(unresolved);
+        if (steps.isEmpty()) {
+            keys.addAll(schema.section("properties").fields().keySet());
+        } else {
+            Optional<Node> below = schema.section("properties").child(steps.get(0));
+            below.or(() -> schema.child("additionalProperties"))
+                    .or(() -> schema.child("items"))
+                    .filter(Node.Mapping.class::isInstance)
+                    .ifPresent(next -> collect((Node.Mapping) next, steps.subList(1, steps.size()), keys));
+        }
+        for (String branch : List.of("then", "else")) {
+            schema.child(branch).ifPresent(next -> collect((Node.Mapping) next, steps, keys));
+        }
+        for (String branches : List.of("allOf", "anyOf")) {
+            if (schema.fields().get(branches) instanceof Node.Sequence list) {
+                list.items().forEach(next -> collect((Node.Mapping) next, steps, keys));
+            }
+        }
+    }
 }

@@ -14,225 +14,225 @@ import suasion.game.UserMistake;
  *
  * <p>It knows the keywords of draft-07 that our schema uses: type, properties, additionalProperties, propertyNames,
  * required, items, minItems, maxItems, minProperties, enum, const, pattern, $ref, allOf, anyOf (branches told apart by
- * their type) and if/then/else. A schema library takes 0.45 s of processor time to start, this 0.09 s; a test
- * compares the two.
+ * their type) and if/then/else. A schema library takes 0.45 s of processor time to start, this 0.09 s; a test compares
+ * the two.
  */
 final class SchemaCheck {
-  private final Schema schema;
-  private final Node root;
+    private final Schema schema;
+    private final Node root;
 
-  private SchemaCheck(Schema schema, Node root) {
-    this.schema = schema;
-    this.root = root;
-  }
+    private SchemaCheck(Schema schema, Node root) {
+        this.schema = schema;
+        this.root = root;
+    }
 
-  /**
-   * Refuses a tree that does not fit the schema, with the first mistake in the order of the file.
-   *
-   * @throws UserMistake with file, line and column
-   */
-  static void check(Schema schema, Node root) {
-    new SchemaCheck(schema, root).check(schema.document(), root, "");
-  }
+    /**
+     * Refuses a tree that does not fit the schema, with the first mistake in the order of the file.
+     *
+     * @throws UserMistake with file, line and column
+     */
+    static void check(Schema schema, Node root) {
+        new SchemaCheck(schema, root).check(schema.document(), root, "");
+    }
 
-  private boolean fits(Node.Mapping rule, Node node, String path) {
-    try {
-      check(rule, node, path);
-      return true;
-    } catch (UserMistake mistake) {
-      return false;
+    private boolean fits(Node.Mapping rule, Node node, String path) {
+        try {
+            check(rule, node, path);
+            return true;
+        } catch (UserMistake mistake) {
+            return false;
+        }
     }
-  }
 
-  private void check(Node.Mapping unresolved, Node node, String path) {
-    Node.Mapping rule = schema.resolve(unresolved);
-    checkType(rule, node, path);
-    checkChoice(rule, node, path);
-    if (node instanceof Node.Mapping mapping) {
-      checkMapping(rule, mapping, path);
-    } else if (node instanceof Node.Sequence list) {
-      checkItems(rule, list, path);
+    private void check(Node.Mapping unresolved, Node node, String path) {
+        Node.Mapping rule = schema.resolve(unresolved);
+        checkType(rule, node, path);
+        checkChoice(rule, node, path);
+        if (node instanceof Node.Mapping mapping) {
+            checkMapping(rule, mapping, path);
+        } else if (node instanceof Node.Sequence list) {
+            checkItems(rule, list, path);
+        }
+        for (Node all : list(rule, "allOf")) {
+            check((Node.Mapping) all, node, path);
+        }
+        if (rule.has("anyOf")) {
+            check(branch(rule, node, path), node, path);
+        }
+        if (rule.has("if")) {
+            Node next = rule.fields().get(fits(rule.section("if"), node, path) ? "then" : "else");
+            if (next instanceof Node.Mapping mapping) {
+                check(mapping, node, path);
+            }
+        }
     }
-    for (Node all : list(rule, "allOf")) {
-      check((Node.Mapping) all, node, path);
-    }
-    if (rule.has("anyOf")) {
-      check(branch(rule, node, path), node, path);
-    }
-    if (rule.has("if")) {
-      Node next = rule.fields().get(fits(rule.section("if"), node, path) ? "then" : "else");
-      if (next instanceof Node.Mapping mapping) {
-        check(mapping, node, path);
-      }
-    }
-  }
 
-  private void checkType(Node.Mapping rule, Node node, String path) {
-    List<String> types = types(rule);
-    if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(node, type))) {
-      throw mistake(path, found(node) + ", must be " + kinds(types), "");
+    private void checkType(Node.Mapping rule, Node node, String path) {
+        List<String> types = types(rule);
+        if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(node, type))) {
+            throw mistake(path, found(node) + ", must be " + kinds(types), "");
+        }
     }
-  }
 
-  private static List<String> types(Node.Mapping rule) {
-    Node type = rule.fields().get("type");
-    return type instanceof Node.Sequence list
-        ? list.items().stream().map(item -> ((Node.Scalar) item).text()).toList()
-        : type instanceof Node.Scalar scalar ? List.of(scalar.text()) : List.of();
-  }
-
-  private static boolean isOfType(Node node, String type) {
-    if (!(node instanceof Node.Scalar scalar)) {
-      return type.equals(node instanceof Node.Mapping ? "object" : "array");
+    private static List<String> types(Node.Mapping rule) {
+        Node type = rule.fields().get("type");
+        return type instanceof Node.Sequence list
+                ? list.items().stream().map(item -> ((Node.Scalar) item).text()).toList()
+                : type instanceof Node.Scalar scalar ? List.of(scalar.text()) : List.of();
     }
-    return switch (type) {
-      case "null" -> scalar.isNothing();
-      case "boolean" -> scalar.isTruth();
-      case "number" -> scalar.isNumber();
-      case "string" -> !scalar.isNothing() && !scalar.isTruth() && !scalar.isNumber();
-      default -> false;
-    };
-  }
 
-  private static String found(Node node) {
-    if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
-      return "'" + shorten(scalar.text()) + "' found";
+    private static boolean isOfType(Node node, String type) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return type.equals(node instanceof Node.Mapping ? "object" : "array");
+        }
+        return switch (type) {
+            case "null" -> scalar.isNothing();
+            case "boolean" -> scalar.isTruth();
+            case "number" -> scalar.isNumber();
+            case "string" -> !scalar.isNothing() && !scalar.isTruth() && !scalar.isNumber();
+            default -> false;
+        };
     }
-    return node instanceof Node.Scalar ? "there is nothing here" : "this is " + node.kind();
-  }
 
-  private static String kinds(List<String> types) {
-    List<String> kinds = new ArrayList<>();
-    for (String type : types) {
-      switch (type) {
-        case "object" -> kinds.add("a map (name: value)");
-        case "array" -> kinds.add("a list ([a, b])");
-        case "number" -> kinds.add("a number");
-        case "string" -> kinds.add("a text");
-        default -> {}
-      }
+    private static String found(Node node) {
+        if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
+            return "'" + shorten(scalar.text()) + "' found";
+        }
+        return node instanceof Node.Scalar ? "there is nothing here" : "this is " + node.kind();
     }
-    return String.join(" or ", kinds);
-  }
 
-  private void checkChoice(Node.Mapping rule, Node node, String path) {
-    if (!(node instanceof Node.Scalar scalar)) {
-      return;
+    private static String kinds(List<String> types) {
+        List<String> kinds = new ArrayList<>();
+        for (String type : types) {
+            switch (type) {
+                case "object" -> kinds.add("a map (name: value)");
+                case "array" -> kinds.add("a list ([a, b])");
+                case "number" -> kinds.add("a number");
+                case "string" -> kinds.add("a text");
+                default -> {}
+            }
+        }
+        return String.join(" or ", kinds);
     }
-    List<String> choices = new ArrayList<>();
-    list(rule, "enum").forEach(item -> choices.add(((Node.Scalar) item).text()));
-    if (rule.fields().get("const") instanceof Node.Scalar constant) {
-      choices.add(constant.text());
-    }
-    if (!choices.isEmpty() && !choices.contains(scalar.text())) {
-      List<String> distinct = choices.stream().distinct().toList();
-      String needed = distinct.size() == 1 ? distinct.get(0) : "one of " + String.join(", ", distinct);
-      throw mistake(path, found(node) + ", must be " + needed, Suggestion.near(scalar.text(), distinct));
-    }
-    String pattern = rule.text("pattern", "");
-    if (!pattern.isEmpty() && !scalar.text().matches(pattern)) {
-      throw mistake(path, found(node) + ", must be " + rule.text("description", "like " + pattern), "");
-    }
-  }
 
-  private void checkMapping(Node.Mapping rule, Node.Mapping mapping, String path) {
-    Node.Mapping properties = rule.section("properties");
-    Node others = rule.fields().get("additionalProperties");
-    boolean closed = others instanceof Node.Scalar;
-    for (String key : mapping.fields().keySet()) {
-      if (closed && !properties.has(key)) {
-        throw unknown(mapping, key, path, properties.fields().keySet());
-      }
+    private void checkChoice(Node.Mapping rule, Node node, String path) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return;
+        }
+        List<String> choices = new ArrayList<>();
+        list(rule, "enum").forEach(item -> choices.add(((Node.Scalar) item).text()));
+        if (rule.fields().get("const") instanceof Node.Scalar constant) {
+            choices.add(constant.text());
+        }
+        if (!choices.isEmpty() && !choices.contains(scalar.text())) {
+            List<String> distinct = choices.stream().distinct().toList();
+            String needed = distinct.size() == 1 ? distinct.get(0) : "one of " + String.join(", ", distinct);
+            throw mistake(path, found(node) + ", must be " + needed, Suggestion.near(scalar.text(), distinct));
+        }
+        String pattern = rule.text("pattern", "");
+        if (!pattern.isEmpty() && !scalar.text().matches(pattern)) {
+            throw mistake(path, found(node) + ", must be " + rule.text("description", "like " + pattern), "");
+        }
     }
-    for (Node required : list(rule, "required")) {
-      requireKey(mapping, ((Node.Scalar) required).text(), path);
+
+    private void checkMapping(Node.Mapping rule, Node.Mapping mapping, String path) {
+        Node.Mapping properties = rule.section("properties");
+        Node others = rule.fields().get("additionalProperties");
+        boolean closed = others instanceof Node.Scalar;
+        for (String key : mapping.fields().keySet()) {
+            if (closed && !properties.has(key)) {
+                throw unknown(mapping, key, path, properties.fields().keySet());
+            }
+        }
+        for (Node required : list(rule, "required")) {
+            requireKey(mapping, ((Node.Scalar) required).text(), path);
+        }
+        if (mapping.fields().size() < least(rule, "minProperties")) {
+            throw mistake(path, "the map is empty", "");
+        }
+        Optional<Node> names = rule.child("propertyNames");
+        for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+            String below = Pointer.below(path, field.getKey());
+            names.ifPresent(name -> check((Node.Mapping) name, name(mapping, field.getKey()), below));
+            Node next = properties.fields().getOrDefault(field.getKey(), others);
+            if (next instanceof Node.Mapping value) {
+                check(value, field.getValue(), below);
+            }
+        }
     }
-    if (mapping.fields().size() < least(rule, "minProperties")) {
-      throw mistake(path, "the map is empty", "");
+
+    private static Node name(Node.Mapping mapping, String key) {
+        return new Node.Scalar(key, false, mapping.keys().get(key));
     }
-    Optional<Node> names = rule.child("propertyNames");
-    for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
-      String below = Pointer.below(path, field.getKey());
-      names.ifPresent(
-          name -> check((Node.Mapping) name, name(mapping, field.getKey()), below));
-      Node next = properties.fields().getOrDefault(field.getKey(), others);
-      if (next instanceof Node.Mapping value) {
-        check(value, field.getValue(), below);
-      }
+
+    private UserMistake unknown(Node.Mapping mapping, String key, String path, Set<String> known) {
+        List<String> missing = known.stream().filter(name -> !mapping.has(name)).toList();
+        String near = Suggestion.near(key, missing);
+        String guess = near.isEmpty() ? Suggestion.near(key, known) : near;
+        boolean listed = guess.isEmpty() && known.size() <= 12;
+        String problem = "unknown key" + (listed ? "; known are " + String.join(", ", known) : "");
+        return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, guess);
     }
-  }
 
-  private static Node name(Node.Mapping mapping, String key) {
-    return new Node.Scalar(key, false, mapping.keys().get(key));
-  }
-
-  private UserMistake unknown(Node.Mapping mapping, String key, String path, Set<String> known) {
-    List<String> missing = known.stream().filter(name -> !mapping.has(name)).toList();
-    String near = Suggestion.near(key, missing);
-    String guess = near.isEmpty() ? Suggestion.near(key, known) : near;
-    boolean listed = guess.isEmpty() && known.size() <= 12;
-    String problem = "unknown key" + (listed ? "; known are " + String.join(", ", known) : "");
-    return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, guess);
-  }
-
-  private void requireKey(Node.Mapping mapping, String key, String path) {
-    if (!mapping.has(key)) {
-      String guess =
-          Suggestion.nearest(key, mapping.fields().keySet())
-              .map(near -> "Maybe " + near + " is " + key + ".")
-              .orElse("");
-      throw mistake(path, "key '" + key + "' is missing", guess);
+    private void requireKey(Node.Mapping mapping, String key, String path) {
+        if (!mapping.has(key)) {
+            String guess = Suggestion.nearest(key, mapping.fields().keySet())
+                    .map(near -> "Maybe " + near + " is " + key + ".")
+                    .orElse("");
+            throw mistake(path, "key '" + key + "' is missing", guess);
+        }
     }
-  }
 
-  private void checkItems(Node.Mapping rule, Node.Sequence list, String path) {
-    if (list.items().size() < least(rule, "minItems")) {
-      String problem = list.items().isEmpty() ? "the list is empty" : "the list is too short";
-      throw mistake(path, problem, "");
+    private void checkItems(Node.Mapping rule, Node.Sequence list, String path) {
+        if (list.items().size() < least(rule, "minItems")) {
+            String problem = list.items().isEmpty() ? "the list is empty" : "the list is too short";
+            throw mistake(path, problem, "");
+        }
+        if (rule.has("maxItems") && list.items().size() > Integer.parseInt(rule.text("maxItems", ""))) {
+            throw mistake(path, "the list is too long, must have " + rule.text("maxItems", "") + " items", "");
+        }
+        if (rule.fields().get("items") instanceof Node.Mapping items) {
+            for (int i = 0; i < list.items().size(); i++) {
+                check(items, list.items().get(i), Pointer.below(path, String.valueOf(i)));
+            }
+        }
     }
-    if (rule.has("maxItems") && list.items().size() > Integer.parseInt(rule.text("maxItems", ""))) {
-      throw mistake(path, "the list is too long, must have " + rule.text("maxItems", "") + " items", "");
+
+    private Node.Mapping branch(Node.Mapping rule, Node node, String path) {
+        List<Node.Mapping> branches = list(rule, "anyOf").stream()
+                .map(item -> schema.resolve((Node.Mapping) item))
+                .toList();
+        return branches.stream()
+                .filter(branch -> types(branch).stream().anyMatch(type -> isOfType(node, type)))
+                .findFirst()
+                .orElseThrow(() -> mistake(
+                        path,
+                        found(node)
+                                + ", must be "
+                                + branches.stream()
+                                        .map(branch -> kinds(types(branch)))
+                                        .collect(Collectors.joining(" or ")),
+                        ""));
     }
-    if (rule.fields().get("items") instanceof Node.Mapping items) {
-      for (int i = 0; i < list.items().size(); i++) {
-        check(items, list.items().get(i), Pointer.below(path, String.valueOf(i)));
-      }
+
+    private static List<Node> list(Node.Mapping rule, String keyword) {
+        return rule.fields().get(keyword) instanceof Node.Sequence list ? list.items() : List.of();
     }
-  }
 
-  private Node.Mapping branch(Node.Mapping rule, Node node, String path) {
-    List<Node.Mapping> branches =
-        list(rule, "anyOf").stream().map(item -> schema.resolve((Node.Mapping) item)).toList();
-    return branches.stream()
-        .filter(branch -> types(branch).stream().anyMatch(type -> isOfType(node, type)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                mistake(
-                    path,
-                    found(node)
-                        + ", must be "
-                        + branches.stream().map(branch -> kinds(types(branch))).collect(Collectors.joining(" or ")),
-                    ""));
-  }
+    private static int least(Node.Mapping rule, String keyword) {
+        return Integer.parseInt(rule.text(keyword, "0"));
+    }
 
-  private static List<Node> list(Node.Mapping rule, String keyword) {
-    return rule.fields().get(keyword) instanceof Node.Sequence list ? list.items() : List.of();
-  }
+    private static String shorten(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    }
 
-  private static int least(Node.Mapping rule, String keyword) {
-    return Integer.parseInt(rule.text(keyword, "0"));
-  }
+    private UserMistake mistake(String path, String problem, String guess) {
+        return mistake(root.locate(path), path, problem, guess);
+    }
 
-  private static String shorten(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
-  }
-
-  private UserMistake mistake(String path, String problem, String guess) {
-    return mistake(root.locate(path), path, problem, guess);
-  }
-
-  private static UserMistake mistake(Place place, String path, String problem, String guess) {
-    return UserMistake.at("", place + ": " + (path.isEmpty() ? "" : path + ": ") + problem).maybe(guess);
-  }
+    private static UserMistake mistake(Place place, String path, String problem, String guess) {
+        return UserMistake.at("", place + ": " + (path.isEmpty() ? "" : path + ": ") + problem)
+                .maybe(guess);
+    }
 }

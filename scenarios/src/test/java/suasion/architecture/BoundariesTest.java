@@ -20,164 +20,149 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Who may know whom, over the production classes of all modules. */
 @AnalyzeClasses(packages = "suasion", importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {
-  private static final String[] MASON = {"sim..", "ec.util.."};
+    private static final String[] MASON = {"sim..", "ec.util.."};
 
-  @ArchTest
-  static final ArchRule playDoesNotSeeTheSolvers =
-      noClasses()
-          .that()
-          .resideInAPackage("suasion.sim..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("suasion.lp..", "suasion.solve..")
-          .because("agents who could ask the solver would repeat its mistakes, and play would prove nothing");
+    @ArchTest
+    static final ArchRule playDoesNotSeeTheSolvers = noClasses()
+            .that()
+            .resideInAPackage("suasion.sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("suasion.lp..", "suasion.solve..")
+            .because("agents who could ask the solver would repeat its mistakes, and play would prove nothing");
 
-  @ArchTest
-  static final ArchRule judgementAndWordsAreNotSeenFromBelow =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "suasion.game..", "suasion.mechanism..", "suasion.lp..", "suasion.solve..", "suasion.sim..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "suasion.audit..", "suasion.report..", "suasion.scenario..", "suasion.family..", "suasion.cli..")
-          .because("theory and play serve judgement and words, never the other way round");
+    @ArchTest
+    static final ArchRule judgementAndWordsAreNotSeenFromBelow = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "suasion.game..", "suasion.mechanism..", "suasion.lp..", "suasion.solve..", "suasion.sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "suasion.audit..", "suasion.report..", "suasion.scenario..", "suasion.family..", "suasion.cli..")
+            .because("theory and play serve judgement and words, never the other way round");
 
-  @ArchTest
-  static final ArchRule masonStaysInPlay =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.sim..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(MASON)
-          .because("only play is agent-based; a tally is all that leaves it");
+    @ArchTest
+    static final ArchRule masonStaysInPlay = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MASON)
+            .because("only play is agent-based; a tally is all that leaves it");
 
-  @ArchTest
-  static final ArchRule enginesStayBehindOneDoor =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.lp..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.google.ortools..")
-          .because("no answer of an engine is believed, so nothing may be built on one unchecked");
+    @ArchTest
+    static final ArchRule enginesStayBehindOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.lp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.ortools..")
+            .because("no answer of an engine is believed, so nothing may be built on one unchecked");
 
-  @ArchTest
-  static final ArchRule gamesDoNotDependOnAlgorithms =
-      noClasses()
-          .that()
-          .resideInAPackage("suasion.game..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("suasion.mechanism..", "suasion.lp..", "suasion.solve..")
-          .because("a game is what it is, whatever is done with it");
+    @ArchTest
+    static final ArchRule gamesDoNotDependOnAlgorithms = noClasses()
+            .that()
+            .resideInAPackage("suasion.game..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("suasion.mechanism..", "suasion.lp..", "suasion.solve..")
+            .because("a game is what it is, whatever is done with it");
 
-  @ArchTest
-  static final ArchRule mechanismsDoNotDependOnSolvers =
-      noClasses()
-          .that()
-          .resideInAPackage("suasion.mechanism..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("suasion.lp..", "suasion.solve..")
-          .because("play reads mechanisms and must not see the solvers through them");
+    @ArchTest
+    static final ArchRule mechanismsDoNotDependOnSolvers = noClasses()
+            .that()
+            .resideInAPackage("suasion.mechanism..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("suasion.lp..", "suasion.solve..")
+            .because("play reads mechanisms and must not see the solvers through them");
 
-  @ArchTest
-  static final ArchRule programsDoNotKnowWhatTheySolve =
-      noClasses()
-          .that()
-          .resideInAPackage("suasion.lp..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("suasion.solve..")
-          .because("a linear program is rows and columns; what they mean is said by who builds it");
+    @ArchTest
+    static final ArchRule programsDoNotKnowWhatTheySolve = noClasses()
+            .that()
+            .resideInAPackage("suasion.lp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("suasion.solve..")
+            .because("a linear program is rows and columns; what they mean is said by who builds it");
 
-  @ArchTest
-  static final ArchRule commandLineLibraryStaysInTheCommandLine =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("picocli..")
-          .because("everything below can be called from other programs");
+    @ArchTest
+    static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .because("everything below can be called from other programs");
 
-  @ArchTest
-  static final ArchRule yamlStaysWithTheScenarioFiles =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.scenario..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.fasterxml.jackson.dataformat.yaml..", "org.yaml..")
-          .because("one class reads files strictly (no anchors, no duplicate keys), and a second would not");
+    @ArchTest
+    static final ArchRule yamlStaysWithTheScenarioFiles = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.scenario..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.dataformat.yaml..", "org.yaml..")
+            .because("one class reads files strictly (no anchors, no duplicate keys), and a second would not");
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineEndsTheProgram =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.cli..")
-          .should()
-          .callMethod(System.class, "exit", int.class)
-          .orShould()
-          .callMethod(Runtime.class, "exit", int.class)
-          .orShould()
-          .callMethod(Runtime.class, "halt", int.class)
-          .because("exit codes are the command line's to give");
+    @ArchTest
+    static final ArchRule onlyTheCommandLineEndsTheProgram = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.cli..")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class)
+            .because("exit codes are the command line's to give");
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLinePrints =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("suasion.cli..")
-          .should()
-          .accessField(System.class, "out")
-          .orShould()
-          .accessField(System.class, "err")
-          .because("with --format json standard output is one document and nothing else");
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("suasion.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("with --format json standard output is one document and nothing else");
 
-  @ArchTest
-  static final ArchRule chanceIsDrawnFromTheSeedAlone =
-      noClasses()
-          .that()
-          .resideInAPackage("suasion.sim..")
-          .should()
-          .dependOnClassesThat(anyOf(Random.class, ThreadLocalRandom.class, SecureRandom.class))
-          .orShould()
-          .callMethod(Math.class, "random")
-          .because("chance is keyed by (seed, replication, chunk, stream): same seed, same report, bit for bit");
+    @ArchTest
+    static final ArchRule chanceIsDrawnFromTheSeedAlone = noClasses()
+            .that()
+            .resideInAPackage("suasion.sim..")
+            .should()
+            .dependOnClassesThat(anyOf(Random.class, ThreadLocalRandom.class, SecureRandom.class))
+            .orShould()
+            .callMethod(Math.class, "random")
+            .because("chance is keyed by (seed, replication, chunk, stream): same seed, same report, bit for bit");
 
-  @ArchTest
-  static final ArchRule noTimeInPlayOrTheory =
-      noClasses()
-          .that()
-          .resideInAnyPackage("suasion.game..", "suasion.mechanism..", "suasion.sim", "suasion.audit..")
-          .should()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(System.class, "nanoTime")
-          .because("what is played and judged must not depend on when");
+    @ArchTest
+    static final ArchRule noTimeInPlayOrTheory = noClasses()
+            .that()
+            .resideInAnyPackage("suasion.game..", "suasion.mechanism..", "suasion.sim", "suasion.audit..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .because("what is played and judged must not depend on when");
 
-  @ArchTest
-  static final ArchRule packagesHaveAnOrder =
-      slices()
-          .matching("suasion.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("a newcomer reads them one after the other");
+    @ArchTest
+    static final ArchRule packagesHaveAnOrder = slices().matching("suasion.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a newcomer reads them one after the other");
 
-  @ArchTest
-  static void theRulesSeeEveryModule(JavaClasses classes) {
-    for (String seen : List.of("suasion.game.Game", "suasion.sim.Tally", "suasion.audit.Verdict", "suasion.cli.Main")) {
-      assertTrue(classes.contain(seen), seen + " is not looked at, so the rules above say nothing of its module");
+    @ArchTest
+    static void theRulesSeeEveryModule(JavaClasses classes) {
+        for (String seen :
+                List.of("suasion.game.Game", "suasion.sim.Tally", "suasion.audit.Verdict", "suasion.cli.Main")) {
+            assertTrue(classes.contain(seen), seen + " is not looked at, so the rules above say nothing of its module");
+        }
     }
-  }
 
-  private static DescribedPredicate<JavaClass> anyOf(Class<?>... classes) {
-    return DescribedPredicate.describe(
-        "are one of the shared generators",
-        type -> Arrays.stream(classes).anyMatch(type::isEquivalentTo));
-  }
+    private static DescribedPredicate<JavaClass> anyOf(Class<?>... classes) {
+        return DescribedPredicate.describe("are one of the shared generators", type -> Arrays.stream(classes)
+                .anyMatch(type::isEquivalentTo));
+    }
 }

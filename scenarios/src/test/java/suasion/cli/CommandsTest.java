@@ -22,192 +22,216 @@ import suasion.scenario.Catalogue;
 
 /** The command line in this process: what it prints where, and its exit codes. */
 class CommandsTest {
-  @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
-  private record Printed(int code, String out, String err) {
-    JsonNode json() throws IOException {
-      return new ObjectMapper().readTree(out);
+    private record Printed(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
     }
-  }
 
-  private static Printed suasion(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int code = Main.execute(args);
-      return new Printed(
-          code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
+    private static Printed suasion(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int code = Main.execute(args);
+            return new Printed(
+                    code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
     }
-  }
 
-  private static Printed suasionReading(String input, String... args) {
-    InputStream in = System.in;
-    try {
-      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-      return suasion(args);
-    } finally {
-      System.setIn(in);
+    private static Printed suasionReading(String input, String... args) {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            return suasion(args);
+        } finally {
+            System.setIn(in);
+        }
     }
-  }
 
-  @Test
-  void solveCourtGivesTheProsecutorExactlyHalf() throws IOException {
-    Printed solved = suasion("solve", "court", "--format", "json");
-    JsonNode document = solved.json();
-    assertEquals(0, solved.code());
-    assertEquals("OPTIMAL", document.get("claim").asText());
-    assertEquals(0.5, document.get("value").asDouble(), 0);
-    assertEquals("1/2", document.at("/exact/value").asText());
-    assertEquals(0, document.at("/benchmarks/noInformation").asDouble(), 0);
-    assertEquals(0.25, document.at("/benchmarks/fullInformation").asDouble(), 0);
-    assertEquals("1/3", document.at("/mechanism/exact/0/1").asText());
-    assertEquals(0, document.get("gap").asDouble(), 0);
-    assertEquals("OBEDIENCE", document.at("/incentives/0/kind").asText());
-    assertTrue(document.at("/incentives/0/type").isNull());
-  }
-
-  @Test
-  void runPrintsOneDocumentAndWritesTheFolder() throws IOException {
-    Path out = folder.resolve("report");
-    Printed run = suasion("run", "court", "--rounds", "400000", "--format", "json", "--out", out.toString());
-    JsonNode document = run.json();
-    assertEquals(0, run.code(), run.err());
-    assertEquals(400_000, document.get("rounds").asLong());
-    assertEquals(42, document.get("seed").asLong());
-    assertEquals("REFUTED", document.at("/broken/0/verdict").asText());
-    assertEquals(0, document.at("/summary/REFUTED").asInt());
-    assertEquals(document, new ObjectMapper().readTree(out.resolve("report.json").toFile()));
-    for (String file : new String[] {"report.html", "report.md", "promises.csv", "scenario.yaml"}) {
-      assertTrue(Files.size(out.resolve(file)) > 0, file);
+    @Test
+    void solveCourtGivesTheProsecutorExactlyHalf() throws IOException {
+        Printed solved = suasion("solve", "court", "--format", "json");
+        JsonNode document = solved.json();
+        assertEquals(0, solved.code());
+        assertEquals("OPTIMAL", document.get("claim").asText());
+        assertEquals(0.5, document.get("value").asDouble(), 0);
+        assertEquals("1/2", document.at("/exact/value").asText());
+        assertEquals(0, document.at("/benchmarks/noInformation").asDouble(), 0);
+        assertEquals(0.25, document.at("/benchmarks/fullInformation").asDouble(), 0);
+        assertEquals("1/3", document.at("/mechanism/exact/0/1").asText());
+        assertEquals(0, document.get("gap").asDouble(), 0);
+        assertEquals("OBEDIENCE", document.at("/incentives/0/kind").asText());
+        assertTrue(document.at("/incentives/0/type").isNull());
     }
-    assertTrue(Files.size(out.resolve("report.html")) < 1_000_000);
-  }
 
-  @Test
-  void theSameSeedGivesTheSameBitsOnAnyNumberOfThreads() throws IOException {
-    Path one = folder.resolve("one");
-    Path three = folder.resolve("three");
-    suasion("run", "letters", "--rounds", "100000", "--threads", "1", "--out", one.toString());
-    suasion("run", "letters", "--rounds", "100000", "--threads", "3", "--out", three.toString());
-    for (String file : new String[] {"report.html", "report.json", "report.md", "promises.csv", "scenario.yaml"}) {
-      assertEquals(-1, Files.mismatch(one.resolve(file), three.resolve(file)), file);
+    @Test
+    void runPrintsOneDocumentAndWritesTheFolder() throws IOException {
+        Path out = folder.resolve("report");
+        Printed run = suasion("run", "court", "--rounds", "400000", "--format", "json", "--out", out.toString());
+        JsonNode document = run.json();
+        assertEquals(0, run.code(), run.err());
+        assertEquals(400_000, document.get("rounds").asLong());
+        assertEquals(42, document.get("seed").asLong());
+        assertEquals("REFUTED", document.at("/broken/0/verdict").asText());
+        assertEquals(0, document.at("/summary/REFUTED").asInt());
+        assertEquals(
+                document, new ObjectMapper().readTree(out.resolve("report.json").toFile()));
+        for (String file : new String[] {"report.html", "report.md", "promises.csv", "scenario.yaml"}) {
+            assertTrue(Files.size(out.resolve(file)) > 0, file);
+        }
+        assertTrue(Files.size(out.resolve("report.html")) < 1_000_000);
     }
-  }
 
-  @Test
-  void untilDecidedStopsEarly() throws IOException {
-    Printed run =
-        suasion(
-            "run", "court", "--rounds", "100000000", "--until-decided", "--format", "json", "--out",
-            folder.resolve("early").toString());
-    assertEquals(0, run.code(), run.err());
-    assertTrue(run.json().get("rounds").asLong() < 4_000_000, "court is decided long before 100 million rounds");
-  }
-
-  @Test
-  void aFolderOfSomebodyElseIsRefusedAndAnEarlierReportReplaced() throws IOException {
-    Path out = folder.resolve("mine");
-    Files.createDirectories(out);
-    Files.writeString(out.resolve("thesis.tex"), "years of work");
-    Printed refused = suasion("run", "court", "--rounds", "5000", "--out", out.toString());
-    assertEquals(2, refused.code());
-    assertTrue(refused.err().contains("is not empty and no earlier run wrote it"), refused.err());
-    assertEquals("years of work", Files.readString(out.resolve("thesis.tex")));
-    Path again = folder.resolve("again");
-    suasion("run", "court", "--rounds", "5000", "--out", again.toString());
-    assertEquals(4, suasion("run", "court", "--rounds", "6000", "--out", again.toString()).code());
-  }
-
-  @Test
-  void showPrintsTheFileAndNothingElse() {
-    assertEquals(Catalogue.find("court").text(), suasion("show", "court").out());
-  }
-
-  @Test
-  void whatShowPrintsCanBeSolvedFromStandardInput() {
-    Printed solved = suasionReading(Catalogue.find("police").text(), "solve", "-", "--format", "json");
-    assertEquals(0, solved.code(), solved.err());
-    assertTrue(solved.out().contains("\"3/4\""));
-  }
-
-  @Test
-  void sweepGivesARowPerSettingEndsIncluded() throws IOException {
-    Printed swept =
-        suasion(
-            "sweep", "contribution", "--set", "parameters.good=0:1:1/4", "--format", "json", "--out",
-            folder.resolve("sweep").toString());
-    JsonNode rows = swept.json();
-    assertEquals(0, swept.code(), swept.err());
-    assertEquals(5, rows.size());
-    // The corner (1, 0) of the triangle is worth good / 3, and stays best while bad is -2.
-    assertEquals("1/12", rows.at("/1/exact/value").asText());
-    assertEquals("1/3", rows.at("/4/exact/value").asText());
-    assertTrue(Files.exists(folder.resolve("sweep").resolve("sweep.csv")));
-  }
-
-  @Test
-  void auditFindsWhatABrokenSchemeBreaks() throws IOException {
-    Printed audited = suasion("audit", "court", "--scheme", "always-convict", "--format", "json");
-    assertEquals(1, audited.code());
-    assertEquals("AUDITED", audited.json().get("claim").asText());
-    assertTrue(audited.json().get("bound").isNull());
-    assertEquals(0.5, audited.json().get("violation").asDouble(), 0);
-  }
-
-  @Test
-  void aSchemeOfOnesOwnIsAudited() throws IOException {
-    String own = "scheme={innocent: {calm: 1}, guilty: {calm: 1/2, alarm: 1/2}}";
-    JsonNode document = suasion("audit", "court", "--set", own, "--format", "json").json();
-    // Alarm proves guilt, 1/8 of the time; calm leaves guilt at 1/7, so the judge acquits.
-    assertEquals("1/8", document.at("/exact/value").asText());
-    assertEquals(0, suasion("audit", "court", "--set", own).code());
-  }
-
-  @Test
-  void listAndCheckKnowTheWholeCatalogue() throws IOException {
-    assertEquals(Catalogue.list().size(), suasion("list", "--format", "json").json().size());
-    assertEquals(0, suasion(Catalogue.list().stream().reduce("check", (a, b) -> a + " " + b).split(" ")).code());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "solve cort|there is neither a file nor a scenario of the catalogue called 'cort'. Maybe court.",
-        "solve court --set states.guilty=1/2|/states: probabilities sum to 5/4, must be 1 (innocent 3/4, guilty 1/2). Maybe guilty is 1/4.",
-        "solve court --set robustness=3|no signaling scheme is obeyed by a margin of 3 in every recommendation",
-        "run court --rounds many|--rounds many: a whole number from 1 to",
-        "run court --threads 0|--threads 0: at least one thread is needed",
-        "sweep court|a sweep needs at least one range",
-        "sweep court --set robustness=0:1:2/3|steps of 2/3 do not lead from 0 to 1",
-        "audit court|has no 'scheme' to audit. Maybe --scheme always-convict.",
-        "audit court --scheme always|has no broken scheme of that name. Maybe always-convict.",
-        "solve|Missing required parameter: 'SCENARIO'",
-        "frobnicate|Unmatched argument at index 0: 'frobnicate'",
-        "solve court --format xml|expected one of [TEXT, JSON] (case-insensitive) but was 'xml'"
-      })
-  void aMistakeIsOneLineAndExitCodeTwo(String words, String line) {
-    Printed printed = suasion(words.split(" "));
-    assertEquals(2, printed.code(), printed.err());
-    assertTrue(printed.err().contains(line), printed.err());
-    assertTrue(printed.err().lines().count() <= 2, printed.err());
-    assertFalse(printed.err().contains("\tat "), printed.err());
-    assertEquals("", printed.out());
-  }
-
-  @Test
-  void everyCommandHasHelp() {
-    for (String command : new String[] {"run", "solve", "audit", "sweep", "check", "list", "show", "schema"}) {
-      Printed help = suasion(command, "--help");
-      assertEquals(0, help.code());
-      assertTrue(help.out().contains("Usage: suasion " + command), help.out());
+    @Test
+    void theSameSeedGivesTheSameBitsOnAnyNumberOfThreads() throws IOException {
+        Path one = folder.resolve("one");
+        Path three = folder.resolve("three");
+        suasion("run", "letters", "--rounds", "100000", "--threads", "1", "--out", one.toString());
+        suasion("run", "letters", "--rounds", "100000", "--threads", "3", "--out", three.toString());
+        for (String file : new String[] {"report.html", "report.json", "report.md", "promises.csv", "scenario.yaml"}) {
+            assertEquals(-1, Files.mismatch(one.resolve(file), three.resolve(file)), file);
+        }
     }
-  }
+
+    @Test
+    void untilDecidedStopsEarly() throws IOException {
+        Printed run = suasion(
+                "run",
+                "court",
+                "--rounds",
+                "100000000",
+                "--until-decided",
+                "--format",
+                "json",
+                "--out",
+                folder.resolve("early").toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.json().get("rounds").asLong() < 4_000_000, "court is decided long before 100 million rounds");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsRefusedAndAnEarlierReportReplaced() throws IOException {
+        Path out = folder.resolve("mine");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("thesis.tex"), "years of work");
+        Printed refused = suasion("run", "court", "--rounds", "5000", "--out", out.toString());
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("is not empty and no earlier run wrote it"), refused.err());
+        assertEquals("years of work", Files.readString(out.resolve("thesis.tex")));
+        Path again = folder.resolve("again");
+        suasion("run", "court", "--rounds", "5000", "--out", again.toString());
+        assertEquals(
+                4,
+                suasion("run", "court", "--rounds", "6000", "--out", again.toString())
+                        .code());
+    }
+
+    @Test
+    void showPrintsTheFileAndNothingElse() {
+        assertEquals(Catalogue.find("court").text(), suasion("show", "court").out());
+    }
+
+    @Test
+    void whatShowPrintsCanBeSolvedFromStandardInput() {
+        Printed solved = suasionReading(Catalogue.find("police").text(), "solve", "-", "--format", "json");
+        assertEquals(0, solved.code(), solved.err());
+        assertTrue(solved.out().contains("\"3/4\""));
+    }
+
+    @Test
+    void sweepGivesARowPerSettingEndsIncluded() throws IOException {
+        Printed swept = suasion(
+                "sweep",
+                "contribution",
+                "--set",
+                "parameters.good=0:1:1/4",
+                "--format",
+                "json",
+                "--out",
+                folder.resolve("sweep").toString());
+        JsonNode rows = swept.json();
+        assertEquals(0, swept.code(), swept.err());
+        assertEquals(5, rows.size());
+        // The corner (1, 0) of the triangle is worth good / 3, and stays best while bad is -2.
+        assertEquals("1/12", rows.at("/1/exact/value").asText());
+        assertEquals("1/3", rows.at("/4/exact/value").asText());
+        assertTrue(Files.exists(folder.resolve("sweep").resolve("sweep.csv")));
+    }
+
+    @Test
+    void auditFindsWhatABrokenSchemeBreaks() throws IOException {
+        Printed audited = suasion("audit", "court", "--scheme", "always-convict", "--format", "json");
+        assertEquals(1, audited.code());
+        assertEquals("AUDITED", audited.json().get("claim").asText());
+        assertTrue(audited.json().get("bound").isNull());
+        assertEquals(0.5, audited.json().get("violation").asDouble(), 0);
+    }
+
+    @Test
+    void aSchemeOfOnesOwnIsAudited() throws IOException {
+        String own = "scheme={innocent: {calm: 1}, guilty: {calm: 1/2, alarm: 1/2}}";
+        JsonNode document =
+                suasion("audit", "court", "--set", own, "--format", "json").json();
+        // Alarm proves guilt, 1/8 of the time; calm leaves guilt at 1/7, so the judge acquits.
+        assertEquals("1/8", document.at("/exact/value").asText());
+        assertEquals(0, suasion("audit", "court", "--set", own).code());
+    }
+
+    @Test
+    void listAndCheckKnowTheWholeCatalogue() throws IOException {
+        assertEquals(
+                Catalogue.list().size(),
+                suasion("list", "--format", "json").json().size());
+        assertEquals(
+                0,
+                suasion(Catalogue.list().stream()
+                                .reduce("check", (a, b) -> a + " " + b)
+                                .split(" "))
+                        .code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "solve cort|there is neither a file nor a scenario of the catalogue called 'cort'. Maybe court.",
+                "solve court --set states.guilty=1/2|/states: probabilities sum to 5/4, must be 1 (innocent 3/4, guilty 1/2). Maybe guilty is 1/4.",
+                "solve court --set robustness=3|no signaling scheme is obeyed by a margin of 3 in every recommendation",
+                "run court --rounds many|--rounds many: a whole number from 1 to",
+                "run court --threads 0|--threads 0: at least one thread is needed",
+                "sweep court|a sweep needs at least one range",
+                "sweep court --set robustness=0:1:2/3|steps of 2/3 do not lead from 0 to 1",
+                "audit court|has no 'scheme' to audit. Maybe --scheme always-convict.",
+                "audit court --scheme always|has no broken scheme of that name. Maybe always-convict.",
+                "solve|Missing required parameter: 'SCENARIO'",
+                "frobnicate|Unmatched argument at index 0: 'frobnicate'",
+                "solve court --format xml|expected one of [TEXT, JSON] (case-insensitive) but was 'xml'"
+            })
+    void aMistakeIsOneLineAndExitCodeTwo(String words, String line) {
+        Printed printed = suasion(words.split(" "));
+        assertEquals(2, printed.code(), printed.err());
+        assertTrue(printed.err().contains(line), printed.err());
+        assertTrue(printed.err().lines().count() <= 2, printed.err());
+        assertFalse(printed.err().contains("\tat "), printed.err());
+        assertEquals("", printed.out());
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : new String[] {"run", "solve", "audit", "sweep", "check", "list", "show", "schema"}) {
+            Printed help = suasion(command, "--help");
+            assertEquals(0, help.code());
+            assertTrue(help.out().contains("Usage: suasion " + command), help.out());
+        }
+    }
 }

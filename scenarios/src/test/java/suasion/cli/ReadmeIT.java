@@ -23,76 +23,77 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README tells people to type works. */
 class ReadmeIT {
-  private static final long SECONDS = 300;
+    private static final long SECONDS = 300;
 
-  /** Every line of a fenced block of the README that begins with a prefix, continuation lines joined. */
-  private static List<String> lines(String prefix) throws IOException {
-    List<String> found = new ArrayList<>();
-    boolean fenced = false;
-    String open = null;
-    for (String line : Files.readAllLines(Repository.root().resolve("README.md"))) {
-      if (line.strip().startsWith("```")) {
-        fenced = !fenced;
-      } else if (open != null || (fenced && line.startsWith(prefix))) {
-        String whole = (open == null ? "" : open) + line.strip();
-        open = whole.endsWith("\\") ? whole.substring(0, whole.length() - 1) : null;
-        if (open == null) {
-          found.add(whole);
+    /** Every line of a fenced block of the README that begins with a prefix, continuation lines joined. */
+    private static List<String> lines(String prefix) throws IOException {
+        List<String> found = new ArrayList<>();
+        boolean fenced = false;
+        String open = null;
+        for (String line : Files.readAllLines(Repository.root().resolve("README.md"))) {
+            if (line.strip().startsWith("```")) {
+                fenced = !fenced;
+            } else if (open != null || (fenced && line.startsWith(prefix))) {
+                String whole = (open == null ? "" : open) + line.strip();
+                open = whole.endsWith("\\") ? whole.substring(0, whole.length() - 1) : null;
+                if (open == null) {
+                    found.add(whole);
+                }
+            }
         }
-      }
+        return found;
     }
-    return found;
-  }
 
-  /**
-   * The commands in the order in which they stand, in one folder that holds nothing but the launcher, so that a later
-   * line may use the file that an earlier one has written.
-   */
-  @TestFactory
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the README's lines are for a POSIX shell")
-  Stream<DynamicTest> everyCommandOfTheReadmeSucceeds(@TempDir Path folder) throws IOException {
-    Path launcher = folder.resolve("suasion");
-    Files.writeString(launcher, "#!/bin/sh\nexec '" + Repository.root().resolve("suasion") + "' \"$@\"\n");
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-    List<String> commands = lines("./suasion");
-    assertFalse(commands.isEmpty(), "the README shows no command");
-    return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, folder)));
-  }
+    /**
+     * The commands in the order in which they stand, in one folder that holds nothing but the launcher, so that a later
+     * line may use the file that an earlier one has written.
+     */
+    @TestFactory
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the README's lines are for a POSIX shell")
+    Stream<DynamicTest> everyCommandOfTheReadmeSucceeds(@TempDir Path folder) throws IOException {
+        Path launcher = folder.resolve("suasion");
+        Files.writeString(launcher, "#!/bin/sh\nexec '" + Repository.root().resolve("suasion") + "' \"$@\"\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> commands = lines("./suasion");
+        assertFalse(commands.isEmpty(), "the README shows no command");
+        return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, folder)));
+    }
 
-  @Test
-  void theSummaryShownIsWhatTheFirstCommandPrints(@TempDir Path folder) throws IOException {
-    Repository.Outcome outcome =
-        Repository.run(
-            folder,
-            Map.of("SUASION_NO_BUILD", "1"),
-            SECONDS,
-            List.of("sh", "-c", "'" + Repository.root().resolve("suasion") + "' run court"));
-    String shown = Files.readString(Repository.root().resolve("README.md"));
-    assertTrue(shown.contains("```text\n" + outcome.out().strip() + "\n```"), outcome.out());
-  }
+    @Test
+    void theSummaryShownIsWhatTheFirstCommandPrints(@TempDir Path folder) throws IOException {
+        Repository.Outcome outcome = Repository.run(
+                folder,
+                Map.of("SUASION_NO_BUILD", "1"),
+                SECONDS,
+                List.of("sh", "-c", "'" + Repository.root().resolve("suasion") + "' run court"));
+        String shown = Files.readString(Repository.root().resolve("README.md"));
+        assertTrue(shown.contains("```text\n" + outcome.out().strip() + "\n```"), outcome.out());
+    }
 
-  private static void succeeds(String command, Path folder) {
-    assumeFalse(command.startsWith("./suasion gui"), "a window stays open; the console has a test of its own");
-    Repository.Outcome outcome =
-        Repository.run(folder, Map.of("SUASION_NO_BUILD", "1"), SECONDS, List.of("sh", "-c", command));
-    assertEquals(0, outcome.code(), () -> command + "\n" + outcome);
-  }
+    private static void succeeds(String command, Path folder) {
+        assumeFalse(command.startsWith("./suasion gui"), "a window stays open; the console has a test of its own");
+        Repository.Outcome outcome =
+                Repository.run(folder, Map.of("SUASION_NO_BUILD", "1"), SECONDS, List.of("sh", "-c", command));
+        assertEquals(0, outcome.code(), () -> command + "\n" + outcome);
+    }
 
-  @Test
-  void testCommandIsTheOneThatContinuousIntegrationRuns() throws IOException {
-    String script = Files.readString(Repository.root().resolve(".ci/run"));
-    List<String> commands = lines("mvn ").stream().filter(line -> line.contains("verify")).toList();
-    assertEquals(1, commands.size(), "one test command: " + commands);
-    assertTrue(
-        script.lines().anyMatch(line -> line.equals(commands.get(0)) || line.startsWith(commands.get(0) + " ||")),
-        commands.get(0) + " is not in .ci/run");
-  }
+    @Test
+    void testCommandIsTheOneThatContinuousIntegrationRuns() throws IOException {
+        String script = Files.readString(Repository.root().resolve(".ci/run"));
+        List<String> commands =
+                lines("mvn ").stream().filter(line -> line.contains("verify")).toList();
+        assertEquals(1, commands.size(), "one test command: " + commands);
+        assertTrue(
+                script.lines()
+                        .anyMatch(line -> line.equals(commands.get(0)) || line.startsWith(commands.get(0) + " ||")),
+                commands.get(0) + " is not in .ci/run");
+    }
 
-  @Test
-  void theFirstCommandsAreACloneAndARun() throws IOException {
-    List<String> clones = lines("git ");
-    assertEquals(1, clones.size(), clones.toString());
-    assertTrue(clones.get(0).matches("git clone \\S+ suasion && cd suasion"), clones.get(0));
-    assertEquals("./suasion run court", lines("./suasion").get(0));
-  }
+    @Test
+    void theFirstCommandsAreACloneAndARun() throws IOException {
+        List<String> clones = lines("git ");
+        assertEquals(1, clones.size(), clones.toString());
+        assertTrue(clones.get(0).matches("git clone \\S+ suasion && cd suasion"), clones.get(0));
+        assertEquals("./suasion run court", lines("./suasion").get(0));
+    }
 }

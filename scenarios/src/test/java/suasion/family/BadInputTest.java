@@ -16,8 +16,7 @@ import suasion.scenario.ScenarioText;
 
 /** Every mistake is one line: where, what was found, what is needed, perhaps what was meant. The lines are the test. */
 class BadInputTest {
-  private static final String COURT =
-      """
+    private static final String COURT = """
       suasion: 1
       title: Prosecutor and judge
       family: persuasion
@@ -29,139 +28,137 @@ class BadInputTest {
       sender: {name: prosecutor, payoff: {convict: 1}}
       """;
 
-  private static String line(String text, String... changes) {
-    return line(text.getBytes(StandardCharsets.UTF_8), changes);
-  }
+    private static String line(String text, String... changes) {
+        return line(text.getBytes(StandardCharsets.UTF_8), changes);
+    }
 
-  private static String line(byte[] bytes, String... changes) {
-    return assertThrows(
-            UserMistake.class,
-            () ->
-                Families.design(
-                    Families.read(
-                        ScenarioText.of("court", "court.yaml", new ByteArrayInputStream(bytes)), List.of(changes))))
-        .line();
-  }
+    private static String line(byte[] bytes, String... changes) {
+        return assertThrows(
+                        UserMistake.class,
+                        () -> Families.design(Families.read(
+                                ScenarioText.of("court", "court.yaml", new ByteArrayInputStream(bytes)),
+                                List.of(changes))))
+                .line();
+    }
 
-  /** The court with one piece of text replaced by another. */
-  @ParameterizedTest
-  @CsvFileSource(resources = "/bad-input.txt", delimiter = '|', quoteCharacter = '`')
-  void everyMistakeIsOneLine(String what, String instead, String line) {
-    assertEquals(line, line(COURT.replace(what, instead == null ? "" : instead)));
-  }
+    /** The court with one piece of text replaced by another. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/bad-input.txt", delimiter = '|', quoteCharacter = '`')
+    void everyMistakeIsOneLine(String what, String instead, String line) {
+        assertEquals(line, line(COURT.replace(what, instead == null ? "" : instead)));
+    }
 
-  @Test
-  void missingSectionsAreNamed() {
-    assertEquals("court.yaml:1:1: key 'states' is missing", line(COURT.replaceAll("states.*\n", "")));
-    assertEquals("court.yaml:1:1: key 'sender' is missing", line(COURT.replaceAll("sender.*\n", "")));
-    assertEquals(
-        "court.yaml:5:1: /receiver: key 'payoff' is missing", line(COURT.replaceAll("  payoff: [{]acquit.*\n", "")));
-  }
+    @Test
+    void missingSectionsAreNamed() {
+        assertEquals("court.yaml:1:1: key 'states' is missing", line(COURT.replaceAll("states.*\n", "")));
+        assertEquals("court.yaml:1:1: key 'sender' is missing", line(COURT.replaceAll("sender.*\n", "")));
+        assertEquals(
+                "court.yaml:5:1: /receiver: key 'payoff' is missing",
+                line(COURT.replaceAll("  payoff: [{]acquit.*\n", "")));
+    }
 
-  @Test
-  void filesThatAreNoScenario() {
-    assertEquals("court.yaml: the file is empty; a scenario starts with suasion: 1", line(""));
-    assertEquals("court.yaml: the file is empty; a scenario starts with suasion: 1", line("# nothing\n\n# here\n"));
-    assertEquals("court.yaml:1:1: a scenario is a map that starts with suasion: 1, this is a list", line("- a\n- b\n"));
-    assertEquals("court.yaml:1:1: a scenario is a map that starts with suasion: 1, this is a text", line("court"));
-    assertEquals("court.yaml:10:1: a second document starts here; a file holds one", line(COURT + "---\nsuasion: 1\n"));
-    assertEquals(
-        "court.yaml:2:1: a tab is not allowed here; YAML is indented with spaces", line("receiver:\n\tname: judge\n"));
-    assertEquals("court.yaml: character U+0007 is not allowed", line(COURT.replace("judge", "ju\u0007dge")));
-  }
+    @Test
+    void filesThatAreNoScenario() {
+        assertEquals("court.yaml: the file is empty; a scenario starts with suasion: 1", line(""));
+        assertEquals("court.yaml: the file is empty; a scenario starts with suasion: 1", line("# nothing\n\n# here\n"));
+        assertEquals(
+                "court.yaml:1:1: a scenario is a map that starts with suasion: 1, this is a list", line("- a\n- b\n"));
+        assertEquals("court.yaml:1:1: a scenario is a map that starts with suasion: 1, this is a text", line("court"));
+        assertEquals(
+                "court.yaml:10:1: a second document starts here; a file holds one", line(COURT + "---\nsuasion: 1\n"));
+        assertEquals(
+                "court.yaml:2:1: a tab is not allowed here; YAML is indented with spaces",
+                line("receiver:\n\tname: judge\n"));
+        assertEquals("court.yaml: character U+0007 is not allowed", line(COURT.replace("judge", "ju\u0007dge")));
+    }
 
-  @Test
-  void bytesThatAreNotUtf8() {
-    byte[] bytes = COURT.replace("judge", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(
-        "court.yaml:2:23: the file is not UTF-8 here. Maybe it was saved in another encoding.", line(bytes));
-    assertEquals(
-        "court.yaml: the file is larger than 5,000,000 bytes", line("# " + "x".repeat(5_000_000)));
-  }
+    @Test
+    void bytesThatAreNotUtf8() {
+        byte[] bytes = COURT.replace("judge", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                "court.yaml:2:23: the file is not UTF-8 here. Maybe it was saved in another encoding.", line(bytes));
+        assertEquals("court.yaml: the file is larger than 5,000,000 bytes", line("# " + "x".repeat(5_000_000)));
+    }
 
-  @Test
-  void bombsDoNotGoOff() {
-    String billion =
-        "a: &a [x, x]\n"
-            + IntStream.range(1, 30)
-                .mapToObj(i -> "a%d: &a%d [*a, *a]%n".formatted(i, i))
-                .collect(Collectors.joining());
-    assertEquals("court.yaml:1:4: anchors are not allowed: &a", line(billion));
-    assertEquals("court.yaml:1:51: maps and lists are nested more than 50 deep", line("[".repeat(100_000)));
-    assertEquals("court.yaml:1:1: a key of more than 150 characters", line("k".repeat(500) + ": 1"));
-  }
+    @Test
+    void bombsDoNotGoOff() {
+        String billion = "a: &a [x, x]\n"
+                + IntStream.range(1, 30)
+                        .mapToObj(i -> "a%d: &a%d [*a, *a]%n".formatted(i, i))
+                        .collect(Collectors.joining());
+        assertEquals("court.yaml:1:4: anchors are not allowed: &a", line(billion));
+        assertEquals("court.yaml:1:51: maps and lists are nested more than 50 deep", line("[".repeat(100_000)));
+        assertEquals("court.yaml:1:1: a key of more than 150 characters", line("k".repeat(500) + ": 1"));
+    }
 
-  @Test
-  void gamesTooLargeToHold() {
-    String game =
-        """
+    @Test
+    void gamesTooLargeToHold() {
+        String game = """
         suasion: 1
         family: persuasion
         generate: {states: 30000, actions: 1000, payoffs: [-1, 1], seed: 1}
         """;
-    assertEquals(
-        "court.yaml:3:11: /generate: the game is too large to hold: 30,000 cells (state and types) x 1,000 outcomes"
-            + " (action profiles) is more than 2,000,000",
-        line(game));
-    assertEquals(
-        "court.yaml:3:20: /generate/states: 0 found, must be a whole number from 1 to 2147483647",
-        line(game.replace("30000", "0")));
-    assertEquals(
-        "court.yaml:4:9: /states: generate draws states, actions and payoffs; only one of both can stay",
-        line(game.replace("30000", "3") + "states: {a: 1}\n"));
-  }
+        assertEquals(
+                "court.yaml:3:11: /generate: the game is too large to hold: 30,000 cells (state and types) x 1,000 outcomes"
+                        + " (action profiles) is more than 2,000,000",
+                line(game));
+        assertEquals(
+                "court.yaml:3:20: /generate/states: 0 found, must be a whole number from 1 to 2147483647",
+                line(game.replace("30000", "0")));
+        assertEquals(
+                "court.yaml:4:9: /states: generate draws states, actions and payoffs; only one of both can stay",
+                line(game.replace("30000", "3") + "states: {a: 1}\n"));
+    }
 
-  @Test
-  void schemesThatAreNoDistributions() {
-    assertEquals(
-        "court.yaml:10:37: /scheme/guilty: probabilities sum to 1/2, must be 1 (convict 1/2). Maybe convict is 1.",
-        line(COURT + "scheme: {innocent: acquit, guilty:  {convict: 1/2}}"));
-    assertEquals("court.yaml:10:9: /scheme: state 'guilty' is missing", line(COURT + "scheme: {innocent: acquit}"));
-    assertEquals(
-        "court.yaml:10:25: /broken/bad/inocent: there is no state 'inocent'. Maybe innocent.",
-        line(COURT + "broken: {bad: {inocent: acquit, guilty: convict}}"));
-    assertEquals(
-        "court.yaml:10:46: /scheme/innocent/acquit: -1/2 is negative, must be at least 0",
-        line(COURT + "scheme: {guilty: convict, innocent: {acquit: -1/2, convict: 3/2}}"));
-  }
+    @Test
+    void schemesThatAreNoDistributions() {
+        assertEquals(
+                "court.yaml:10:37: /scheme/guilty: probabilities sum to 1/2, must be 1 (convict 1/2). Maybe convict is 1.",
+                line(COURT + "scheme: {innocent: acquit, guilty:  {convict: 1/2}}"));
+        assertEquals("court.yaml:10:9: /scheme: state 'guilty' is missing", line(COURT + "scheme: {innocent: acquit}"));
+        assertEquals(
+                "court.yaml:10:25: /broken/bad/inocent: there is no state 'inocent'. Maybe innocent.",
+                line(COURT + "broken: {bad: {inocent: acquit, guilty: convict}}"));
+        assertEquals(
+                "court.yaml:10:46: /scheme/innocent/acquit: -1/2 is negative, must be at least 0",
+                line(COURT + "scheme: {guilty: convict, innocent: {acquit: -1/2, convict: 3/2}}"));
+    }
 
-  @Test
-  void expectationsThatCannotBeJudged() {
-    assertEquals(
-        "court.yaml:10:10: /expect/0: key 'where' is missing", line(COURT + "expect: [{value: 1/2}]"));
-    assertEquals(
-        "court.yaml:10:56: /expect/0/when/paramters.c: no file has a section 'paramters'. Maybe parameters.",
-        line(COURT + "expect: [{value: 1/2, where: here, when: {paramters.c: 1}}]"));
-  }
+    @Test
+    void expectationsThatCannotBeJudged() {
+        assertEquals("court.yaml:10:10: /expect/0: key 'where' is missing", line(COURT + "expect: [{value: 1/2}]"));
+        assertEquals(
+                "court.yaml:10:56: /expect/0/when/paramters.c: no file has a section 'paramters'. Maybe parameters.",
+                line(COURT + "expect: [{value: 1/2, where: here, when: {paramters.c: 1}}]"));
+    }
 
-  @Test
-  void settingsOfPlay() {
-    assertEquals(
-        "court.yaml:10:22: /simulation/rounds: 0 found, must be a whole number from 1 to 1000000000000000",
-        line(COURT + "simulation: {rounds: 0}"));
-    assertEquals(
-        "court.yaml:10:20: /simulation/seed: 1/2 found, must be a whole number from -9223372036854775808 to"
-            + " 9223372036854775807",
-        line(COURT + "simulation: {seed: 1/2}"));
-    assertEquals(
-        "court.yaml:10:21: /simulation/alpha: 2 found, must be more than 0 and less than 1",
-        line(COURT + "simulation: {alpha: 2}"));
-    assertEquals(
-        "court.yaml:10:24: /simulation/receiver: 'baysian' found, must be one of obedient, bayesian, deviating."
-            + " Maybe bayesian.",
-        line(COURT + "simulation: {receiver: baysian}"));
-    assertEquals(
-        "court.yaml:10:56: /simulation/deviation/convict: there is no action 'aquit'. Maybe acquit.",
-        line(COURT + "simulation: {receiver: deviating, deviation: {convict: aquit}}"));
-    assertEquals(
-        "court.yaml:10:13: /simulation: a deviating receiver needs deviation: {heard: done}",
-        line(COURT + "simulation: {receiver: deviating}"));
-  }
+    @Test
+    void settingsOfPlay() {
+        assertEquals(
+                "court.yaml:10:22: /simulation/rounds: 0 found, must be a whole number from 1 to 1000000000000000",
+                line(COURT + "simulation: {rounds: 0}"));
+        assertEquals(
+                "court.yaml:10:20: /simulation/seed: 1/2 found, must be a whole number from -9223372036854775808 to"
+                        + " 9223372036854775807",
+                line(COURT + "simulation: {seed: 1/2}"));
+        assertEquals(
+                "court.yaml:10:21: /simulation/alpha: 2 found, must be more than 0 and less than 1",
+                line(COURT + "simulation: {alpha: 2}"));
+        assertEquals(
+                "court.yaml:10:24: /simulation/receiver: 'baysian' found, must be one of obedient, bayesian, deviating."
+                        + " Maybe bayesian.",
+                line(COURT + "simulation: {receiver: baysian}"));
+        assertEquals(
+                "court.yaml:10:56: /simulation/deviation/convict: there is no action 'aquit'. Maybe acquit.",
+                line(COURT + "simulation: {receiver: deviating, deviation: {convict: aquit}}"));
+        assertEquals(
+                "court.yaml:10:13: /simulation: a deviating receiver needs deviation: {heard: done}",
+                line(COURT + "simulation: {receiver: deviating}"));
+    }
 
-  @Test
-  void formulasSayWhereAndForWhichStateAndAction() {
-    String game =
-        """
+    @Test
+    void formulasSayWhereAndForWhichStateAndAction() {
+        String game = """
         suasion: 1
         family: persuasion
         parameters: {c: 2}
@@ -169,64 +166,65 @@ class BadInputTest {
         receiver: {actions: {no: {a: 0}, yes: {a: 1}}, payoff: FORMULA}
         sender: {payoff: a}
         """;
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: formula 'a - thta', character 5: there is no number 'thta'"
-            + " (state low, action no). Maybe theta.",
-        line(game.replace("FORMULA", "a - thta")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: formula '1/(a - theta)', character 2: division by 0 (state low, action no)",
-        line(game.replace("FORMULA", "1/(a - theta)")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: formula 'sqrt(a - c)', character 1: the result of 'sqrt' is not a finite"
-            + " number (state low, action no)",
-        line(game.replace("FORMULA", "sqrt(a - c)")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: formula 'c^1000000', character 2: the result of '^' has more than 10,000"
-            + " binary digits (state low, action no)",
-        line(game.replace("FORMULA", "c^1000000")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: 'root(a)' is neither a number nor a formula: undefined function 'root'"
-            + " (character 1)",
-        line(game.replace("FORMULA", "root(a)")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: '(a - 1' is neither a number nor a formula: closing brace not found"
-            + " (character 1)",
-        line(game.replace("FORMULA", "(a - 1")));
-    assertEquals(
-        "court.yaml:5:56: /receiver/payoff: a formula of 1,003 characters; the limit is 500",
-        line(game.replace("FORMULA", "a" + " + c".repeat(250) + "+a")));
-    assertEquals(
-        "court.yaml:4:37: /states/low/c: there is a parameter of this name; a formula could not tell them apart",
-        line(game.replace("theta: 0", "c: 0").replace("FORMULA", "a")));
-  }
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: formula 'a - thta', character 5: there is no number 'thta'"
+                        + " (state low, action no). Maybe theta.",
+                line(game.replace("FORMULA", "a - thta")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: formula '1/(a - theta)', character 2: division by 0 (state low, action no)",
+                line(game.replace("FORMULA", "1/(a - theta)")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: formula 'sqrt(a - c)', character 1: the result of 'sqrt' is not a finite"
+                        + " number (state low, action no)",
+                line(game.replace("FORMULA", "sqrt(a - c)")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: formula 'c^1000000', character 2: the result of '^' has more than 10,000"
+                        + " binary digits (state low, action no)",
+                line(game.replace("FORMULA", "c^1000000")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: 'root(a)' is neither a number nor a formula: undefined function 'root'"
+                        + " (character 1)",
+                line(game.replace("FORMULA", "root(a)")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: '(a - 1' is neither a number nor a formula: closing brace not found"
+                        + " (character 1)",
+                line(game.replace("FORMULA", "(a - 1")));
+        assertEquals(
+                "court.yaml:5:56: /receiver/payoff: a formula of 1,003 characters; the limit is 500",
+                line(game.replace("FORMULA", "a" + " + c".repeat(250) + "+a")));
+        assertEquals(
+                "court.yaml:4:37: /states/low/c: there is a parameter of this name; a formula could not tell them apart",
+                line(game.replace("theta: 0", "c: 0").replace("FORMULA", "a")));
+    }
 
-  @Test
-  void changesFromTheCommandLineThatLeadNowhere() {
-    assertEquals("--set rounds: a change is written path=value, such as parameters.c=2/3", line(COURT, "rounds"));
-    assertEquals("--set title=: there is no value after the equals sign", line(COURT, "title="));
-    assertEquals(
-        "--set states.gulity=1: there is no states.gulity. Maybe states.guilty.", line(COURT, "states.gulity=1"));
-    assertEquals(
-        "--set receiver.actions.7=x: there is no receiver.actions.7", line(COURT, "receiver.actions.7=x"));
-    assertEquals(
-        "--set simulation.round=1: there is no simulation.round. Maybe simulation.rounds.",
-        line(COURT, "simulation.round=1"));
-    assertEquals(
-        "--set simulation.rounds=many: /simulation/rounds: formula 'many', character 1: there is no number 'many'",
-        line(COURT, "simulation.rounds=many"));
-  }
+    @Test
+    void changesFromTheCommandLineThatLeadNowhere() {
+        assertEquals("--set rounds: a change is written path=value, such as parameters.c=2/3", line(COURT, "rounds"));
+        assertEquals("--set title=: there is no value after the equals sign", line(COURT, "title="));
+        assertEquals(
+                "--set states.gulity=1: there is no states.gulity. Maybe states.guilty.",
+                line(COURT, "states.gulity=1"));
+        assertEquals("--set receiver.actions.7=x: there is no receiver.actions.7", line(COURT, "receiver.actions.7=x"));
+        assertEquals(
+                "--set simulation.round=1: there is no simulation.round. Maybe simulation.rounds.",
+                line(COURT, "simulation.round=1"));
+        assertEquals(
+                "--set simulation.rounds=many: /simulation/rounds: formula 'many', character 1: there is no number 'many'",
+                line(COURT, "simulation.rounds=many"));
+    }
 
-  @Test
-  void argumentsThatNameNothing() {
-    assertEquals(
-        "there is neither a file nor a scenario of the catalogue called 'cuort'. Maybe court.", named("cuort"));
-    assertEquals("nowhere/court.yaml: there is no such file", named("nowhere/court.yaml"));
-    assertEquals(
-        "2 scenarios of the catalogue end in 's'. Maybe crawford-sobel-1982/three-states or xu-2019/letters.",
-        named("s"));
-  }
+    @Test
+    void argumentsThatNameNothing() {
+        assertEquals(
+                "there is neither a file nor a scenario of the catalogue called 'cuort'. Maybe court.", named("cuort"));
+        assertEquals("nowhere/court.yaml: there is no such file", named("nowhere/court.yaml"));
+        assertEquals(
+                "2 scenarios of the catalogue end in 's'. Maybe crawford-sobel-1982/three-states or xu-2019/letters.",
+                named("s"));
+    }
 
-  private static String named(String argument) {
-    return assertThrows(UserMistake.class, () -> ScenarioText.of(argument, System.in)).line();
-  }
+    private static String named(String argument) {
+        return assertThrows(UserMistake.class, () -> ScenarioText.of(argument, System.in))
+                .line();
+    }
 }

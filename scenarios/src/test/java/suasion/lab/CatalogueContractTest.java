@@ -23,29 +23,30 @@ import suasion.sim.Progress;
 
 /** What every scenario of the catalogue keeps, at its own number of rounds. */
 class CatalogueContractTest {
-  static Stream<String> names() {
-    return Catalogue.list().stream();
-  }
+    static Stream<String> names() {
+        return Catalogue.list().stream();
+    }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void everyScenarioKeepsItsPromisesAndRefutesItsBrokenScheme(String name) {
-    Scenario scenario = Families.read(Catalogue.find(name), List.of());
-    Designed designed = Families.design(scenario);
-    Laboratory laboratory = new Laboratory(designed, "");
-    Simulation simulation = scenario.simulation();
-    PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), 2, false);
-    Report report = laboratory.run(laboratory.solve(), settings, Progress.NONE);
-    String text = TextReport.of(report, false, null);
-    assertAll(
-        () -> assertEquals(0, report.exitCode(), text),
-        () -> assertFalse(scenario.source().isEmpty(), "a source"),
-        () -> assertFalse(report.expectations().isEmpty(), "a cited expectation"),
-        () -> assertFalse(designed.broken().isEmpty(), "a broken scheme"),
-        () -> assertTrue(report.run().broken().stream().allMatch(b -> refutedByAnIncentive(b.verdicts())), text));
-  }
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyScenarioKeepsItsPromisesAndRefutesItsBrokenScheme(String name) {
+        Scenario scenario = Families.read(Catalogue.find(name), List.of());
+        Designed designed = Families.design(scenario);
+        Laboratory laboratory = new Laboratory(designed, "");
+        Simulation simulation = scenario.simulation();
+        PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), 2, false);
+        Report report = laboratory.run(laboratory.solve(), settings, Progress.NONE);
+        String text = TextReport.of(report, false, null);
+        assertAll(
+                () -> assertEquals(0, report.exitCode(), text),
+                () -> assertFalse(scenario.source().isEmpty(), "a source"),
+                () -> assertFalse(report.expectations().isEmpty(), "a cited expectation"),
+                () -> assertFalse(designed.broken().isEmpty(), "a broken scheme"),
+                () -> assertTrue(
+                        report.run().broken().stream().allMatch(b -> refutedByAnIncentive(b.verdicts())), text));
+    }
 
-  private static boolean refutedByAnIncentive(List<Verdict> verdicts) {
-    return verdicts.stream().anyMatch(v -> v.ruling() == Ruling.REFUTED && v.promise() instanceof Incentive);
-  }
+    private static boolean refutedByAnIncentive(List<Verdict> verdicts) {
+        return verdicts.stream().anyMatch(v -> v.ruling() == Ruling.REFUTED && v.promise() instanceof Incentive);
+    }
 }

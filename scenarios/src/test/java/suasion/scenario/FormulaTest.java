@@ -14,14 +14,11 @@ import suasion.game.UserMistake;
 
 /** Arithmetic worked out by hand, at a = 3, b = 1/2. */
 class FormulaTest {
-  private static final Map<String, BigFraction> NUMBERS =
-      Map.of("a", new BigFraction(3), "b", new BigFraction(1, 2), "no", BigFraction.ONE, "e", new BigFraction(7));
+    private static final Map<String, BigFraction> NUMBERS =
+            Map.of("a", new BigFraction(3), "b", new BigFraction(1, 2), "no", BigFraction.ONE, "e", new BigFraction(7));
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      textBlock =
-          """
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
           2 # 2
           -0.5 # -1/2
           1e-3 # 1/1000
@@ -53,31 +50,54 @@ class FormulaTest {
           exp(0) + log(1) + sin(0) + cos(0) + tan(0) # 2
           no + e # 8
           """)
-  void formulasAreExact(String formula, String value) {
-    assertEquals(value, Exact.fraction(Formula.of(formula).value(NUMBERS)));
-  }
+    void formulasAreExact(String formula, String value) {
+        assertEquals(value, Exact.fraction(Formula.of(formula).value(NUMBERS)));
+    }
 
-  @Test
-  void rootsBecomeTheExactValueOfTheNearestDouble() {
-    assertEquals(Exact.of(StrictMath.sqrt(2)), Formula.of("sqrt(2)").value(Map.of()));
-  }
+    @Test
+    void rootsBecomeTheExactValueOfTheNearestDouble() {
+        assertEquals(Exact.of(StrictMath.sqrt(2)), Formula.of("sqrt(2)").value(Map.of()));
+    }
 
-  @Test
-  void aSignedExponentNeedsBrackets() {
-    assertEquals(
-        "'2^-2' is neither a number nor a formula: missing second operand for operator (character 2)."
-            + " Maybe the exponent needs brackets, as in 2^(-1).",
-        assertThrows(UserMistake.class, () -> Formula.of("2^-2")).line());
-  }
+    @Test
+    void aSignedExponentNeedsBrackets() {
+        assertEquals(
+                "'2^-2' is neither a number nor a formula: missing second operand for operator (character 2)."
+                        + " Maybe the exponent needs brackets, as in 2^(-1).",
+                assertThrows(UserMistake.class, () -> Formula.of("2^-2")).line());
+    }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1/0", "a +", "a b", "2a", "a(b)", "min()", "abs(a, b)", "if(a, b)", "a[1]", "a.b", "\"a\"", "'a'",
-        "a % b", "0x10",         "1e9999", "nan", "-.inf", "sqrt(-1)", "log(0)", "0^-1", "2^(10^9)", "10^999^9",
-        "a; b", "a = b = c()", "ABS(a)", "()"
-      })
-  void whatIsNoFormulaIsAMistakeOfTheUser(String formula) {
-    assertThrows(UserMistake.class, () -> Formula.of(formula).value(NUMBERS));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/0",
+                "a +",
+                "a b",
+                "2a",
+                "a(b)",
+                "min()",
+                "abs(a, b)",
+                "if(a, b)",
+                "a[1]",
+                "a.b",
+                "\"a\"",
+                "'a'",
+                "a % b",
+                "0x10",
+                "1e9999",
+                "nan",
+                "-.inf",
+                "sqrt(-1)",
+                "log(0)",
+                "0^-1",
+                "2^(10^9)",
+                "10^999^9",
+                "a; b",
+                "a = b = c()",
+                "ABS(a)",
+                "()"
+            })
+    void whatIsNoFormulaIsAMistakeOfTheUser(String formula) {
+        assertThrows(UserMistake.class, () -> Formula.of(formula).value(NUMBERS));
+    }
 }

@@ -19,60 +19,60 @@ import suasion.game.UserMistake;
  * happens.
  */
 class FuzzTest {
-  private static final int MUTANTS = 5_000;
-  private static final long SLOWEST = 5_000_000_000L;
+    private static final int MUTANTS = 5_000;
+    private static final long SLOWEST = 5_000_000_000L;
 
-  private final Schema schema = Families.schema();
+    private final Schema schema = Families.schema();
 
-  @Test
-  void breakingMutantsAreRefusedAndNeutralOnesAreTheSameGame() {
-    Random random = new Random(20110);
-    List<String> names = Catalogue.list();
-    Map<String, Designed> originals = new HashMap<>();
-    names.forEach(name -> originals.put(name, design(Catalogue.find(name).text())));
-    for (int i = 0; i < MUTANTS; i++) {
-      Mutator mutator = Mutator.values()[i % Mutator.values().length];
-      String name = names.get(random.nextInt(names.size()));
-      String mutant = mutator.mutate(originals.get(name).scenario().text(), random);
-      judge(mutator, name + " under " + mutator + ", mutant " + i + ":\n" + mutant, mutant, originals.get(name));
+    @Test
+    void breakingMutantsAreRefusedAndNeutralOnesAreTheSameGame() {
+        Random random = new Random(20110);
+        List<String> names = Catalogue.list();
+        Map<String, Designed> originals = new HashMap<>();
+        names.forEach(name -> originals.put(name, design(Catalogue.find(name).text())));
+        for (int i = 0; i < MUTANTS; i++) {
+            Mutator mutator = Mutator.values()[i % Mutator.values().length];
+            String name = names.get(random.nextInt(names.size()));
+            String mutant = mutator.mutate(originals.get(name).scenario().text(), random);
+            judge(mutator, name + " under " + mutator + ", mutant " + i + ":\n" + mutant, mutant, originals.get(name));
+        }
     }
-  }
 
-  private void judge(Mutator mutator, String what, String mutant, Designed original) {
-    long start = System.nanoTime();
-    try {
-      Designed designed = design(mutant);
-      assertTrue(mutator.effect != Mutator.Effect.BREAKING, () -> "accepted: " + what);
-      Scenario scenario = designed.scenario();
-      assertEquals(scenario.root(), NodeReader.read("printed", scenario.print()), what);
-      if (mutator.effect == Mutator.Effect.NEUTRAL) {
-        assertEquals(original.problem(), designed.problem(), what);
-        assertEquals(original.broken(), designed.broken(), what);
-        assertEquals(original.scenario().expectations(), scenario.expectations(), what);
-        assertEquals(original.scenario().simulation(), scenario.simulation(), what);
-      }
-    } catch (UserMistake mistake) {
-      assertTrue(mutator.effect != Mutator.Effect.NEUTRAL, () -> mistake.line() + " in " + what);
-      assertTrue(mistake.line().matches("mutant[:,. ].+"), () -> mistake.line() + " in " + what);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError(what, e);
+    private void judge(Mutator mutator, String what, String mutant, Designed original) {
+        long start = System.nanoTime();
+        try {
+            Designed designed = design(mutant);
+            assertTrue(mutator.effect != Mutator.Effect.BREAKING, () -> "accepted: " + what);
+            Scenario scenario = designed.scenario();
+            assertEquals(scenario.root(), NodeReader.read("printed", scenario.print()), what);
+            if (mutator.effect == Mutator.Effect.NEUTRAL) {
+                assertEquals(original.problem(), designed.problem(), what);
+                assertEquals(original.broken(), designed.broken(), what);
+                assertEquals(original.scenario().expectations(), scenario.expectations(), what);
+                assertEquals(original.scenario().simulation(), scenario.simulation(), what);
+            }
+        } catch (UserMistake mistake) {
+            assertTrue(mutator.effect != Mutator.Effect.NEUTRAL, () -> mistake.line() + " in " + what);
+            assertTrue(mistake.line().matches("mutant[:,. ].+"), () -> mistake.line() + " in " + what);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(what, e);
+        }
+        long took = System.nanoTime() - start;
+        assertTrue(took < SLOWEST, () -> took / 1e9 + " s for " + what);
+        assertWalkAgreesWithLibrary(what, mutant);
     }
-    long took = System.nanoTime() - start;
-    assertTrue(took < SLOWEST, () -> took / 1e9 + " s for " + what);
-    assertWalkAgreesWithLibrary(what, mutant);
-  }
 
-  private void assertWalkAgreesWithLibrary(String what, String mutant) {
-    try {
-      Node root = NodeReader.read("mutant", mutant.replace("\uFEFF", ""));
-      assertEquals(Referee.libraryAccepts(root), Referee.walkAccepts(root), what);
-    } catch (UserMistake unreadable) {
-      assertTrue(!unreadable.line().isEmpty());
+    private void assertWalkAgreesWithLibrary(String what, String mutant) {
+        try {
+            Node root = NodeReader.read("mutant", mutant.replace("\uFEFF", ""));
+            assertEquals(Referee.libraryAccepts(root), Referee.walkAccepts(root), what);
+        } catch (UserMistake unreadable) {
+            assertTrue(!unreadable.line().isEmpty());
+        }
     }
-  }
 
-  private Designed design(String text) {
-    ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return Families.design(Scenario.read(ScenarioText.of("mutant", "mutant", bytes), List.of(), schema));
-  }
+    private Designed design(String text) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return Families.design(Scenario.read(ScenarioText.of("mutant", "mutant", bytes), List.of(), schema));
+    }
 }

@@ -12,63 +12,70 @@ import suasion.family.Families;
 
 /** Changes from the command line are made together before anything is checked. */
 class OverridesTest {
-  private static Scenario read(String name, String... changes) {
-    return Families.read(Catalogue.find(name), List.of(changes));
-  }
+    private static Scenario read(String name, String... changes) {
+        return Families.read(Catalogue.find(name), List.of(changes));
+    }
 
-  private static List<BigFraction> expected(Scenario scenario) {
-    return scenario.expectations().stream().map(ExpectedValue::value).toList();
-  }
+    private static List<BigFraction> expected(Scenario scenario) {
+        return scenario.expectations().stream().map(ExpectedValue::value).toList();
+    }
 
-  @Test
-  void aPriorIsChangedByTwoChangesTogether() {
-    Scenario court = read("court", "states.guilty=2/5", "states.innocent=3/5");
-    assertEquals(
-        List.of(new BigFraction(3, 5), new BigFraction(2, 5)), Families.design(court).problem().game().prior());
-    assertEquals(Set.of("states"), court.changed());
-  }
+    @Test
+    void aPriorIsChangedByTwoChangesTogether() {
+        Scenario court = read("court", "states.guilty=2/5", "states.innocent=3/5");
+        assertEquals(
+                List.of(new BigFraction(3, 5), new BigFraction(2, 5)),
+                Families.design(court).problem().game().prior());
+        assertEquals(Set.of("states"), court.changed());
+    }
 
-  @Test
-  void anExpectationWithoutWhenHoldsForTheFileAsWrittenAndHoweverItIsPlayed() {
-    assertEquals(List.of(new BigFraction(1, 2)), expected(read("court")));
-    Scenario played = read("court", "simulation.rounds=1000", "simulation.seed=2");
-    assertEquals(List.of(new BigFraction(1, 2)), expected(played));
-    assertEquals(List.of(), expected(read("court", "title=Court")));
-  }
+    @Test
+    void anExpectationWithoutWhenHoldsForTheFileAsWrittenAndHoweverItIsPlayed() {
+        assertEquals(List.of(new BigFraction(1, 2)), expected(read("court")));
+        Scenario played = read("court", "simulation.rounds=1000", "simulation.seed=2");
+        assertEquals(List.of(new BigFraction(1, 2)), expected(played));
+        assertEquals(List.of(), expected(read("court", "title=Court")));
+    }
 
-  @Test
-  void anExpectationWithWhenHoldsWhereItsPathsMatch() {
-    assertEquals(List.of(new BigFraction(1, 3)), expected(read("contribution")));
-    assertEquals(List.of(new BigFraction(-1, 3)), expected(read("contribution", "sender.objective=min")));
-    assertEquals(List.of(new BigFraction(2, 3)), expected(read("contribution", "parameters.bad=2/2")));
-    assertEquals(List.of(), expected(read("contribution", "parameters.bad=3")));
-    assertEquals(List.of(), expected(read("zero-sum", "title=x", "expect.0.when={robustness: 1}")));
-  }
+    @Test
+    void anExpectationWithWhenHoldsWhereItsPathsMatch() {
+        assertEquals(List.of(new BigFraction(1, 3)), expected(read("contribution")));
+        assertEquals(List.of(new BigFraction(-1, 3)), expected(read("contribution", "sender.objective=min")));
+        assertEquals(List.of(new BigFraction(2, 3)), expected(read("contribution", "parameters.bad=2/2")));
+        assertEquals(List.of(), expected(read("contribution", "parameters.bad=3")));
+        assertEquals(List.of(), expected(read("zero-sum", "title=x", "expect.0.when={robustness: 1}")));
+    }
 
-  @Test
-  void keysThatTheFormatKnowsMayBeAdded() {
-    assertEquals(new BigFraction(1, 10), Families.design(read("court", "robustness=0.1")).problem().robustness());
-    assertEquals(Simulation.Ties.UNIFORM, read("letters", "simulation.ties=uniform").simulation().ties());
-    assertEquals("none", read("court", "payments=none").root().text("payments", ""));
-  }
+    @Test
+    void keysThatTheFormatKnowsMayBeAdded() {
+        assertEquals(
+                new BigFraction(1, 10),
+                Families.design(read("court", "robustness=0.1")).problem().robustness());
+        assertEquals(
+                Simulation.Ties.UNIFORM,
+                read("letters", "simulation.ties=uniform").simulation().ties());
+        assertEquals("none", read("court", "payments=none").root().text("payments", ""));
+    }
 
-  @Test
-  void listsAreChangedByIndexAndWholeSectionsByFlowMaps() {
-    Node receiver = read("court", "receiver.actions.0=refuse").root().section("receiver");
-    assertEquals("[refuse, convict]", NodeWriter.yaml(receiver.child("actions").orElseThrow()).strip());
-    assertEquals(5, read("police", "simulation={rounds: 5}").simulation().rounds());
-    Scenario scheme = read("court", "scheme={innocent: {maybe: 2/3, sure: 1/3}, guilty: sure}");
-    assertEquals(2, Families.design(scheme).scheme().orElseThrow().signals().messages());
-    assertEquals(3, read("court", "/simulation/rounds=3").simulation().rounds());
-  }
+    @Test
+    void listsAreChangedByIndexAndWholeSectionsByFlowMaps() {
+        Node receiver = read("court", "receiver.actions.0=refuse").root().section("receiver");
+        assertEquals(
+                "[refuse, convict]",
+                NodeWriter.yaml(receiver.child("actions").orElseThrow()).strip());
+        assertEquals(5, read("police", "simulation={rounds: 5}").simulation().rounds());
+        Scenario scheme = read("court", "scheme={innocent: {maybe: 2/3, sure: 1/3}, guilty: sure}");
+        assertEquals(2, Families.design(scheme).scheme().orElseThrow().signals().messages());
+        assertEquals(3, read("court", "/simulation/rounds=3").simulation().rounds());
+    }
 
-  @Test
-  void theTextIsAsWrittenUnlessSomethingIsChanged() {
-    assertEquals(Catalogue.find("court").text(), read("court").text());
-    Scenario changed = read("court", "simulation.seed=5");
-    assertTrue(changed.text().contains("seed: 5"), changed.text());
-    assertNotEquals(read("court").hash(), changed.hash());
-    assertEquals(64, changed.hash().length());
-    assertEquals(changed.root(), NodeReader.read("again", changed.print()));
-  }
+    @Test
+    void theTextIsAsWrittenUnlessSomethingIsChanged() {
+        assertEquals(Catalogue.find("court").text(), read("court").text());
+        Scenario changed = read("court", "simulation.seed=5");
+        assertTrue(changed.text().contains("seed: 5"), changed.text());
+        assertNotEquals(read("court").hash(), changed.hash());
+        assertEquals(64, changed.hash().length());
+        assertEquals(changed.root(), NodeReader.read("again", changed.print()));
+    }
 }

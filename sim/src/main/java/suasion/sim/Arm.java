@@ -17,56 +17,63 @@ import suasion.mechanism.Table;
  * @param replication number of the independent repetition, 0 for the first
  */
 public record Arm(String name, DesignProblem problem, Table announced, List<Strategy> strategies, int replication) {
-  /** The largest number of observation cells that is tallied. */
-  public static final long LARGEST_TALLY = 1 << 25;
+    /** The largest number of observation cells that is tallied. */
+    public static final long LARGEST_TALLY = 1 << 25;
 
-  public Arm {
-    strategies = List.copyOf(strategies);
-    if (!announced.game().equals(problem.game())) {
-      throw new IllegalArgumentException("the scheme is for another game");
+    public Arm {
+        strategies = List.copyOf(strategies);
+        if (!announced.game().equals(problem.game())) {
+            throw new IllegalArgumentException("the scheme is for another game");
+        }
+        if (strategies.size() != problem.game().players().size()) {
+            throw new IllegalArgumentException(strategies.size() + " strategies for "
+                    + problem.game().players().size() + " players");
+        }
+        long cells = problem.game().cells();
+        long messages = announced.signals().messages();
+        long outcomes = problem.game().outcomes();
+        if (cells * messages > LARGEST_TALLY / outcomes) {
+            throw UserMistake.at(
+                    "",
+                    "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d"
+                            .formatted(cells, messages, outcomes, LARGEST_TALLY));
+        }
     }
-    if (strategies.size() != problem.game().players().size()) {
-      throw new IllegalArgumentException(
-          strategies.size() + " strategies for " + problem.game().players().size() + " players");
+
+    /** Everybody plays the same strategy; replication 0. */
+    public static Arm of(String name, DesignProblem problem, Table announced, Strategy strategy) {
+        return new Arm(
+                name,
+                problem,
+                announced,
+                Collections.nCopies(problem.game().players().size(), strategy),
+                0);
     }
-    long cells = problem.game().cells();
-    long messages = announced.signals().messages();
-    long outcomes = problem.game().outcomes();
-    if (cells * messages > LARGEST_TALLY / outcomes) {
-      throw UserMistake.at(
-          "",
-          "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d"
-              .formatted(cells, messages, outcomes, LARGEST_TALLY));
+
+    /** The same arm with other strategies. */
+    public Arm with(List<Strategy> others) {
+        return new Arm(name, problem, announced, others, replication);
     }
-  }
 
-  /** Everybody plays the same strategy; replication 0. */
-  public static Arm of(String name, DesignProblem problem, Table announced, Strategy strategy) {
-    return new Arm(name, problem, announced, Collections.nCopies(problem.game().players().size(), strategy), 0);
-  }
+    /** What can be observed in a round. */
+    public ObservationCells cells() {
+        return new ObservationCells(
+                problem.game().cells(),
+                announced.signals().messages(),
+                problem.game().outcomes());
+    }
 
-  /** The same arm with other strategies. */
-  public Arm with(List<Strategy> others) {
-    return new Arm(name, problem, announced, others, replication);
-  }
+    public Seat seat(int player) {
+        return new Seat(problem, announced, player);
+    }
 
-  /** What can be observed in a round. */
-  public ObservationCells cells() {
-    return new ObservationCells(
-        problem.game().cells(), announced.signals().messages(), problem.game().outcomes());
-  }
+    /** Whether somebody learns, so that the rounds are one history to be played in order. */
+    public boolean learns() {
+        return strategies.stream().anyMatch(strategy -> strategy.learning() != Strategy.Learning.NEVER);
+    }
 
-  public Seat seat(int player) {
-    return new Seat(problem, announced, player);
-  }
-
-  /** Whether somebody learns, so that the rounds are one history to be played in order. */
-  public boolean learns() {
-    return strategies.stream().anyMatch(strategy -> strategy.learning() != Strategy.Learning.NEVER);
-  }
-
-  @Override
-  public String toString() {
-    return name + ": " + strategies + ", replication " + replication;
-  }
+    @Override
+    public String toString() {
+        return name + ": " + strategies + ", replication " + replication;
+    }
 }

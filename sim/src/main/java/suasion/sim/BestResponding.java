@@ -23,89 +23,94 @@ import suasion.mechanism.SignalSpace;
  * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
  */
 public record BestResponding(TieRule ties, double band, double violation) implements Strategy {
-  /** The usual band: a billionth of the payoff range. */
-  public static final double BAND = 1e-9;
+    /** The usual band: a billionth of the payoff range. */
+    public static final double BAND = 1e-9;
 
-  public BestResponding {
-    if (!(band >= 0) || !(violation >= 0)) {
-      throw new IllegalArgumentException("band " + band + " and violation " + violation + " must not be negative");
-    }
-  }
-
-  /** Ties for the recommendation, band {@link #BAND}, no violation. */
-  public static BestResponding usual() {
-    return new BestResponding(TieRule.RECOMMENDATION, BAND, 0);
-  }
-
-  /** The width of a tie in payoff units at a seat. */
-  public double bandAt(Seat seat) {
-    return Math.max(band * Exact.toDouble(seat.payoff().range()), 2 * violation);
-  }
-
-  @Override
-  public Choice act(Seat seat, int type, int signal) {
-    double[] own = expected(seat, type, signal, seat.payoff());
-    int best = indexOfLargest(own);
-    int recommended = seat.recommended(signal);
-    List<Integer> tied = new ArrayList<>();
-    for (int action = 0; action < own.length; action++) {
-      if (own[action] >= own[best] - bandAt(seat)) {
-        tied.add(action);
-      }
-    }
-    return switch (Double.isNaN(own[0]) ? TieRule.RECOMMENDATION : ties) {
-      case UNIFORM -> Choice.uniform(tied, own.length);
-      case RECOMMENDATION -> Choice.pure(
-          Double.isNaN(own[0]) || tied.contains(recommended) ? recommended : best, own.length);
-      case ADVERSARIAL -> {
-        double[] designer = expected(seat, type, signal, seat.problem().objective());
-        int sign = seat.problem().sense().sign();
-        yield Choice.pure(
-            tied.stream().reduce((a, b) -> sign * designer[b] < sign * designer[a] ? b : a).orElseThrow(), own.length);
-      }
-    };
-  }
-
-  /** Posterior expected payoff of every action; NaN if the type never hears the signal. */
-  private static double[] expected(Seat seat, int type, int signal, Payoff payoff) {
-    Game game = seat.problem().game();
-    SignalSpace signals = seat.announced().signals();
-    double[] sum = new double[seat.actions()];
-    double mass = 0;
-    int[] hearing = signals.hearing(seat.index(), signal);
-    for (int cell = 0; cell < game.cells(); cell++) {
-      double prior = Exact.toDouble(game.prior().get(cell));
-      if (prior == 0 || game.typeOf(cell, seat.index()) != type) {
-        continue;
-      }
-      for (int message : hearing) {
-        double joint = prior * Exact.toDouble(seat.announced().probability(cell, message));
-        mass += joint;
-        for (int action = 0; joint > 0 && action < sum.length; action++) {
-          sum[action] += joint * payoff.approx(cell, game.replace(signals.outcome(message), seat.index(), action));
+    public BestResponding {
+        if (!(band >= 0) || !(violation >= 0)) {
+            throw new IllegalArgumentException(
+                    "band " + band + " and violation " + violation + " must not be negative");
         }
-      }
     }
-    for (int action = 0; action < sum.length; action++) {
-      sum[action] /= mass;
-    }
-    return sum;
-  }
 
-  private static int indexOfLargest(double[] numbers) {
-    int best = 0;
-    for (int k = 1; k < numbers.length; k++) {
-      best = numbers[k] > numbers[best] ? k : best;
+    /** Ties for the recommendation, band {@link #BAND}, no violation. */
+    public static BestResponding usual() {
+        return new BestResponding(TieRule.RECOMMENDATION, BAND, 0);
     }
-    return best;
-  }
 
-  @Override
-  public String toString() {
-    return "bayesian (ties: %s, band %s of the payoff range%s)"
-        .formatted(
-            ties.name().toLowerCase(Locale.ROOT),
-            band,
-            violation > 0 ? ", at least twice the certified violation " + violation : "");
-  }
+    /** The width of a tie in payoff units at a seat. */
+    public double bandAt(Seat seat) {
+        return Math.max(band * Exact.toDouble(seat.payoff().range()), 2 * violation);
+    }
+
+    @Override
+    public Choice act(Seat seat, int type, int signal) {
+        double[] own = expected(seat, type, signal, seat.payoff());
+        int best = indexOfLargest(own);
+        int recommended = seat.recommended(signal);
+        List<Integer> tied = new ArrayList<>();
+        for (int action = 0; action < own.length; action++) {
+            if (own[action] >= own[best] - bandAt(seat)) {
+                tied.add(action);
+            }
+        }
+        return switch (Double.isNaN(own[0]) ? TieRule.RECOMMENDATION : ties) {
+            case UNIFORM -> Choice.uniform(tied, own.length);
+            case RECOMMENDATION ->
+                Choice.pure(Double.isNaN(own[0]) || tied.contains(recommended) ? recommended : best, own.length);
+            case ADVERSARIAL -> {
+                double[] designer = expected(seat, type, signal, seat.problem().objective());
+                int sign = seat.problem().sense().sign();
+                yield Choice.pure(
+                        tied.stream()
+                                .reduce((a, b) -> sign * designer[b] < sign * designer[a] ? b : a)
+                                .orElseThrow(),
+                        own.length);
+            }
+        };
+    }
+
+    /** Posterior expected payoff of every action; NaN if the type never hears the signal. */
+    private static double[] expected(Seat seat, int type, int signal, Payoff payoff) {
+        Game game = seat.problem().game();
+        SignalSpace signals = seat.announced().signals();
+        double[] sum = new double[seat.actions()];
+        double mass = 0;
+        int[] hearing = signals.hearing(seat.index(), signal);
+        for (int cell = 0; cell < game.cells(); cell++) {
+            double prior = Exact.toDouble(game.prior().get(cell));
+            if (prior == 0 || game.typeOf(cell, seat.index()) != type) {
+                continue;
+            }
+            for (int message : hearing) {
+                double joint = prior * Exact.toDouble(seat.announced().probability(cell, message));
+                mass += joint;
+                for (int action = 0; joint > 0 && action < sum.length; action++) {
+                    sum[action] +=
+                            joint * payoff.approx(cell, game.replace(signals.outcome(message), seat.index(), action));
+                }
+            }
+        }
+        for (int action = 0; action < sum.length; action++) {
+            sum[action] /= mass;
+        }
+        return sum;
+    }
+
+    private static int indexOfLargest(double[] numbers) {
+        int best = 0;
+        for (int k = 1; k < numbers.length; k++) {
+            best = numbers[k] > numbers[best] ? k : best;
+        }
+        return best;
+    }
+
+    @Override
+    public String toString() {
+        return "bayesian (ties: %s, band %s of the payoff range%s)"
+                .formatted(
+                        ties.name().toLowerCase(Locale.ROOT),
+                        band,
+                        violation > 0 ? ", at least twice the certified violation " + violation : "");
+    }
 }

@@ -1,80 +1,79 @@
 package suasion.sim;
 
 /**
- * Chance keyed by place, not by time: word(r) = mix(base(seed, replication, stream) + (r + 1) g) without its last
- * bit, for round r = chunk x 4,096 + place; the counter form of SplitMix64 (Steele, Lea and Flood 2014), g the odd
- * golden ratio.
+ * Chance keyed by place, not by time: word(r) = mix(base(seed, replication, stream) + (r + 1) g) without its last bit,
+ * for round r = chunk x 4,096 + place; the counter form of SplitMix64 (Steele, Lea and Flood 2014), g the odd golden
+ * ratio.
  *
- * <p>Any word can be drawn without those before it, so that console, Monte Carlo, threads and resumed runs see the
- * same draws. Stream 0 is nature and mediator, every player owns a stream, observers have theirs; two arms of the
- * same replication are paired. The words of one stream are uniform on 63 bits and do not repeat a place within 2^64
- * rounds.
+ * <p>Any word can be drawn without those before it, so that console, Monte Carlo, threads and resumed runs see the same
+ * draws. Stream 0 is nature and mediator, every player owns a stream, observers have theirs; two arms of the same
+ * replication are paired. The words of one stream are uniform on 63 bits and do not repeat a place within 2^64 rounds.
  */
 public final class Chance {
-  /** Rounds in a chunk, whatever the number of rounds in a step. */
-  public static final int CHUNK = 4096;
+    /** Rounds in a chunk, whatever the number of rounds in a step. */
+    public static final int CHUNK = 4096;
 
-  /** The stream of nature and mediator. */
-  public static final int NATURE = 0;
+    /** The stream of nature and mediator. */
+    public static final int NATURE = 0;
 
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-  /**
-   * Multiples of the golden ratio from a table: with a conversion of the index inside, the loop is not vectorised.
-   */
-  private static final long[] OFFSETS = new long[CHUNK];
+    /**
+     * Multiples of the golden ratio from a table: with a conversion of the index inside, the loop is not vectorised.
+     */
+    private static final long[] OFFSETS = new long[CHUNK];
 
-  static {
-    for (int i = 0; i < CHUNK; i++) {
-      OFFSETS[i] = (i + 1) * GOLDEN;
+    static {
+        for (int i = 0; i < CHUNK; i++) {
+            OFFSETS[i] = (i + 1) * GOLDEN;
+        }
     }
-  }
 
-  private final long base;
+    private final long base;
 
-  private Chance(long base) {
-    this.base = base;
-  }
-
-  /** One stream of one replication. */
-  public static Chance of(long seed, int replication, int stream) {
-    long ofReplication = mix(mix(seed + GOLDEN) + replication * GOLDEN);
-    return new Chance(mix(ofReplication + stream * GOLDEN));
-  }
-
-  /** The stream that only {@code player} reads, and only where his strategy randomises. */
-  public static int player(int player) {
-    return 1 + player;
-  }
-
-  /** The stream of an observer, which no play reads. */
-  public static int observer(int observer) {
-    return -1 - observer;
-  }
-
-  /** The word of a round, in [0, 2^63). */
-  public long word(long round) {
-    return mix(base + (round + 1) * GOLDEN) >>> 1;
-  }
-
-  /**
-   * Writes the words of the places {@code from} to {@code to} (exclusive) of a chunk to the same places of a column.
-   */
-  public void fill(long chunk, int from, int to, long[] words) {
-    long start = base + chunk * CHUNK * GOLDEN;
-    long[] offsets = OFFSETS;
-    for (int i = from; i < to; i++) {
-      long z = start + offsets[i];
-      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      words[i] = (z ^ (z >>> 31)) >>> 1;
+    private Chance(long base) {
+        this.base = base;
     }
-  }
 
-  /** The mixing function of SplitMix64, a bijection of the 64-bit words. */
-  private static long mix(long z) {
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
+    /** One stream of one replication. */
+    public static Chance of(long seed, int replication, int stream) {
+        long ofReplication = mix(mix(seed + GOLDEN) + replication * GOLDEN);
+        return new Chance(mix(ofReplication + stream * GOLDEN));
+    }
+
+    /** The stream that only {@code player} reads, and only where his strategy randomises. */
+    public static int player(int player) {
+        return 1 + player;
+    }
+
+    /** The stream of an observer, which no play reads. */
+    public static int observer(int observer) {
+        return -1 - observer;
+    }
+
+    /** The word of a round, in [0, 2^63). */
+    public long word(long round) {
+        return mix(base + (round + 1) * GOLDEN) >>> 1;
+    }
+
+    /**
+     * Writes the words of the places {@code from} to {@code to} (exclusive) of a chunk to the same places of a column.
+     */
+    public void fill(long chunk, int from, int to, long[] words) {
+        long start = base + chunk * CHUNK * GOLDEN;
+        long[] offsets = OFFSETS;
+        for (int i = from; i < to; i++) {
+            long z = start + offsets[i];
+            z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+            z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+            words[i] = (z ^ (z >>> 31)) >>> 1;
+        }
+    }
+
+    /** The mixing function of SplitMix64, a bijection of the 64-bit words. */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
 }

@@ -9,21 +9,21 @@ import java.util.List;
  * @param actions the action taken on each signal
  */
 public record Deviating(String name, List<Integer> actions) implements Strategy {
-  public Deviating {
-    actions = List.copyOf(actions);
-  }
-
-  @Override
-  public Choice act(Seat seat, int type, int signal) {
-    if (actions.size() != seat.signals().size()) {
-      throw new IllegalArgumentException(
-          this + " answers " + actions.size() + " of " + seat.signals().size() + " signals");
+    public Deviating {
+        actions = List.copyOf(actions);
     }
-    return Choice.pure(actions.get(signal), seat.actions());
-  }
 
-  @Override
-  public String toString() {
-    return "deviating (" + name + ")";
-  }
+    @Override
+    public Choice act(Seat seat, int type, int signal) {
+        if (actions.size() != seat.signals().size()) {
+            throw new IllegalArgumentException(this + " answers " + actions.size() + " of "
+                    + seat.signals().size() + " signals");
+        }
+        return Choice.pure(actions.get(signal), seat.actions());
+    }
+
+    @Override
+    public String toString() {
+        return "deviating (" + name + ")";
+    }
 }

@@ -14,171 +14,169 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Plays many rounds of an arm, chunk by chunk, on any number of threads, with the same counts on any number.
  *
- * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow
- * with the number of rounds. An arm in which somebody learns is one history: it is played in order on one thread,
- * whatever number is asked for.
+ * <p>Every thread has a model of its own and takes the next batch of chunks when it is free; memory does not grow with
+ * the number of rounds. An arm in which somebody learns is one history: it is played in order on one thread, whatever
+ * number is asked for.
  */
 public final class MonteCarlo implements AutoCloseable {
-  /** Rounds that a thread takes at a time. */
-  private static final long BATCH = 16L * Chance.CHUNK;
+    /** Rounds that a thread takes at a time. */
+    private static final long BATCH = 16L * Chance.CHUNK;
 
-  private static final long PATIENCE_MILLIS = 100;
+    private static final long PATIENCE_MILLIS = 100;
 
-  private final Arm arm;
-  private final List<PersuasionModel> models = new ArrayList<>();
-  private final ExecutorService executor;
-  private final AtomicLong next = new AtomicLong();
-  private final AtomicLong done = new AtomicLong();
-  private volatile boolean cancelled;
+    private final Arm arm;
+    private final List<PersuasionModel> models = new ArrayList<>();
+    private final ExecutorService executor;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean cancelled;
 
-  private MonteCarlo(Arm arm, long seed, int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("at least one thread is needed, not " + threads);
-    }
-    this.arm = arm;
-    int needed = arm.learns() ? 1 : threads;
-    for (int i = 0; i < needed; i++) {
-      models.add(new PersuasionModel(arm, seed, Chance.CHUNK, PersuasionModel.ENDLESS));
-      models.get(i).start();
-    }
-    this.executor =
-        Executors.newFixedThreadPool(
-            needed,
-            task -> {
-              Thread thread = new Thread(task, "monte-carlo");
-              thread.setDaemon(true);
-              return thread;
-            });
-  }
-
-  /**
-   * The tally of the rounds from 0 to {@code rounds}, exclusive.
-   *
-   * @throws CancellationException if the calling thread is interrupted; it stays interrupted
-   */
-  public static Tally play(Arm arm, long seed, long rounds, int threads, Progress progress) {
-    return play(arm, seed, 0, rounds, threads, progress);
-  }
-
-  /**
-   * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided
-   * among machines and the tallies added.
-   *
-   * @throws IllegalArgumentException if somebody learns and {@code first} is not 0
-   * @throws CancellationException if the calling thread is interrupted; it stays interrupted
-   */
-  public static Tally play(Arm arm, long seed, long first, long end, int threads, Progress progress) {
-    if (first < 0 || first > end || first > 0 && arm.learns()) {
-      throw new IllegalArgumentException("rounds " + first + " to " + end + (arm.learns() ? " of a learner" : ""));
-    }
-    try (MonteCarlo play = new MonteCarlo(arm, seed, threads)) {
-      play.advance(first, end, progress);
-      return play.tally();
-    }
-  }
-
-  /**
-   * The tallies of the first n rounds for every n of a non-decreasing list, from one play of the longest.
-   *
-   * @throws CancellationException if the calling thread is interrupted; it stays interrupted
-   */
-  public static List<Tally> checkpoints(Arm arm, long seed, List<Long> prefixes, int threads, Progress progress) {
-    List<Tally> tallies = new ArrayList<>();
-    try (MonteCarlo play = new MonteCarlo(arm, seed, threads)) {
-      long first = 0;
-      for (long prefix : prefixes) {
-        if (prefix < first) {
-          throw new IllegalArgumentException("prefixes must not decrease: " + prefixes);
+    private MonteCarlo(Arm arm, long seed, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
-        play.advance(first, prefix, progress);
-        tallies.add(play.tally());
-        first = prefix;
-      }
+        this.arm = arm;
+        int needed = arm.learns() ? 1 : threads;
+        for (int i = 0; i < needed; i++) {
+            models.add(new PersuasionModel(arm, seed, Chance.CHUNK, PersuasionModel.ENDLESS));
+            models.get(i).start();
+        }
+        this.executor = Executors.newFixedThreadPool(needed, task -> {
+            Thread thread = new Thread(task, "monte-carlo");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
-    return List.copyOf(tallies);
-  }
 
-  private void advance(long first, long end, Progress progress) {
-    next.set(first);
-    if (models.size() == 1) {
-      playHere(models.get(0), end, progress);
-    } else {
-      List<Future<?>> workers = new ArrayList<>();
-      for (PersuasionModel model : models) {
-        workers.add(executor.submit(() -> work(model, end)));
-      }
-      for (Future<?> worker : workers) {
-        await(worker, progress);
-      }
+    /**
+     * The tally of the rounds from 0 to {@code rounds}, exclusive.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted
+     */
+    public static Tally play(Arm arm, long seed, long rounds, int threads, Progress progress) {
+        return play(arm, seed, 0, rounds, threads, progress);
     }
-    progress.played(done.get());
-  }
 
-  /** On the calling thread. */
-  private void playHere(PersuasionModel model, long end, Progress progress) {
-    long told = System.nanoTime();
-    while (playBatch(model, end)) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw interrupted();
-      }
-      if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
-        told = System.nanoTime();
+    /**
+     * The tally of the rounds from {@code first} to {@code end}, exclusive, so that a play can be resumed or divided
+     * among machines and the tallies added.
+     *
+     * @throws IllegalArgumentException if somebody learns and {@code first} is not 0
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted
+     */
+    public static Tally play(Arm arm, long seed, long first, long end, int threads, Progress progress) {
+        if (first < 0 || first > end || first > 0 && arm.learns()) {
+            throw new IllegalArgumentException(
+                    "rounds " + first + " to " + end + (arm.learns() ? " of a learner" : ""));
+        }
+        try (MonteCarlo play = new MonteCarlo(arm, seed, threads)) {
+            play.advance(first, end, progress);
+            return play.tally();
+        }
+    }
+
+    /**
+     * The tallies of the first n rounds for every n of a non-decreasing list, from one play of the longest.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted
+     */
+    public static List<Tally> checkpoints(Arm arm, long seed, List<Long> prefixes, int threads, Progress progress) {
+        List<Tally> tallies = new ArrayList<>();
+        try (MonteCarlo play = new MonteCarlo(arm, seed, threads)) {
+            long first = 0;
+            for (long prefix : prefixes) {
+                if (prefix < first) {
+                    throw new IllegalArgumentException("prefixes must not decrease: " + prefixes);
+                }
+                play.advance(first, prefix, progress);
+                tallies.add(play.tally());
+                first = prefix;
+            }
+        }
+        return List.copyOf(tallies);
+    }
+
+    private void advance(long first, long end, Progress progress) {
+        next.set(first);
+        if (models.size() == 1) {
+            playHere(models.get(0), end, progress);
+        } else {
+            List<Future<?>> workers = new ArrayList<>();
+            for (PersuasionModel model : models) {
+                workers.add(executor.submit(() -> work(model, end)));
+            }
+            for (Future<?> worker : workers) {
+                await(worker, progress);
+            }
+        }
         progress.played(done.get());
-      }
     }
-  }
 
-  private void work(PersuasionModel model, long end) {
-    while (!cancelled && playBatch(model, end)) {
-      // the next batch
+    /** On the calling thread. */
+    private void playHere(PersuasionModel model, long end, Progress progress) {
+        long told = System.nanoTime();
+        while (playBatch(model, end)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+            if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+                told = System.nanoTime();
+                progress.played(done.get());
+            }
+        }
     }
-  }
 
-  /** Takes the next batch and plays it; false if none is left. */
-  private boolean playBatch(PersuasionModel model, long end) {
-    // a batch ends where a chunk does, so that no chunk but the first and the last is divided
-    long from = next.getAndUpdate(at -> Math.min(end, endOfBatch(at)));
-    if (from >= end) {
-      return false;
+    private void work(PersuasionModel model, long end) {
+        while (!cancelled && playBatch(model, end)) {
+            // the next batch
+        }
     }
-    long to = Math.min(end, endOfBatch(from));
-    model.play(from, to);
-    done.addAndGet(to - from);
-    return true;
-  }
 
-  private static long endOfBatch(long round) {
-    return (round / BATCH + 1) * BATCH;
-  }
-
-  private void await(Future<?> worker, Progress progress) {
-    while (true) {
-      try {
-        worker.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        return;
-      } catch (TimeoutException stillPlaying) {
-        progress.played(done.get());
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        throw interrupted();
-      } catch (ExecutionException defect) {
-        throw new IllegalStateException("play of " + arm.name() + " failed", defect.getCause());
-      }
+    /** Takes the next batch and plays it; false if none is left. */
+    private boolean playBatch(PersuasionModel model, long end) {
+        // a batch ends where a chunk does, so that no chunk but the first and the last is divided
+        long from = next.getAndUpdate(at -> Math.min(end, endOfBatch(at)));
+        if (from >= end) {
+            return false;
+        }
+        long to = Math.min(end, endOfBatch(from));
+        model.play(from, to);
+        done.addAndGet(to - from);
+        return true;
     }
-  }
 
-  private CancellationException interrupted() {
-    return new CancellationException("interrupted after " + done + " rounds of " + arm.name());
-  }
+    private static long endOfBatch(long round) {
+        return (round / BATCH + 1) * BATCH;
+    }
 
-  private Tally tally() {
-    return models.stream().map(PersuasionModel::tally).reduce(Tally::plus).orElseThrow();
-  }
+    private void await(Future<?> worker, Progress progress) {
+        while (true) {
+            try {
+                worker.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillPlaying) {
+                progress.played(done.get());
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw interrupted();
+            } catch (ExecutionException defect) {
+                throw new IllegalStateException("play of " + arm.name() + " failed", defect.getCause());
+            }
+        }
+    }
 
-  /** Stops the threads at the end of their batches. */
-  @Override
-  public void close() {
-    cancelled = true;
-    executor.shutdown();
-  }
+    private CancellationException interrupted() {
+        return new CancellationException("interrupted after " + done + " rounds of " + arm.name());
+    }
+
+    private Tally tally() {
+        return models.stream().map(PersuasionModel::tally).reduce(Tally::plus).orElseThrow();
+    }
+
+    /** Stops the threads at the end of their batches. */
+    @Override
+    public void close() {
+        cancelled = true;
+        executor.shutdown();
+    }
 }

@@ -12,36 +12,38 @@ import suasion.mechanism.Table;
 /**
  * Opens the block, draws its chance up front, and draws every round's cell (state and types) by the prior.
  *
- * <p>A word of chance falls into one interval of the cumulative joint distribution prior(cell) phi(message | cell),
- * in the order of cells: the cell has the prior's probability, and where in the cell's part the word lies is uniform
- * given the cell. So the word is looked up once; nature reads the cell off it, and the sender, who announced phi, the
+ * <p>A word of chance falls into one interval of the cumulative joint distribution prior(cell) phi(message | cell), in
+ * the order of cells: the cell has the prior's probability, and where in the cell's part the word lies is uniform given
+ * the cell. So the word is looked up once; nature reads the cell off it, and the sender, who announced phi, the
  * message.
  */
 final class Nature implements Steppable {
-  private final transient Chance chance;
-  private final transient Packing packing;
-  private final transient StepFunction draw;
+    private final transient Chance chance;
+    private final transient Packing packing;
+    private final transient StepFunction draw;
 
-  Nature(Arm arm, long seed) {
-    chance = Chance.of(seed, arm.replication(), Chance.NATURE);
-    packing = new Packing(arm.cells());
-    Game game = arm.problem().game();
-    Table table = arm.announced();
-    List<List<BigFraction>> rows = new ArrayList<>();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      int row = cell;
-      rows.add(IntStream.range(0, arm.cells().messages()).mapToObj(m -> table.probability(row, m)).toList());
+    Nature(Arm arm, long seed) {
+        chance = Chance.of(seed, arm.replication(), Chance.NATURE);
+        packing = new Packing(arm.cells());
+        Game game = arm.problem().game();
+        Table table = arm.announced();
+        List<List<BigFraction>> rows = new ArrayList<>();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            int row = cell;
+            rows.add(IntStream.range(0, arm.cells().messages())
+                    .mapToObj(m -> table.probability(row, m))
+                    .toList());
+        }
+        draw = Lottery.of(game.prior(), rows).draw(packing::draw);
     }
-    draw = Lottery.of(game.prior(), rows).draw(packing::draw);
-  }
 
-  @Override
-  public void step(SimState state) {
-    PersuasionModel model = (PersuasionModel) state;
-    model.openBlock();
-    Columns columns = model.columns();
-    chance.fill(model.chunk(), model.from(), model.to(), columns.words);
-    draw.map(columns.words, columns.draws, model.from(), model.to());
-    packing.cells(columns.draws, columns.cells, model.from(), model.to());
-  }
+    @Override
+    public void step(SimState state) {
+        PersuasionModel model = (PersuasionModel) state;
+        model.openBlock();
+        Columns columns = model.columns();
+        chance.fill(model.chunk(), model.from(), model.to(), columns.words);
+        draw.map(columns.words, columns.draws, model.from(), model.to());
+        packing.cells(columns.draws, columns.cells, model.from(), model.to());
+    }
 }

@@ -11,23 +11,23 @@ package suasion.sim;
  * @param outcomes action profiles
  */
 public record ObservationCells(int cells, int messages, int outcomes) {
-  public int size() {
-    return Math.multiplyExact(Math.multiplyExact(cells, messages), outcomes);
-  }
+    public int size() {
+        return Math.multiplyExact(Math.multiplyExact(cells, messages), outcomes);
+    }
 
-  public int index(int cell, int message, int outcome) {
-    return (cell * messages + message) * outcomes + outcome;
-  }
+    public int index(int cell, int message, int outcome) {
+        return (cell * messages + message) * outcomes + outcome;
+    }
 
-  public int cell(int index) {
-    return index / (messages * outcomes);
-  }
+    public int cell(int index) {
+        return index / (messages * outcomes);
+    }
 
-  public int message(int index) {
-    return index / outcomes % messages;
-  }
+    public int message(int index) {
+        return index / outcomes % messages;
+    }
 
-  public int outcome(int index) {
-    return index % outcomes;
-  }
+    public int outcome(int index) {
+        return index % outcomes;
+    }
 }

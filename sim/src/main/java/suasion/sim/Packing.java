@@ -5,58 +5,58 @@ package suasion.sim;
  * of columns are vectorised well, multiplications and divisions of longs are not.
  */
 final class Packing {
-  private final ObservationCells cells;
-  private final int messageBits;
-  private final int outcomeBits;
+    private final ObservationCells cells;
+    private final int messageBits;
+    private final int outcomeBits;
 
-  Packing(ObservationCells cells) {
-    this.cells = cells;
-    this.messageBits = bits(cells.messages());
-    this.outcomeBits = bits(cells.outcomes());
-  }
-
-  private static int bits(int size) {
-    return Integer.SIZE - Integer.numberOfLeadingZeros(size - 1);
-  }
-
-  /** Bits of a whole index. */
-  int bits() {
-    return bits(cells.cells()) + messageBits + outcomeBits;
-  }
-
-  /** A draw: cell and message of the pair numbered cell x messages + message. */
-  long draw(int pair) {
-    return (long) (pair / cells.messages()) << messageBits | pair % cells.messages();
-  }
-
-  void cells(long[] draws, long[] cell, int from, int to) {
-    int b = messageBits;
-    for (int i = from; i < to; i++) {
-      cell[i] = draws[i] >> b;
+    Packing(ObservationCells cells) {
+        this.cells = cells;
+        this.messageBits = bits(cells.messages());
+        this.outcomeBits = bits(cells.outcomes());
     }
-  }
 
-  void messages(long[] draws, long[] message, int from, int to) {
-    long mask = (1L << messageBits) - 1;
-    for (int i = from; i < to; i++) {
-      message[i] = draws[i] & mask;
+    private static int bits(int size) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(size - 1);
     }
-  }
 
-  void indices(long[] draws, long[] outcome, long[] index, int from, int to) {
-    int b = outcomeBits;
-    for (int i = from; i < to; i++) {
-      index[i] = draws[i] << b | outcome[i];
+    /** Bits of a whole index. */
+    int bits() {
+        return bits(cells.cells()) + messageBits + outcomeBits;
     }
-  }
 
-  /** The tally of counts by packed index. */
-  Tally tally(long[] packed) {
-    long[] counts = new long[cells.size()];
-    for (int k = 0; k < counts.length; k++) {
-      int draw = cells.cell(k) << messageBits | cells.message(k);
-      counts[k] = packed[draw << outcomeBits | cells.outcome(k)];
+    /** A draw: cell and message of the pair numbered cell x messages + message. */
+    long draw(int pair) {
+        return (long) (pair / cells.messages()) << messageBits | pair % cells.messages();
     }
-    return Tally.of(cells, counts);
-  }
+
+    void cells(long[] draws, long[] cell, int from, int to) {
+        int b = messageBits;
+        for (int i = from; i < to; i++) {
+            cell[i] = draws[i] >> b;
+        }
+    }
+
+    void messages(long[] draws, long[] message, int from, int to) {
+        long mask = (1L << messageBits) - 1;
+        for (int i = from; i < to; i++) {
+            message[i] = draws[i] & mask;
+        }
+    }
+
+    void indices(long[] draws, long[] outcome, long[] index, int from, int to) {
+        int b = outcomeBits;
+        for (int i = from; i < to; i++) {
+            index[i] = draws[i] << b | outcome[i];
+        }
+    }
+
+    /** The tally of counts by packed index. */
+    Tally tally(long[] packed) {
+        long[] counts = new long[cells.size()];
+        for (int k = 0; k < counts.length; k++) {
+            int draw = cells.cell(k) << messageBits | cells.message(k);
+            counts[k] = packed[draw << outcomeBits | cells.outcome(k)];
+        }
+        return Tally.of(cells, counts);
+    }
 }

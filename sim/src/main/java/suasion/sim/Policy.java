@@ -5,87 +5,87 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns.
- */
+/** What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns. */
 public final class Policy {
-  private final Seat seat;
-  private final List<Choice> choices;
-  private final StepFunction pure;
-  private final StepFunction[] mixed;
+    private final Seat seat;
+    private final List<Choice> choices;
+    private final StepFunction pure;
+    private final StepFunction[] mixed;
 
-  private Policy(Seat seat, List<Choice> choices) {
-    this.seat = seat;
-    this.choices = choices;
-    this.pure = StepFunction.ofIndex(choices.stream().mapToLong(Choice::action).toArray());
-    this.mixed =
-        choices.stream().allMatch(Choice::isPure)
-            ? new StepFunction[0]
-            : choices.stream()
-                .map(choice -> Lottery.of(choice.probabilities()).draw(action -> action))
-                .toArray(StepFunction[]::new);
-  }
+    private Policy(Seat seat, List<Choice> choices) {
+        this.seat = seat;
+        this.choices = choices;
+        this.pure =
+                StepFunction.ofIndex(choices.stream().mapToLong(Choice::action).toArray());
+        this.mixed = choices.stream().allMatch(Choice::isPure)
+                ? new StepFunction[0]
+                : choices.stream()
+                        .map(choice -> Lottery.of(choice.probabilities()).draw(action -> action))
+                        .toArray(StepFunction[]::new);
+    }
 
-  /** Asks a strategy what it would do for every type and signal. */
-  public static Policy of(Strategy strategy, Seat seat) {
-    List<Choice> choices = new ArrayList<>();
-    for (int type = 0; type < seat.player().types().size(); type++) {
-      for (int signal = 0; signal < seat.signals().size(); signal++) {
-        Choice choice = strategy.act(seat, type, signal);
-        if (choice.probabilities().size() != seat.actions()) {
-          throw new IllegalArgumentException(strategy + " chooses among " + choice.probabilities().size() + " actions");
+    /** Asks a strategy what it would do for every type and signal. */
+    public static Policy of(Strategy strategy, Seat seat) {
+        List<Choice> choices = new ArrayList<>();
+        for (int type = 0; type < seat.player().types().size(); type++) {
+            for (int signal = 0; signal < seat.signals().size(); signal++) {
+                Choice choice = strategy.act(seat, type, signal);
+                if (choice.probabilities().size() != seat.actions()) {
+                    throw new IllegalArgumentException(strategy + " chooses among "
+                            + choice.probabilities().size() + " actions");
+                }
+                choices.add(choice);
+            }
         }
-        choices.add(choice);
-      }
+        return new Policy(seat, List.copyOf(choices));
     }
-    return new Policy(seat, List.copyOf(choices));
-  }
 
-  /** What a player of {@code type} does on hearing {@code signal}. */
-  public Choice choice(int type, int signal) {
-    return choices.get(type * seat.signals().size() + signal);
-  }
-
-  /** Whether no chance of the player's own is needed. */
-  public boolean isPure() {
-    return mixed.length == 0;
-  }
-
-  /** Whether every type does what every signal recommends. */
-  public boolean isObedient() {
-    int signals = seat.signals().size();
-    return IntStream.range(0, choices.size())
-        .allMatch(k -> choices.get(k).isPure() && choices.get(k).action() == seat.recommended(k % signals));
-  }
-
-  /**
-   * Actions from what was heard.
-   *
-   * @param heard type x signals + signal
-   * @param words the player's own chance; not read if the policy is pure
-   */
-  void act(long[] heard, long[] words, long[] actions, int from, int to) {
-    if (isPure()) {
-      pure.map(heard, actions, from, to);
-    } else {
-      for (int i = from; i < to; i++) {
-        actions[i] = mixed[(int) heard[i]].at(words[i]);
-      }
+    /** What a player of {@code type} does on hearing {@code signal}. */
+    public Choice choice(int type, int signal) {
+        return choices.get(type * seat.signals().size() + signal);
     }
-  }
 
-  @Override
-  public String toString() {
-    List<String> names = seat.player().actions();
-    int signals = seat.signals().size();
-    return IntStream.range(0, choices.size())
-        .mapToObj(
-            k -> {
-              String type = seat.player().types().get(k / signals);
-              Choice choice = choices.get(k);
-              String does = choice.isPure() ? names.get(choice.action()) : choice.probabilities() + " of " + names;
-              return (type.isEmpty() ? "" : type + ", ") + seat.signals().get(k % signals).name() + ": " + does;
-            })
-        .collect(Collectors.joining("; "));
-  }
+    /** Whether no chance of the player's own is needed. */
+    public boolean isPure() {
+        return mixed.length == 0;
+    }
+
+    /** Whether every type does what every signal recommends. */
+    public boolean isObedient() {
+        int signals = seat.signals().size();
+        return IntStream.range(0, choices.size())
+                .allMatch(k -> choices.get(k).isPure() && choices.get(k).action() == seat.recommended(k % signals));
+    }
+
+    /**
+     * Actions from what was heard.
+     *
+     * @param heard type x signals + signal
+     * @param words the player's own chance; not read if the policy is pure
+     */
+    void act(long[] heard, long[] words, long[] actions, int from, int to) {
+        if (isPure()) {
+            pure.map(heard, actions, from, to);
+        } else {
+            for (int i = from; i < to; i++) {
+                actions[i] = mixed[(int) heard[i]].at(words[i]);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        List<String> names = seat.player().actions();
+        int signals = seat.signals().size();
+        return IntStream.range(0, choices.size())
+                .mapToObj(k -> {
+                    String type = seat.player().types().get(k / signals);
+                    Choice choice = choices.get(k);
+                    String does =
+                            choice.isPure() ? names.get(choice.action()) : choice.probabilities() + " of " + names;
+                    return (type.isEmpty() ? "" : type + ", ")
+                            + seat.signals().get(k % signals).name() + ": " + does;
+                })
+                .collect(Collectors.joining("; "));
+    }
 }

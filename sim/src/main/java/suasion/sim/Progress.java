@@ -5,8 +5,8 @@ package suasion.sim;
  */
 @FunctionalInterface
 public interface Progress {
-  /** Tells nobody. */
-  Progress NONE = rounds -> {};
+    /** Tells nobody. */
+    Progress NONE = rounds -> {};
 
-  void played(long rounds);
+    void played(long rounds);
 }

@@ -15,26 +15,26 @@ import suasion.mechanism.Table;
  * @param index his index among the players
  */
 public record Seat(DesignProblem problem, Table announced, int index) {
-  public Player player() {
-    return problem.game().players().get(index);
-  }
+    public Player player() {
+        return problem.game().players().get(index);
+    }
 
-  /** His payoff table. */
-  public Payoff payoff() {
-    return problem.game().payoffs().get(index);
-  }
+    /** His payoff table. */
+    public Payoff payoff() {
+        return problem.game().payoffs().get(index);
+    }
 
-  /** What he can hear. */
-  public List<Signal> signals() {
-    return announced.signals().of(index);
-  }
+    /** What he can hear. */
+    public List<Signal> signals() {
+        return announced.signals().of(index);
+    }
 
-  /** The action that a signal recommends. */
-  public int recommended(int signal) {
-    return signals().get(signal).action();
-  }
+    /** The action that a signal recommends. */
+    public int recommended(int signal) {
+        return signals().get(signal).action();
+    }
 
-  public int actions() {
-    return player().actions().size();
-  }
+    public int actions() {
+        return player().actions().size();
+    }
 }

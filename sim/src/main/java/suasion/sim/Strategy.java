@@ -3,39 +3,39 @@ package suasion.sim;
 /**
  * How a player plays: what he reports, what he does on hearing a signal, what he makes of what he saw.
  *
- * <p>A strategy knows what its {@link Seat} knows, never what a solver computed. The engine asks {@link #act} once
- * per type and signal and plays the resulting {@link Policy} until the strategy learns something. A strategy prints
- * itself as reports show it.
+ * <p>A strategy knows what its {@link Seat} knows, never what a solver computed. The engine asks {@link #act} once per
+ * type and signal and plays the resulting {@link Policy} until the strategy learns something. A strategy prints itself
+ * as reports show it.
  */
 public interface Strategy {
-  /** When a strategy is told what happened and may change its policy. */
-  enum Learning {
-    /** Never; the policy is fixed and rounds may be played in any order, on any number of threads. */
-    NEVER,
-    /** After every round; play then proceeds by single rounds. */
-    EVERY_ROUND,
-    /** After every full chunk of {@link Chance#CHUNK} rounds; the policy is held within a chunk. */
-    EVERY_CHUNK
-  }
+    /** When a strategy is told what happened and may change its policy. */
+    enum Learning {
+        /** Never; the policy is fixed and rounds may be played in any order, on any number of threads. */
+        NEVER,
+        /** After every round; play then proceeds by single rounds. */
+        EVERY_ROUND,
+        /** After every full chunk of {@link Chance#CHUNK} rounds; the policy is held within a chunk. */
+        EVERY_CHUNK
+    }
 
-  /** The type that a player of {@code type} reports; the mediator of today knows types, so nobody asks yet. */
-  default int report(Seat seat, int type) {
-    return type;
-  }
+    /** The type that a player of {@code type} reports; the mediator of today knows types, so nobody asks yet. */
+    default int report(Seat seat, int type) {
+        return type;
+    }
 
-  /** What a player of {@code type} does on hearing {@code signal}. */
-  Choice act(Seat seat, int type, int signal);
+    /** What a player of {@code type} does on hearing {@code signal}. */
+    Choice act(Seat seat, int type, int signal);
 
-  /** When {@link #observe} is called. */
-  default Learning learning() {
-    return Learning.NEVER;
-  }
+    /** When {@link #observe} is called. */
+    default Learning learning() {
+        return Learning.NEVER;
+    }
 
-  /** Tells a strategy that learns what its player lived through since the last call. */
-  default void observe(Seat seat, Experience experience) {}
+    /** Tells a strategy that learns what its player lived through since the last call. */
+    default void observe(Seat seat, Experience experience) {}
 
-  /** A strategy that has learnt nothing yet, for the beginning of a play; one without memory is its own. */
-  default Strategy fresh() {
-    return this;
-  }
+    /** A strategy that has learnt nothing yet, for the beginning of a play; one without memory is its own. */
+    default Strategy fresh() {
+        return this;
+    }
 }

@@ -8,61 +8,61 @@ import java.util.Arrays;
  * <p>Immutable. Counts add in any order, so a tally does not depend on threads, resumption or merging.
  */
 public final class Tally {
-  private final ObservationCells cells;
-  private final long[] counts;
+    private final ObservationCells cells;
+    private final long[] counts;
 
-  private Tally(ObservationCells cells, long[] counts) {
-    this.cells = cells;
-    this.counts = counts;
-  }
-
-  /** Copies counts, one per observation cell. */
-  public static Tally of(ObservationCells cells, long[] counts) {
-    if (counts.length != cells.size()) {
-      throw new IllegalArgumentException(counts.length + " counts for " + cells.size() + " cells");
+    private Tally(ObservationCells cells, long[] counts) {
+        this.cells = cells;
+        this.counts = counts;
     }
-    return new Tally(cells, counts.clone());
-  }
 
-  public static Tally empty(ObservationCells cells) {
-    return new Tally(cells, new long[cells.size()]);
-  }
-
-  /** The tally of both sets of rounds. */
-  public Tally plus(Tally other) {
-    if (!cells.equals(other.cells)) {
-      throw new IllegalArgumentException("tallies of different observation cells");
+    /** Copies counts, one per observation cell. */
+    public static Tally of(ObservationCells cells, long[] counts) {
+        if (counts.length != cells.size()) {
+            throw new IllegalArgumentException(counts.length + " counts for " + cells.size() + " cells");
+        }
+        return new Tally(cells, counts.clone());
     }
-    long[] sum = counts.clone();
-    Arrays.setAll(sum, i -> Math.addExact(sum[i], other.counts[i]));
-    return new Tally(cells, sum);
-  }
 
-  public ObservationCells cells() {
-    return cells;
-  }
+    public static Tally empty(ObservationCells cells) {
+        return new Tally(cells, new long[cells.size()]);
+    }
 
-  public long count(int index) {
-    return counts[index];
-  }
+    /** The tally of both sets of rounds. */
+    public Tally plus(Tally other) {
+        if (!cells.equals(other.cells)) {
+            throw new IllegalArgumentException("tallies of different observation cells");
+        }
+        long[] sum = counts.clone();
+        Arrays.setAll(sum, i -> Math.addExact(sum[i], other.counts[i]));
+        return new Tally(cells, sum);
+    }
 
-  /** Rounds counted. */
-  public long rounds() {
-    return Arrays.stream(counts).sum();
-  }
+    public ObservationCells cells() {
+        return cells;
+    }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Tally that && cells.equals(that.cells) && Arrays.equals(counts, that.counts);
-  }
+    public long count(int index) {
+        return counts[index];
+    }
 
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(counts);
-  }
+    /** Rounds counted. */
+    public long rounds() {
+        return Arrays.stream(counts).sum();
+    }
 
-  @Override
-  public String toString() {
-    return rounds() + " rounds in " + cells;
-  }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that && cells.equals(that.cells) && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return rounds() + " rounds in " + cells;
+    }
 }

@@ -16,121 +16,121 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-  /** Told to convict, does what would have been right the last time he was told so. */
-  private static final class LastTime implements Strategy {
-    private final Learning learning;
-    private int right = 1;
+    /** Told to convict, does what would have been right the last time he was told so. */
+    private static final class LastTime implements Strategy {
+        private final Learning learning;
+        private int right = 1;
 
-    LastTime(Learning learning) {
-      this.learning = learning;
-    }
-
-    @Override
-    public Choice act(Seat seat, int type, int signal) {
-      return Choice.pure(signal == 1 ? right : 0, seat.actions());
-    }
-
-    @Override
-    public Learning learning() {
-      return learning;
-    }
-
-    @Override
-    public void observe(Seat seat, Experience experience) {
-      for (int round = 0; round < experience.rounds(); round++) {
-        if (experience.signal(round) == 1) {
-          int action = experience.action(round);
-          right = experience.payoff(round) == 1 ? action : 1 - action;
+        LastTime(Learning learning) {
+            this.learning = learning;
         }
-      }
+
+        @Override
+        public Choice act(Seat seat, int type, int signal) {
+            return Choice.pure(signal == 1 ? right : 0, seat.actions());
+        }
+
+        @Override
+        public Learning learning() {
+            return learning;
+        }
+
+        @Override
+        public void observe(Seat seat, Experience experience) {
+            for (int round = 0; round < experience.rounds(); round++) {
+                if (experience.signal(round) == 1) {
+                    int action = experience.action(round);
+                    right = experience.payoff(round) == 1 ? action : 1 - action;
+                }
+            }
+        }
+
+        @Override
+        public Strategy fresh() {
+            return new LastTime(learning);
+        }
     }
 
-    @Override
-    public Strategy fresh() {
-      return new LastTime(learning);
+    private static Arm court(Strategy judge) {
+        return Arm.of("court", Games.court(), Games.courtOptimum(), judge);
     }
-  }
 
-  private static Arm court(Strategy judge) {
-    return Arm.of("court", Games.court(), Games.courtOptimum(), judge);
-  }
-
-  private static Tally stepped(Arm arm, int block, long rounds) {
-    PersuasionModel model = new PersuasionModel(arm, 42, block, rounds);
-    model.start();
-    while (model.schedule.step(model)) {
-      assertTrue(model.played() > 0);
+    private static Tally stepped(Arm arm, int block, long rounds) {
+        PersuasionModel model = new PersuasionModel(arm, 42, block, rounds);
+        model.start();
+        while (model.schedule.step(model)) {
+            assertTrue(model.played() > 0);
+        }
+        return model.tally();
     }
-    return model.tally();
-  }
 
-  @Test
-  void aLearnerPlaysTheSameHistoryWhateverTheBlockAndTheThreads() {
-    for (Strategy.Learning learning : Strategy.Learning.values()) {
-      Arm arm = court(new LastTime(learning));
-      Tally chunks = stepped(arm, Chance.CHUNK, 15_000);
-      assertEquals(15_000, chunks.rounds());
-      assertEquals(chunks, stepped(arm, 1, 15_000));
-      assertEquals(chunks, stepped(arm, 100, 15_000));
-      assertEquals(chunks, MonteCarlo.play(arm, 42, 15_000, 3, Progress.NONE));
-      assertEquals(
-          chunks, MonteCarlo.checkpoints(arm, 42, List.of(5L, 5000L, 15_000L), 2, Progress.NONE).get(2));
+    @Test
+    void aLearnerPlaysTheSameHistoryWhateverTheBlockAndTheThreads() {
+        for (Strategy.Learning learning : Strategy.Learning.values()) {
+            Arm arm = court(new LastTime(learning));
+            Tally chunks = stepped(arm, Chance.CHUNK, 15_000);
+            assertEquals(15_000, chunks.rounds());
+            assertEquals(chunks, stepped(arm, 1, 15_000));
+            assertEquals(chunks, stepped(arm, 100, 15_000));
+            assertEquals(chunks, MonteCarlo.play(arm, 42, 15_000, 3, Progress.NONE));
+            assertEquals(
+                    chunks,
+                    MonteCarlo.checkpoints(arm, 42, List.of(5L, 5000L, 15_000L), 2, Progress.NONE)
+                            .get(2));
+        }
     }
-  }
 
-  /** Over nine chunks: by the seed's luck, one in 500, every chunk could end with a guilty one. */
-  @Test
-  void learningEveryRoundAndEveryChunkAreDifferentHistories() {
-    Tally round = stepped(court(new LastTime(Strategy.Learning.EVERY_ROUND)), 1, 40_000);
-    Tally chunk = stepped(court(new LastTime(Strategy.Learning.EVERY_CHUNK)), 1, 40_000);
-    Tally never = stepped(court(new LastTime(Strategy.Learning.NEVER)), 1, 40_000);
-    assertTrue(!round.equals(chunk) && !chunk.equals(never) && !round.equals(never));
-  }
+    /** Over nine chunks: by the seed's luck, one in 500, every chunk could end with a guilty one. */
+    @Test
+    void learningEveryRoundAndEveryChunkAreDifferentHistories() {
+        Tally round = stepped(court(new LastTime(Strategy.Learning.EVERY_ROUND)), 1, 40_000);
+        Tally chunk = stepped(court(new LastTime(Strategy.Learning.EVERY_CHUNK)), 1, 40_000);
+        Tally never = stepped(court(new LastTime(Strategy.Learning.NEVER)), 1, 40_000);
+        assertTrue(!round.equals(chunk) && !chunk.equals(never) && !round.equals(never));
+    }
 
-  @Test
-  void aHistoryCannotBeResumedInTheMiddle() {
-    Arm arm = court(new LastTime(Strategy.Learning.EVERY_CHUNK));
-    assertThrows(
-        IllegalArgumentException.class, () -> MonteCarlo.play(arm, 42, 4096, 8192, 1, Progress.NONE));
-  }
+    @Test
+    void aHistoryCannotBeResumedInTheMiddle() {
+        Arm arm = court(new LastTime(Strategy.Learning.EVERY_CHUNK));
+        assertThrows(IllegalArgumentException.class, () -> MonteCarlo.play(arm, 42, 4096, 8192, 1, Progress.NONE));
+    }
 
-  private static Strategy watched(Strategy.Learning learning) {
-    Strategy strategy = mock(Strategy.class);
-    when(strategy.act(any(), anyInt(), anyInt())).thenReturn(Choice.pure(0, 2));
-    when(strategy.learning()).thenReturn(learning);
-    when(strategy.fresh()).thenReturn(strategy);
-    return strategy;
-  }
+    private static Strategy watched(Strategy.Learning learning) {
+        Strategy strategy = mock(Strategy.class);
+        when(strategy.act(any(), anyInt(), anyInt())).thenReturn(Choice.pure(0, 2));
+        when(strategy.learning()).thenReturn(learning);
+        when(strategy.fresh()).thenReturn(strategy);
+        return strategy;
+    }
 
-  @Test
-  void thoseWhoLearnAreToldOfEveryRoundOnce() {
-    Strategy everyRound = watched(Strategy.Learning.EVERY_ROUND);
-    stepped(court(everyRound), Chance.CHUNK, 10);
-    verify(everyRound, times(10)).observe(any(), any());
+    @Test
+    void thoseWhoLearnAreToldOfEveryRoundOnce() {
+        Strategy everyRound = watched(Strategy.Learning.EVERY_ROUND);
+        stepped(court(everyRound), Chance.CHUNK, 10);
+        verify(everyRound, times(10)).observe(any(), any());
 
-    Strategy everyChunk = watched(Strategy.Learning.EVERY_CHUNK);
-    long[] rounds = new long[1];
-    doAnswer(
-            call -> {
-              Experience lived = call.getArgument(1);
-              rounds[0] += lived.rounds();
-              assertEquals(0, lived.type(0));
-              assertEquals(0, lived.action(lived.rounds() - 1));
-              return null;
-            })
-        .when(everyChunk)
-        .observe(any(), any());
-    stepped(court(everyChunk), 1000, 3 * Chance.CHUNK + 5);
-    verify(everyChunk, times(3)).observe(any(), any());
-    assertEquals(3 * Chance.CHUNK, rounds[0]);
-  }
+        Strategy everyChunk = watched(Strategy.Learning.EVERY_CHUNK);
+        long[] rounds = new long[1];
+        doAnswer(call -> {
+                    Experience lived = call.getArgument(1);
+                    rounds[0] += lived.rounds();
+                    assertEquals(0, lived.type(0));
+                    assertEquals(0, lived.action(lived.rounds() - 1));
+                    return null;
+                })
+                .when(everyChunk)
+                .observe(any(), any());
+        stepped(court(everyChunk), 1000, 3 * Chance.CHUNK + 5);
+        verify(everyChunk, times(3)).observe(any(), any());
+        assertEquals(3 * Chance.CHUNK, rounds[0]);
+    }
 
-  @Test
-  void thoseWhoDoNotLearnAreLeftInPeace() {
-    Strategy calm = watched(Strategy.Learning.NEVER);
-    stepped(court(calm), 1, 5000);
-    verify(calm, never()).observe(any(), any());
-    // asked once per signal when seated, once more by start()
-    verify(calm, times(2 * 2)).act(any(), anyInt(), anyInt());
-  }
+    @Test
+    void thoseWhoDoNotLearnAreLeftInPeace() {
+        Strategy calm = watched(Strategy.Learning.NEVER);
+        stepped(court(calm), 1, 5000);
+        verify(calm, never()).observe(any(), any());
+        // asked once per signal when seated, once more by start()
+        verify(calm, times(2 * 2)).act(any(), anyInt(), anyInt());
+    }
 }

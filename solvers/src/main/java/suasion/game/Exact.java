@@ -8,86 +8,92 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** Reading and writing of exact rational numbers: "1/3", "0.25", "-2.5e-9" in; "1/3", "1/4", "-1/400000000" out. */
 public final class Exact {
-  /** A fraction whose numerator and denominator have more digits than this together is shown as a decimal. */
-  public static final int LONGEST_SHOWN = 60;
+    /** A fraction whose numerator and denominator have more digits than this together is shown as a decimal. */
+    public static final int LONGEST_SHOWN = 60;
 
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-  private static final Pattern FRACTION = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
-  private static final int LONGEST_READ = 400;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern FRACTION = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
+    private static final int LONGEST_READ = 400;
 
-  private Exact() {}
+    private Exact() {}
 
-  /**
-   * Reads a decimal number or a fraction of two integers, exactly.
-   *
-   * @throws UserMistake if the text is neither, its denominator is 0, or it has more than 400 characters
-   */
-  public static BigFraction parse(String text) {
-    String trimmed = text.strip();
-    if (trimmed.length() <= LONGEST_READ) {
-      var fraction = FRACTION.matcher(trimmed);
-      if (fraction.matches()) {
-        BigInteger denominator = new BigInteger(fraction.group(2));
-        if (denominator.signum() == 0) {
-          throw UserMistake.at("", "the denominator of " + trimmed + " is 0");
+    /**
+     * Reads a decimal number or a fraction of two integers, exactly.
+     *
+     * @throws UserMistake if the text is neither, its denominator is 0, or it has more than 400 characters
+     */
+    public static BigFraction parse(String text) {
+        String trimmed = text.strip();
+        if (trimmed.length() <= LONGEST_READ) {
+            var fraction = FRACTION.matcher(trimmed);
+            if (fraction.matches()) {
+                BigInteger denominator = new BigInteger(fraction.group(2));
+                if (denominator.signum() == 0) {
+                    throw UserMistake.at("", "the denominator of " + trimmed + " is 0");
+                }
+                return new BigFraction(new BigInteger(fraction.group(1)), denominator);
+            }
+            if (DECIMAL.matcher(trimmed).matches()) {
+                return of(new BigDecimal(trimmed));
+            }
         }
-        return new BigFraction(new BigInteger(fraction.group(1)), denominator);
-      }
-      if (DECIMAL.matcher(trimmed).matches()) {
-        return of(new BigDecimal(trimmed));
-      }
+        String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "..." : trimmed;
+        throw UserMistake.at("", "'" + shown + "' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3");
     }
-    String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "..." : trimmed;
-    throw UserMistake.at("", "'" + shown + "' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3");
-  }
 
-  /** The exact value of a decimal number. */
-  public static BigFraction of(BigDecimal decimal) {
-    return decimal.scale() >= 0
-        ? new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : new BigFraction(decimal.unscaledValue().multiply(BigInteger.TEN.pow(-decimal.scale())));
-  }
-
-  /** The exact value of a finite double, which is a dyadic rational. */
-  public static BigFraction of(double value) {
-    return of(new BigDecimal(value));
-  }
-
-  /** "3/4", "-2", or a decimal of 17 digits where the fraction has more than {@link #LONGEST_SHOWN} digits. */
-  public static String show(BigFraction value) {
-    return isShort(value) ? fraction(value) : decimal(value);
-  }
-
-  /** The fraction as text whatever its length: "3/4", "-2". */
-  public static String fraction(BigFraction value) {
-    return value.getDenominator().equals(BigInteger.ONE)
-        ? value.getNumerator().toString()
-        : value.getNumerator() + "/" + value.getDenominator();
-  }
-
-  /** Whether two fractions are equal; {@code BigFraction.equals} reduces both anew, which costs a hundred times as much. */
-  public static boolean same(BigFraction a, BigFraction b) {
-    return a == b || a.getNumerator().equals(b.getNumerator()) && a.getDenominator().equals(b.getDenominator());
-  }
-
-  /** Whether the fraction is short enough to be read by a person. */
-  public static boolean isShort(BigFraction value) {
-    return (value.getNumerator().bitLength() + value.getDenominator().bitLength()) * 0.30103 <= LONGEST_SHOWN;
-  }
-
-  /** The nearest double, correct where numerator and denominator overflow a double as well. */
-  public static double toDouble(BigFraction value) {
-    if (value.getNumerator().bitLength() <= 53 && value.getDenominator().bitLength() <= 53) {
-      return (double) value.getNumerator().longValue() / value.getDenominator().longValue();
+    /** The exact value of a decimal number. */
+    public static BigFraction of(BigDecimal decimal) {
+        return decimal.scale() >= 0
+                ? new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                : new BigFraction(decimal.unscaledValue().multiply(BigInteger.TEN.pow(-decimal.scale())));
     }
-    return quotient(value, new MathContext(40)).doubleValue();
-  }
 
-  private static String decimal(BigFraction value) {
-    return quotient(value, new MathContext(17)).stripTrailingZeros().toString();
-  }
+    /** The exact value of a finite double, which is a dyadic rational. */
+    public static BigFraction of(double value) {
+        return of(new BigDecimal(value));
+    }
 
-  private static BigDecimal quotient(BigFraction value, MathContext precision) {
-    return new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()), precision);
-  }
+    /** "3/4", "-2", or a decimal of 17 digits where the fraction has more than {@link #LONGEST_SHOWN} digits. */
+    public static String show(BigFraction value) {
+        return isShort(value) ? fraction(value) : decimal(value);
+    }
+
+    /** The fraction as text whatever its length: "3/4", "-2". */
+    public static String fraction(BigFraction value) {
+        return value.getDenominator().equals(BigInteger.ONE)
+                ? value.getNumerator().toString()
+                : value.getNumerator() + "/" + value.getDenominator();
+    }
+
+    /**
+     * Whether two fractions are equal; {@code BigFraction.equals} reduces both anew, which costs a hundred times as
+     * much.
+     */
+    public static boolean same(BigFraction a, BigFraction b) {
+        return a == b
+                || a.getNumerator().equals(b.getNumerator())
+                        && a.getDenominator().equals(b.getDenominator());
+    }
+
+    /** Whether the fraction is short enough to be read by a person. */
+    public static boolean isShort(BigFraction value) {
+        return (value.getNumerator().bitLength() + value.getDenominator().bitLength()) * 0.30103 <= LONGEST_SHOWN;
+    }
+
+    /** The nearest double, correct where numerator and denominator overflow a double as well. */
+    public static double toDouble(BigFraction value) {
+        if (value.getNumerator().bitLength() <= 53 && value.getDenominator().bitLength() <= 53) {
+            return (double) value.getNumerator().longValue()
+                    / value.getDenominator().longValue();
+        }
+        return quotient(value, new MathContext(40)).doubleValue();
+    }
+
+    private static String decimal(BigFraction value) {
+        return quotient(value, new MathContext(17)).stripTrailingZeros().toString();
+    }
+
+    private static BigDecimal quotient(BigFraction value, MathContext precision) {
+        return new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()), precision);
+    }
 }

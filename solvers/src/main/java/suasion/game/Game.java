@@ -10,9 +10,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * A finite Bayesian game: states, players with types and actions, a common prior, a payoff for every player.
  *
- * <p>A <em>cell</em> is a (state, type of every player), numbered state-major; an <em>outcome</em> is an action profile,
- * numbered with the last player fastest. Payoffs are tables over cells x outcomes. Who tells whom what is not part of the
- * game: that is the {@code DesignProblem}.
+ * <p>A <em>cell</em> is a (state, type of every player), numbered state-major; an <em>outcome</em> is an action
+ * profile, numbered with the last player fastest. Payoffs are tables over cells x outcomes. Who tells whom what is not
+ * part of the game: that is the {@code DesignProblem}.
  *
  * <p>Source: Myerson (1982), "Optimal coordination mechanisms in generalized principal-agent problems".
  *
@@ -22,117 +22,119 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param payoffs one table per player, in the order of {@code players}
  */
 public record Game(List<String> states, List<Player> players, List<BigFraction> prior, List<Payoff> payoffs) {
-  /** The largest table of cells x outcomes that is held; beyond it a family needs a representation of its own. */
-  public static final long LARGEST_TABLE = 2_000_000;
+    /** The largest table of cells x outcomes that is held; beyond it a family needs a representation of its own. */
+    public static final long LARGEST_TABLE = 2_000_000;
 
-  public Game {
-    states = List.copyOf(states);
-    players = List.copyOf(players);
-    prior = List.copyOf(prior);
-    payoffs = List.copyOf(payoffs);
-    requireNames("state", states);
-    requireNames("player", players.stream().map(Player::name).toList());
-    long cells = states.size();
-    long outcomes = 1;
-    for (Player player : players) {
-      requireNames("action of " + player.name(), player.actions());
-      cells = Math.multiplyExact(cells, player.types().size());
-      outcomes = Math.multiplyExact(outcomes, player.actions().size());
+    public Game {
+        states = List.copyOf(states);
+        players = List.copyOf(players);
+        prior = List.copyOf(prior);
+        payoffs = List.copyOf(payoffs);
+        requireNames("state", states);
+        requireNames("player", players.stream().map(Player::name).toList());
+        long cells = states.size();
+        long outcomes = 1;
+        for (Player player : players) {
+            requireNames("action of " + player.name(), player.actions());
+            cells = Math.multiplyExact(cells, player.types().size());
+            outcomes = Math.multiplyExact(outcomes, player.actions().size());
+        }
+        requireHoldable(cells, outcomes);
+        if (prior.size() != cells || payoffs.size() != players.size()) {
+            throw new IllegalArgumentException(
+                    prior.size() + " probabilities for " + cells + " cells, or a missing payoff");
+        }
+        for (Payoff payoff : payoffs) {
+            if (payoff.cells() != cells || payoff.outcomes() != outcomes) {
+                throw new IllegalArgumentException(
+                        payoff + " do not fit " + cells + " cells x " + outcomes + " outcomes");
+            }
+        }
+        BigFraction sum = BigFraction.ZERO;
+        for (BigFraction probability : prior) {
+            if (probability.compareTo(BigFraction.ZERO) < 0) {
+                throw new IllegalArgumentException(
+                        "a probability of the prior is negative: " + Exact.show(probability));
+            }
+            sum = sum.add(probability);
+        }
+        if (!sum.equals(BigFraction.ONE)) {
+            throw new IllegalArgumentException("the prior sums to " + Exact.show(sum) + ", must be 1");
+        }
     }
-    requireHoldable(cells, outcomes);
-    if (prior.size() != cells || payoffs.size() != players.size()) {
-      throw new IllegalArgumentException(prior.size() + " probabilities for " + cells + " cells, or a missing payoff");
+
+    /** Refuses a table that does not fit into memory, before anything of its size is built. */
+    public static void requireHoldable(long cells, long outcomes) {
+        if (outcomes > 0 && cells > LARGEST_TABLE / outcomes) {
+            throw UserMistake.at(
+                    "",
+                    "the game is too large to hold: %,d cells (state and types) x %,d outcomes (action profiles) is more than %,d"
+                            .formatted(cells, outcomes, LARGEST_TABLE));
+        }
     }
-    for (Payoff payoff : payoffs) {
-      if (payoff.cells() != cells || payoff.outcomes() != outcomes) {
-        throw new IllegalArgumentException(payoff + " do not fit " + cells + " cells x " + outcomes + " outcomes");
-      }
+
+    private static void requireNames(String what, List<String> names) {
+        if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
+            throw new IllegalArgumentException("every " + what + " needs a name of its own, at least one: " + names);
+        }
     }
-    BigFraction sum = BigFraction.ZERO;
-    for (BigFraction probability : prior) {
-      if (probability.compareTo(BigFraction.ZERO) < 0) {
-        throw new IllegalArgumentException("a probability of the prior is negative: " + Exact.show(probability));
-      }
-      sum = sum.add(probability);
+
+    public int cells() {
+        return prior.size();
     }
-    if (!sum.equals(BigFraction.ONE)) {
-      throw new IllegalArgumentException("the prior sums to " + Exact.show(sum) + ", must be 1");
+
+    public int outcomes() {
+        return payoffs.get(0).outcomes();
     }
-  }
 
-  /** Refuses a table that does not fit into memory, before anything of its size is built. */
-  public static void requireHoldable(long cells, long outcomes) {
-    if (outcomes > 0 && cells > LARGEST_TABLE / outcomes) {
-      throw UserMistake.at(
-          "",
-          "the game is too large to hold: %,d cells (state and types) x %,d outcomes (action profiles) is more than %,d"
-              .formatted(cells, outcomes, LARGEST_TABLE));
+    /** The state of a cell. */
+    public int stateOf(int cell) {
+        return cell / (cells() / states.size());
     }
-  }
 
-  private static void requireNames(String what, List<String> names) {
-    if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
-      throw new IllegalArgumentException("every " + what + " needs a name of its own, at least one: " + names);
+    /** The type of a player in a cell. */
+    public int typeOf(int cell, int player) {
+        int below = 1;
+        for (int i = players.size() - 1; i > player; i--) {
+            below *= players.get(i).types().size();
+        }
+        return cell / below % players.get(player).types().size();
     }
-  }
 
-  public int cells() {
-    return prior.size();
-  }
-
-  public int outcomes() {
-    return payoffs.get(0).outcomes();
-  }
-
-  /** The state of a cell. */
-  public int stateOf(int cell) {
-    return cell / (cells() / states.size());
-  }
-
-  /** The type of a player in a cell. */
-  public int typeOf(int cell, int player) {
-    int below = 1;
-    for (int i = players.size() - 1; i > player; i--) {
-      below *= players.get(i).types().size();
+    /** The action of a player in an outcome. */
+    public int actionOf(int outcome, int player) {
+        return outcome / stride(player) % players.get(player).actions().size();
     }
-    return cell / below % players.get(player).types().size();
-  }
 
-  /** The action of a player in an outcome. */
-  public int actionOf(int outcome, int player) {
-    return outcome / stride(player) % players.get(player).actions().size();
-  }
-
-  /** The outcome in which {@code player} does {@code action} and everybody else what he did. */
-  public int replace(int outcome, int player, int action) {
-    return outcome + (action - actionOf(outcome, player)) * stride(player);
-  }
-
-  private int stride(int player) {
-    int stride = 1;
-    for (int i = players.size() - 1; i > player; i--) {
-      stride *= players.get(i).actions().size();
+    /** The outcome in which {@code player} does {@code action} and everybody else what he did. */
+    public int replace(int outcome, int player, int action) {
+        return outcome + (action - actionOf(outcome, player)) * stride(player);
     }
-    return stride;
-  }
 
-  /** "guilty", or "guilty, low/high" where players have types. */
-  public String cellName(int cell) {
-    String types =
-        IntStream.range(0, players.size())
-            .filter(i -> players.get(i).types().size() > 1)
-            .mapToObj(i -> players.get(i).types().get(typeOf(cell, i)))
-            .collect(Collectors.joining("/"));
-    String state = states.get(stateOf(cell));
-    return types.isEmpty() ? state : state + ", " + types;
-  }
-
-  /** "convict", or "cooperate/defect" for several players. */
-  public String outcomeName(int outcome) {
-    List<String> actions = new ArrayList<>();
-    for (int i = 0; i < players.size(); i++) {
-      actions.add(players.get(i).actions().get(actionOf(outcome, i)));
+    private int stride(int player) {
+        int stride = 1;
+        for (int i = players.size() - 1; i > player; i--) {
+            stride *= players.get(i).actions().size();
+        }
+        return stride;
     }
-    return String.join("/", actions);
-  }
+
+    /** "guilty", or "guilty, low/high" where players have types. */
+    public String cellName(int cell) {
+        String types = IntStream.range(0, players.size())
+                .filter(i -> players.get(i).types().size() > 1)
+                .mapToObj(i -> players.get(i).types().get(typeOf(cell, i)))
+                .collect(Collectors.joining("/"));
+        String state = states.get(stateOf(cell));
+        return types.isEmpty() ? state : state + ", " + types;
+    }
+
+    /** "convict", or "cooperate/defect" for several players. */
+    public String outcomeName(int outcome) {
+        List<String> actions = new ArrayList<>();
+        for (int i = 0; i < players.size(); i++) {
+            actions.add(players.get(i).actions().get(actionOf(outcome, i)));
+        }
+        return String.join("/", actions);
+    }
 }

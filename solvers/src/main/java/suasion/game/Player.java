@@ -10,16 +10,16 @@ import java.util.List;
  * @param actions what he can do, at least one
  */
 public record Player(String name, List<String> types, List<String> actions) {
-  public Player {
-    types = List.copyOf(types);
-    actions = List.copyOf(actions);
-    if (types.isEmpty() || actions.isEmpty()) {
-      throw new IllegalArgumentException(name + " needs at least one type and one action");
+    public Player {
+        types = List.copyOf(types);
+        actions = List.copyOf(actions);
+        if (types.isEmpty() || actions.isEmpty()) {
+            throw new IllegalArgumentException(name + " needs at least one type and one action");
+        }
     }
-  }
 
-  /** A player without private information. */
-  public static Player uninformed(String name, List<String> actions) {
-    return new Player(name, List.of(""), actions);
-  }
+    /** A player without private information. */
+    public static Player uninformed(String name, List<String> actions) {
+        return new Player(name, List.of(""), actions);
+    }
 }

@@ -15,28 +15,28 @@ import suasion.lp.LpAnswer.Basis;
  * @param seconds time taken
  */
 public record ExactAnswer(
-    Status status,
-    BigFraction value,
-    BigFraction[] primal,
-    BigFraction[] dual,
-    Basis basis,
-    int pivots,
-    double seconds) {
+        Status status,
+        BigFraction value,
+        BigFraction[] primal,
+        BigFraction[] dual,
+        Basis basis,
+        int pivots,
+        double seconds) {
 
-  /** How the work ended. */
-  public enum Status {
-    /** Primal and dual are feasible and their values are equal. */
-    OPTIMAL,
-    /** No point keeps all rows. */
-    INFEASIBLE,
-    /** There are points as good as one likes. */
-    UNBOUNDED,
-    /** The time was up, or the thread was interrupted; nothing is known. */
-    GAVE_UP
-  }
+    /** How the work ended. */
+    public enum Status {
+        /** Primal and dual are feasible and their values are equal. */
+        OPTIMAL,
+        /** No point keeps all rows. */
+        INFEASIBLE,
+        /** There are points as good as one likes. */
+        UNBOUNDED,
+        /** The time was up, or the thread was interrupted; nothing is known. */
+        GAVE_UP
+    }
 
-  @Override
-  public String toString() {
-    return status + (value == null ? "" : " " + value) + " after " + pivots + " exact pivots";
-  }
+    @Override
+    public String toString() {
+        return status + (value == null ? "" : " " + value) + " after " + pivots + " exact pivots";
+    }
 }

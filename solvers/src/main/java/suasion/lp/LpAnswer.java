@@ -12,20 +12,19 @@ import java.util.List;
  * @param engine its name
  * @param seconds own solving time, without building the model
  */
-public record LpAnswer(
-    Status status, double[] primal, double[] dual, Basis basis, String engine, double seconds) {
+public record LpAnswer(Status status, double[] primal, double[] dual, Basis basis, String engine, double seconds) {
 
-  /** The engine's claim. */
-  public enum Status {
-    OPTIMAL,
-    INFEASIBLE,
-    UNBOUNDED,
-    /** Anything else: abnormal, out of iterations, interrupted. */
-    FAILED
-  }
+    /** The engine's claim. */
+    public enum Status {
+        OPTIMAL,
+        INFEASIBLE,
+        UNBOUNDED,
+        /** Anything else: abnormal, out of iterations, interrupted. */
+        FAILED
+    }
 
-  /** A basis: as many members as the program has rows. */
-  public record Basis(List<Integer> columns, List<Integer> slackRows) {
-    public static final Basis NONE = new Basis(List.of(), List.of());
-  }
+    /** A basis: as many members as the program has rows. */
+    public record Basis(List<Integer> columns, List<Integer> slackRows) {
+        public static final Basis NONE = new Basis(List.of(), List.of());
+    }
 }

@@ -45,90 +45,88 @@ import suasion.lp.MpModel.Settings;
  * gives 46, CLP 18 and GLOP with presolve 383 another status than the true one. {@link ExactSimplex} tells which it is.
  */
 public enum LpEngine {
-  /** GLOP's dual simplex, without presolve and scaling: the fastest where entries are of similar size. */
-  GLOP(new Settings("GLOP", Algorithm.DUAL, false, false)),
-  /** CLP's dual simplex, with presolve and scaling: the most robust. */
-  CLP(new Settings("CLP", Algorithm.DUAL, true, true)),
-  /** GLOP's dual simplex, with presolve and scaling: the second opinion where entries lie far apart. */
-  GLOP_SCALED(new Settings("GLOP", Algorithm.DUAL, true, true));
+    /** GLOP's dual simplex, without presolve and scaling: the fastest where entries are of similar size. */
+    GLOP(new Settings("GLOP", Algorithm.DUAL, false, false)),
+    /** CLP's dual simplex, with presolve and scaling: the most robust. */
+    CLP(new Settings("CLP", Algorithm.DUAL, true, true)),
+    /** GLOP's dual simplex, with presolve and scaling: the second opinion where entries lie far apart. */
+    GLOP_SCALED(new Settings("GLOP", Algorithm.DUAL, true, true));
 
-  // Between 1e8, where unscaled GLOP was right on all measured programs, and 1e14, where it failed on most.
-  private static final double WIDEST_UNSCALED = 1e8;
+    // Between 1e8, where unscaled GLOP was right on all measured programs, and 1e14, where it failed on most.
+    private static final double WIDEST_UNSCALED = 1e8;
 
-  private final Settings settings;
+    private final Settings settings;
 
-  LpEngine(Settings settings) {
-    this.settings = settings;
-  }
-
-  /** The engine to ask first: GLOP, or CLP where the largest entry is more than 1e8 times the smallest. */
-  public static LpEngine choose(LinearProgram program) {
-    return spread(program) <= WIDEST_UNSCALED ? GLOP : CLP;
-  }
-
-  /** The engine whose answer is compared with that of {@link #choose}, and which is asked if that one fails. */
-  public static LpEngine secondOpinion(LinearProgram program) {
-    return choose(program) == GLOP ? CLP : GLOP_SCALED;
-  }
-
-  private static double spread(LinearProgram program) {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (Row row : program.rows()) {
-      for (Entry entry : row.entries()) {
-        double size = Math.abs(entry.approx());
-        smallest = Math.min(smallest, size);
-        largest = Math.max(largest, size);
-      }
+    LpEngine(Settings settings) {
+        this.settings = settings;
     }
-    double smallestCost = Double.POSITIVE_INFINITY;
-    double largestCost = 0;
-    for (Column column : program.columns()) {
-      if (column.objective().getNumerator().signum() != 0) {
-        double size = Math.abs(Exact.toDouble(column.objective()));
-        smallestCost = Math.min(smallestCost, size);
-        largestCost = Math.max(largestCost, size);
-      }
-    }
-    return Math.max(largest / smallest, largestCost / smallestCost);
-  }
 
-  /** Solves without a limit of time. */
-  public LpAnswer solve(LinearProgram program) {
-    return solve(program, Duration.ZERO);
-  }
-
-  /**
-   * Solves on a thread of its own, so that an interrupt of the calling thread is heeded: the engine is told to stop,
-   * the answer is FAILED, and the calling thread stays interrupted. An engine that cannot be stopped (CLP) finishes
-   * unheard.
-   *
-   * @param limit time for the engine; zero for none
-   * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}
-   */
-  public LpAnswer solve(LinearProgram program, Duration limit) {
-    if (!NativeLibrary.isAvailable()) {
-      throw new IllegalStateException(NativeLibrary.problem());
+    /** The engine to ask first: GLOP, or CLP where the largest entry is more than 1e8 times the smallest. */
+    public static LpEngine choose(LinearProgram program) {
+        return spread(program) <= WIDEST_UNSCALED ? GLOP : CLP;
     }
-    MpModel model = new MpModel(program, settings);
-    FutureTask<LpAnswer> task =
-        new FutureTask<>(
-            () -> {
-              try (model) {
+
+    /** The engine whose answer is compared with that of {@link #choose}, and which is asked if that one fails. */
+    public static LpEngine secondOpinion(LinearProgram program) {
+        return choose(program) == GLOP ? CLP : GLOP_SCALED;
+    }
+
+    private static double spread(LinearProgram program) {
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (Row row : program.rows()) {
+            for (Entry entry : row.entries()) {
+                double size = Math.abs(entry.approx());
+                smallest = Math.min(smallest, size);
+                largest = Math.max(largest, size);
+            }
+        }
+        double smallestCost = Double.POSITIVE_INFINITY;
+        double largestCost = 0;
+        for (Column column : program.columns()) {
+            if (column.objective().getNumerator().signum() != 0) {
+                double size = Math.abs(Exact.toDouble(column.objective()));
+                smallestCost = Math.min(smallestCost, size);
+                largestCost = Math.max(largestCost, size);
+            }
+        }
+        return Math.max(largest / smallest, largestCost / smallestCost);
+    }
+
+    /** Solves without a limit of time. */
+    public LpAnswer solve(LinearProgram program) {
+        return solve(program, Duration.ZERO);
+    }
+
+    /**
+     * Solves on a thread of its own, so that an interrupt of the calling thread is heeded: the engine is told to stop,
+     * the answer is FAILED, and the calling thread stays interrupted. An engine that cannot be stopped (CLP) finishes
+     * unheard.
+     *
+     * @param limit time for the engine; zero for none
+     * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}
+     */
+    public LpAnswer solve(LinearProgram program, Duration limit) {
+        if (!NativeLibrary.isAvailable()) {
+            throw new IllegalStateException(NativeLibrary.problem());
+        }
+        MpModel model = new MpModel(program, settings);
+        FutureTask<LpAnswer> task = new FutureTask<>(() -> {
+            try (model) {
                 return model.solve(name(), limit);
-              }
-            });
-    Thread thread = new Thread(task, "suasion-" + name());
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      model.interrupt();
-      Thread.currentThread().interrupt();
-      return new LpAnswer(Status.FAILED, new double[0], new double[0], Basis.NONE, name(), 0);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(name() + " failed", e.getCause());
+            }
+        });
+        Thread thread = new Thread(task, "suasion-" + name());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            model.interrupt();
+            Thread.currentThread().interrupt();
+            return new LpAnswer(Status.FAILED, new double[0], new double[0], Basis.NONE, name(), 0);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(name() + " failed", e.getCause());
+        }
     }
-  }
 }

@@ -5,8 +5,8 @@ import suasion.game.Game;
 import suasion.game.Payoff;
 
 /**
- * The gain of an obedience incentive as a function of (cell, message): u(cell, a) - u(cell, a' in place of a_i), where a
- * is what the message recommends. It counts in the rounds in which the player has the type and hears the signal.
+ * The gain of an obedience incentive as a function of (cell, message): u(cell, a) - u(cell, a' in place of a_i), where
+ * a is what the message recommends. It counts in the rounds in which the player has the type and hears the signal.
  *
  * <p>This is the only place where the formula stands: the linear program weighs it with probabilities, the certificate
  * evaluates it in intervals or fractions, and the audit counts it in play.
@@ -19,44 +19,45 @@ import suasion.game.Payoff;
  * @param signal index of the signal that he hears
  * @param deviation index of the action that he would take instead
  */
-public record Gain(Incentive incentive, Game game, SignalSpace signals, int player, int type, int signal, int deviation) {
-  /** Whether the player has this type in the cell. */
-  public boolean concerns(int cell) {
-    return game.typeOf(cell, player) == type;
-  }
+public record Gain(
+        Incentive incentive, Game game, SignalSpace signals, int player, int type, int signal, int deviation) {
+    /** Whether the player has this type in the cell. */
+    public boolean concerns(int cell) {
+        return game.typeOf(cell, player) == type;
+    }
 
-  /** The messages in which the player hears this signal. */
-  public int[] messages() {
-    return signals.hearing(player, signal);
-  }
+    /** The messages in which the player hears this signal. */
+    public int[] messages() {
+        return signals.hearing(player, signal);
+    }
 
-  /** The outcome when everybody obeys {@code message} except this player, who deviates. */
-  public int deviated(int message) {
-    return game.replace(signals.outcome(message), player, deviation);
-  }
+    /** The outcome when everybody obeys {@code message} except this player, who deviates. */
+    public int deviated(int message) {
+        return game.replace(signals.outcome(message), player, deviation);
+    }
 
-  /** The player's payoff table. */
-  public Payoff payoff() {
-    return game.payoffs().get(player);
-  }
+    /** The player's payoff table. */
+    public Payoff payoff() {
+        return game.payoffs().get(player);
+    }
 
-  /** The payoff from obeying in a round with this cell and this message. */
-  public BigFraction obeyed(int cell, int message) {
-    return payoff().exact(cell, signals.outcome(message));
-  }
+    /** The payoff from obeying in a round with this cell and this message. */
+    public BigFraction obeyed(int cell, int message) {
+        return payoff().exact(cell, signals.outcome(message));
+    }
 
-  /** The payoff that deviating would bring in such a round. */
-  public BigFraction forgone(int cell, int message) {
-    return payoff().exact(cell, deviated(message));
-  }
+    /** The payoff that deviating would bring in such a round. */
+    public BigFraction forgone(int cell, int message) {
+        return payoff().exact(cell, deviated(message));
+    }
 
-  /** The gain in such a round, exactly; the player must have the type and hear the signal. */
-  public BigFraction exact(int cell, int message) {
-    return obeyed(cell, message).subtract(forgone(cell, message));
-  }
+    /** The gain in such a round, exactly; the player must have the type and hear the signal. */
+    public BigFraction exact(int cell, int message) {
+        return obeyed(cell, message).subtract(forgone(cell, message));
+    }
 
-  /** The gain in doubles, within a rounding of each payoff and of their difference. */
-  public double approx(int cell, int message) {
-    return payoff().approx(cell, signals.outcome(message)) - payoff().approx(cell, deviated(message));
-  }
+    /** The gain in doubles, within a rounding of each payoff and of their difference. */
+    public double approx(int cell, int message) {
+        return payoff().approx(cell, signals.outcome(message)) - payoff().approx(cell, deviated(message));
+    }
 }

@@ -4,8 +4,8 @@ package suasion.mechanism;
  * An incentive of a mediated game: (kind, player, true type, report, recommendation, deviation), whose gain is
  * payoff(honest and obedient) - payoff(deviation) and must be at least 0 (Myerson 1982).
  *
- * <p>A component that does not apply is null. CALIBRATION says that the posterior after a signal is the announced one: an
- * equality, where {@code recommendation} is the signal and {@code deviation} the cell whose probability is compared.
+ * <p>A component that does not apply is null. CALIBRATION says that the posterior after a signal is the announced one:
+ * an equality, where {@code recommendation} is the signal and {@code deviation} the cell whose probability is compared.
  *
  * @param kind what must not pay
  * @param player whose incentive it is
@@ -14,58 +14,58 @@ package suasion.mechanism;
  * @param recommendation the signal or recommended action that he hears
  * @param deviation what he would do instead
  */
-public record Incentive(
-    Kind kind, String player, String type, String report, String recommendation, String deviation) implements Promise {
+public record Incentive(Kind kind, String player, String type, String report, String recommendation, String deviation)
+        implements Promise {
 
-  /** The kinds of incentive; a kind is added with the first family that needs it. */
-  public enum Kind {
-    /** Doing what is recommended, having been honest. */
-    OBEDIENCE,
-    /** "Told belief b, the posterior is b": an equality. */
-    CALIBRATION;
+    /** The kinds of incentive; a kind is added with the first family that needs it. */
+    public enum Kind {
+        /** Doing what is recommended, having been honest. */
+        OBEDIENCE,
+        /** "Told belief b, the posterior is b": an equality. */
+        CALIBRATION;
 
-    /** Whether the promised number must be met from both sides. */
-    public boolean isEquality() {
-      return this == CALIBRATION;
+        /** Whether the promised number must be met from both sides. */
+        public boolean isEquality() {
+            return this == CALIBRATION;
+        }
     }
-  }
 
-  /** Obedience of a player who, being of {@code type} and told {@code recommendation}, could do {@code deviation}. */
-  public static Incentive obedience(String player, String type, String recommendation, String deviation) {
-    return new Incentive(Kind.OBEDIENCE, player, type.isEmpty() ? null : type, null, recommendation, deviation);
-  }
+    /** Obedience of a player who, being of {@code type} and told {@code recommendation}, could do {@code deviation}. */
+    public static Incentive obedience(String player, String type, String recommendation, String deviation) {
+        return new Incentive(Kind.OBEDIENCE, player, type.isEmpty() ? null : type, null, recommendation, deviation);
+    }
 
-  /** Calibration of the posterior probability of {@code cell} after {@code signal}. */
-  public static Incentive calibration(String player, String type, String signal, String cell) {
-    return new Incentive(Kind.CALIBRATION, player, type.isEmpty() ? null : type, null, signal, cell);
-  }
+    /** Calibration of the posterior probability of {@code cell} after {@code signal}. */
+    public static Incentive calibration(String player, String type, String signal, String cell) {
+        return new Incentive(Kind.CALIBRATION, player, type.isEmpty() ? null : type, null, signal, cell);
+    }
 
-  @Override
-  public String id() {
-    String who = kind + " " + player + (type == null ? "" : " (" + type + ")");
-    return switch (kind) {
-      case OBEDIENCE -> who + ": told " + recommendation + ", not " + deviation;
-      case CALIBRATION -> who + ": told " + recommendation + ", posterior of " + deviation;
-    };
-  }
+    @Override
+    public String id() {
+        String who = kind + " " + player + (type == null ? "" : " (" + type + ")");
+        return switch (kind) {
+            case OBEDIENCE -> who + ": told " + recommendation + ", not " + deviation;
+            case CALIBRATION -> who + ": told " + recommendation + ", posterior of " + deviation;
+        };
+    }
 
-  @Override
-  public String sort() {
-    return kind.name();
-  }
+    @Override
+    public String sort() {
+        return kind.name();
+    }
 
-  @Override
-  public String whose() {
-    return player;
-  }
+    @Override
+    public String whose() {
+        return player;
+    }
 
-  @Override
-  public boolean isEquality() {
-    return kind.isEquality();
-  }
+    @Override
+    public boolean isEquality() {
+        return kind.isEquality();
+    }
 
-  @Override
-  public String toString() {
-    return id();
-  }
+    @Override
+    public String toString() {
+        return id();
+    }
 }

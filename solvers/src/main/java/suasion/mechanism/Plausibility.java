@@ -8,28 +8,28 @@ package suasion.mechanism;
  * @param cell the state (with types where there are any) whose probability is averaged
  */
 public record Plausibility(String player, String cell) implements Promise {
-  @Override
-  public String id() {
-    return "PLAUSIBILITY " + player + ": mean posterior of " + cell;
-  }
+    @Override
+    public String id() {
+        return "PLAUSIBILITY " + player + ": mean posterior of " + cell;
+    }
 
-  @Override
-  public String sort() {
-    return "PLAUSIBILITY";
-  }
+    @Override
+    public String sort() {
+        return "PLAUSIBILITY";
+    }
 
-  @Override
-  public String whose() {
-    return player;
-  }
+    @Override
+    public String whose() {
+        return player;
+    }
 
-  @Override
-  public boolean isEquality() {
-    return true;
-  }
+    @Override
+    public boolean isEquality() {
+        return true;
+    }
 
-  @Override
-  public String toString() {
-    return id();
-  }
+    @Override
+    public String toString() {
+        return id();
+    }
 }

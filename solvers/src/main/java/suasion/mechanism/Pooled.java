@@ -13,32 +13,32 @@ package suasion.mechanism;
  * @param size how many incentives are pooled
  */
 public record Pooled(Incentive.Kind kind, String player, String type, String signal, int size) implements Promise {
-  @Override
-  public String id() {
-    String who = kind + " " + player + (type == null ? "" : " (" + type + ")") + ": told " + signal;
-    return switch (kind) {
-      case OBEDIENCE -> who + ", no other action (" + size + " pooled)";
-      case CALIBRATION -> who + ", posterior of the likeliest cells (" + size + " pooled)";
-    };
-  }
+    @Override
+    public String id() {
+        String who = kind + " " + player + (type == null ? "" : " (" + type + ")") + ": told " + signal;
+        return switch (kind) {
+            case OBEDIENCE -> who + ", no other action (" + size + " pooled)";
+            case CALIBRATION -> who + ", posterior of the likeliest cells (" + size + " pooled)";
+        };
+    }
 
-  @Override
-  public String sort() {
-    return kind.name();
-  }
+    @Override
+    public String sort() {
+        return kind.name();
+    }
 
-  @Override
-  public String whose() {
-    return player;
-  }
+    @Override
+    public String whose() {
+        return player;
+    }
 
-  @Override
-  public boolean isEquality() {
-    return kind.isEquality();
-  }
+    @Override
+    public boolean isEquality() {
+        return kind.isEquality();
+    }
 
-  @Override
-  public String toString() {
-    return id();
-  }
+    @Override
+    public String toString() {
+        return id();
+    }
 }

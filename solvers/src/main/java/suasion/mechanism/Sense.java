@@ -2,11 +2,11 @@ package suasion.mechanism;
 
 /** Whether the designer wants much or little of the objective. */
 public enum Sense {
-  MAX,
-  MIN;
+    MAX,
+    MIN;
 
-  /** +1 for MAX, -1 for MIN: a larger {@code sign * objective} is always better. */
-  public int sign() {
-    return this == MAX ? 1 : -1;
-  }
+    /** +1 for MAX, -1 for MIN: a larger {@code sign * objective} is always better. */
+    public int sign() {
+        return this == MAX ? 1 : -1;
+    }
 }

@@ -16,136 +16,144 @@ import suasion.game.Payoff;
  * <p>Immutable. What is announced, certified, played and printed is this one table.
  */
 public final class Table implements Mechanism {
-  private final Game game;
-  private final SignalSpace signals;
-  private final BigFraction[][] probabilities;
+    private final Game game;
+    private final SignalSpace signals;
+    private final BigFraction[][] probabilities;
 
-  private Table(Game game, SignalSpace signals, BigFraction[][] probabilities) {
-    this.game = game;
-    this.signals = signals;
-    this.probabilities = probabilities;
-  }
-
-  /**
-   * Copies a table, rows cells and columns messages.
-   *
-   * @throws IllegalArgumentException if a row is not a distribution
-   */
-  public static Table of(Game game, SignalSpace signals, BigFraction[][] probabilities) {
-    if (probabilities.length != game.cells()) {
-      throw new IllegalArgumentException(probabilities.length + " rows for " + game.cells() + " cells");
+    private Table(Game game, SignalSpace signals, BigFraction[][] probabilities) {
+        this.game = game;
+        this.signals = signals;
+        this.probabilities = probabilities;
     }
-    BigFraction[][] copy = new BigFraction[probabilities.length][];
-    for (int cell = 0; cell < copy.length; cell++) {
-      copy[cell] = probabilities[cell].clone();
-      ExactSum sum = new ExactSum();
-      for (BigFraction p : copy[cell]) {
-        if (p.getNumerator().signum() < 0) {
-          throw new IllegalArgumentException("negative probability " + Exact.show(p));
+
+    /**
+     * Copies a table, rows cells and columns messages.
+     *
+     * @throws IllegalArgumentException if a row is not a distribution
+     */
+    public static Table of(Game game, SignalSpace signals, BigFraction[][] probabilities) {
+        if (probabilities.length != game.cells()) {
+            throw new IllegalArgumentException(probabilities.length + " rows for " + game.cells() + " cells");
         }
-        sum.add(p);
-      }
-      if (copy[cell].length != signals.messages() || !sum.value().equals(BigFraction.ONE)) {
-        throw new IllegalArgumentException(game.cellName(cell) + ": probabilities sum to " + Exact.show(sum.value()));
-      }
-    }
-    return new Table(game, signals, copy);
-  }
-
-  public Game game() {
-    return game;
-  }
-
-  public SignalSpace signals() {
-    return signals;
-  }
-
-  /** phi(message | cell). */
-  public BigFraction probability(int cell, int message) {
-    return probabilities[cell][message];
-  }
-
-  /** prior(cell) phi(message | cell). */
-  public BigFraction mass(int cell, int message) {
-    BigFraction p = probabilities[cell][message];
-    return p.getNumerator().signum() == 0 ? BigFraction.ZERO : game.prior().get(cell).multiply(p);
-  }
-
-  /** The mean of a payoff when everybody obeys: sum_cell prior(cell) sum_message phi(message | cell) payoff. */
-  public BigFraction expected(Payoff payoff) {
-    ExactSum sum = new ExactSum();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      for (int message = 0; message < signals.messages(); message++) {
-        if (probabilities[cell][message].getNumerator().signum() > 0) {
-          sum.addProduct(mass(cell, message), payoff.exact(cell, signals.outcome(message)));
+        BigFraction[][] copy = new BigFraction[probabilities.length][];
+        for (int cell = 0; cell < copy.length; cell++) {
+            copy[cell] = probabilities[cell].clone();
+            ExactSum sum = new ExactSum();
+            for (BigFraction p : copy[cell]) {
+                if (p.getNumerator().signum() < 0) {
+                    throw new IllegalArgumentException("negative probability " + Exact.show(p));
+                }
+                sum.add(p);
+            }
+            if (copy[cell].length != signals.messages() || !sum.value().equals(BigFraction.ONE)) {
+                throw new IllegalArgumentException(
+                        game.cellName(cell) + ": probabilities sum to " + Exact.show(sum.value()));
+            }
         }
-      }
+        return new Table(game, signals, copy);
     }
-    return sum.value();
-  }
 
-  /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */
-  public List<BigFraction> signalMass(int player, int type) {
-    List<ExactSum> mass = Stream.generate(ExactSum::new).limit(signals.of(player).size()).toList();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      if (game.typeOf(cell, player) == type) {
-        for (int message = 0; message < signals.messages(); message++) {
-          mass.get(signals.signalOf(message, player)).addProduct(game.prior().get(cell), probabilities[cell][message]);
+    public Game game() {
+        return game;
+    }
+
+    public SignalSpace signals() {
+        return signals;
+    }
+
+    /** phi(message | cell). */
+    public BigFraction probability(int cell, int message) {
+        return probabilities[cell][message];
+    }
+
+    /** prior(cell) phi(message | cell). */
+    public BigFraction mass(int cell, int message) {
+        BigFraction p = probabilities[cell][message];
+        return p.getNumerator().signum() == 0
+                ? BigFraction.ZERO
+                : game.prior().get(cell).multiply(p);
+    }
+
+    /** The mean of a payoff when everybody obeys: sum_cell prior(cell) sum_message phi(message | cell) payoff. */
+    public BigFraction expected(Payoff payoff) {
+        ExactSum sum = new ExactSum();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            for (int message = 0; message < signals.messages(); message++) {
+                if (probabilities[cell][message].getNumerator().signum() > 0) {
+                    sum.addProduct(mass(cell, message), payoff.exact(cell, signals.outcome(message)));
+                }
+            }
         }
-      }
+        return sum.value();
     }
-    return mass.stream().map(ExactSum::value).toList();
-  }
 
-  /**
-   * Bayes' rule: Pr(cell | the player has the type and hears the signal), one number per cell; empty where that event has
-   * probability 0.
-   */
-  public List<BigFraction> posterior(int player, int type, int signal) {
-    List<BigFraction> joint = new ArrayList<>();
-    ExactSum total = new ExactSum();
-    int[] hearing = signals.hearing(player, signal);
-    for (int cell = 0; cell < game.cells(); cell++) {
-      ExactSum mass = new ExactSum();
-      if (game.typeOf(cell, player) == type) {
-        for (int message : hearing) {
-          mass.addProduct(game.prior().get(cell), probabilities[cell][message]);
+    /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */
+    public List<BigFraction> signalMass(int player, int type) {
+        List<ExactSum> mass =
+                Stream.generate(ExactSum::new).limit(signals.of(player).size()).toList();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            if (game.typeOf(cell, player) == type) {
+                for (int message = 0; message < signals.messages(); message++) {
+                    mass.get(signals.signalOf(message, player))
+                            .addProduct(game.prior().get(cell), probabilities[cell][message]);
+                }
+            }
         }
-      }
-      joint.add(mass.value());
-      total.add(mass.value());
+        return mass.stream().map(ExactSum::value).toList();
     }
-    if (total.signum() == 0) {
-      return List.of();
-    }
-    BigFraction norm = total.value();
-    return joint.stream().map(mass -> mass.divide(norm)).toList();
-  }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Table that
-        && game.equals(that.game)
-        && Arrays.deepEquals(probabilities, that.probabilities);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.deepHashCode(probabilities);
-  }
-
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      text.append(game.cellName(cell)).append(':');
-      for (int message = 0; message < signals.messages(); message++) {
-        if (probabilities[cell][message].getNumerator().signum() != 0) {
-          text.append(' ').append(signals.name(message)).append(' ').append(Exact.show(probabilities[cell][message]));
+    /**
+     * Bayes' rule: Pr(cell | the player has the type and hears the signal), one number per cell; empty where that event
+     * has probability 0.
+     */
+    public List<BigFraction> posterior(int player, int type, int signal) {
+        List<BigFraction> joint = new ArrayList<>();
+        ExactSum total = new ExactSum();
+        int[] hearing = signals.hearing(player, signal);
+        for (int cell = 0; cell < game.cells(); cell++) {
+            ExactSum mass = new ExactSum();
+            if (game.typeOf(cell, player) == type) {
+                for (int message : hearing) {
+                    mass.addProduct(game.prior().get(cell), probabilities[cell][message]);
+                }
+            }
+            joint.add(mass.value());
+            total.add(mass.value());
         }
-      }
-      text.append('\n');
+        if (total.signum() == 0) {
+            return List.of();
+        }
+        BigFraction norm = total.value();
+        return joint.stream().map(mass -> mass.divide(norm)).toList();
     }
-    return text.toString();
-  }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table that
+                && game.equals(that.game)
+                && Arrays.deepEquals(probabilities, that.probabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(probabilities);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            text.append(game.cellName(cell)).append(':');
+            for (int message = 0; message < signals.messages(); message++) {
+                if (probabilities[cell][message].getNumerator().signum() != 0) {
+                    text.append(' ')
+                            .append(signals.name(message))
+                            .append(' ')
+                            .append(Exact.show(probabilities[cell][message]));
+                }
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
 }

@@ -6,28 +6,28 @@ package suasion.mechanism;
  * @param designer whose payoff it is
  */
 public record Value(String designer) implements Promise {
-  @Override
-  public String id() {
-    return "VALUE " + designer;
-  }
+    @Override
+    public String id() {
+        return "VALUE " + designer;
+    }
 
-  @Override
-  public String sort() {
-    return "VALUE";
-  }
+    @Override
+    public String sort() {
+        return "VALUE";
+    }
 
-  @Override
-  public String whose() {
-    return designer;
-  }
+    @Override
+    public String whose() {
+        return designer;
+    }
 
-  @Override
-  public boolean isEquality() {
-    return true;
-  }
+    @Override
+    public boolean isEquality() {
+        return true;
+    }
 
-  @Override
-  public String toString() {
-    return id();
-  }
+    @Override
+    public String toString() {
+        return id();
+    }
 }

@@ -12,8 +12,7 @@ import suasion.mechanism.Table;
 
 /**
  * What the designer and the players get without information, with full information and under the mechanism, each in
- * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means
- * nothing.
+ * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told
@@ -22,60 +21,60 @@ import suasion.mechanism.Table;
  * @param players the players' payoffs under the mechanism
  */
 public record Benchmarks(
-    BigFraction noInformation,
-    BigFraction fullInformation,
-    List<BigFraction> playersNoInformation,
-    List<BigFraction> playersFullInformation,
-    List<BigFraction> players) {
-  /**
-   * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
-   *
-   * <p>A single player best-responds, type by type where he has types, with ties for the designer and no margin. What
-   * several players would do without or with full information is an equilibrium: those benchmarks are null.
-   */
-  public static Benchmarks of(DesignProblem problem, Table table) {
-    Game game = problem.game();
-    List<BigFraction> players = game.payoffs().stream().map(table::expected).toList();
-    if (game.players().size() != 1) {
-      return new Benchmarks(null, null, null, null, players);
+        BigFraction noInformation,
+        BigFraction fullInformation,
+        List<BigFraction> playersNoInformation,
+        List<BigFraction> playersFullInformation,
+        List<BigFraction> players) {
+    /**
+     * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
+     *
+     * <p>A single player best-responds, type by type where he has types, with ties for the designer and no margin. What
+     * several players would do without or with full information is an equilibrium: those benchmarks are null.
+     */
+    public static Benchmarks of(DesignProblem problem, Table table) {
+        Game game = problem.game();
+        List<BigFraction> players = game.payoffs().stream().map(table::expected).toList();
+        if (game.players().size() != 1) {
+            return new Benchmarks(null, null, null, null, players);
+        }
+        Payoff own = game.payoffs().get(0);
+        int[] uninformed = uninformed(problem);
+        int[] informed = new int[game.cells()];
+        for (int cell = 0; cell < informed.length; cell++) {
+            informed[cell] = BestResponse.in(problem, cell);
+        }
+        return new Benchmarks(
+                expected(game, problem.objective(), uninformed),
+                expected(game, problem.objective(), informed),
+                List.of(expected(game, own, uninformed)),
+                List.of(expected(game, own, informed)),
+                players);
     }
-    Payoff own = game.payoffs().get(0);
-    int[] uninformed = uninformed(problem);
-    int[] informed = new int[game.cells()];
-    for (int cell = 0; cell < informed.length; cell++) {
-      informed[cell] = BestResponse.in(problem, cell);
-    }
-    return new Benchmarks(
-        expected(game, problem.objective(), uninformed),
-        expected(game, problem.objective(), informed),
-        List.of(expected(game, own, uninformed)),
-        List.of(expected(game, own, informed)),
-        players);
-  }
 
-  /** The action in every cell of a single player who knows his type and nothing else. */
-  private static int[] uninformed(DesignProblem problem) {
-    Game game = problem.game();
-    int types = game.players().get(0).types().size();
-    int[] actions = new int[game.cells()];
-    for (int type = 0; type < types; type++) {
-      List<BigFraction> belief = new ArrayList<>();
-      for (int cell = 0; cell < game.cells(); cell++) {
-        belief.add(game.typeOf(cell, 0) == type ? game.prior().get(cell) : BigFraction.ZERO);
-      }
-      int action = BestResponse.to(problem, belief);
-      for (int cell = 0; cell < game.cells(); cell++) {
-        actions[cell] = game.typeOf(cell, 0) == type ? action : actions[cell];
-      }
+    /** The action in every cell of a single player who knows his type and nothing else. */
+    private static int[] uninformed(DesignProblem problem) {
+        Game game = problem.game();
+        int types = game.players().get(0).types().size();
+        int[] actions = new int[game.cells()];
+        for (int type = 0; type < types; type++) {
+            List<BigFraction> belief = new ArrayList<>();
+            for (int cell = 0; cell < game.cells(); cell++) {
+                belief.add(game.typeOf(cell, 0) == type ? game.prior().get(cell) : BigFraction.ZERO);
+            }
+            int action = BestResponse.to(problem, belief);
+            for (int cell = 0; cell < game.cells(); cell++) {
+                actions[cell] = game.typeOf(cell, 0) == type ? action : actions[cell];
+            }
+        }
+        return actions;
     }
-    return actions;
-  }
 
-  private static BigFraction expected(Game game, Payoff payoff, int[] actions) {
-    ExactSum sum = new ExactSum();
-    for (int cell = 0; cell < game.cells(); cell++) {
-      sum.addProduct(game.prior().get(cell), payoff.exact(cell, actions[cell]));
+    private static BigFraction expected(Game game, Payoff payoff, int[] actions) {
+        ExactSum sum = new ExactSum();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            sum.addProduct(game.prior().get(cell), payoff.exact(cell, actions[cell]));
+        }
+        return sum.value();
     }
-    return sum.value();
-  }
 }

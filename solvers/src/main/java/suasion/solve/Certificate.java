@@ -12,4 +12,4 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param exact whether bound and gap were computed in fractions (otherwise in outward-rounded intervals)
  */
 public record Certificate(
-    BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {}
+        BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {}

@@ -11,95 +11,94 @@ import suasion.mechanism.Table;
 /**
  * Proves what a mechanism is worth, from the game, the mechanism and multipliers alone: no solver, no LP library.
  *
- * <p>Value and violations are sums of fractions, computed exactly. The bound is the {@link Lagrangian}'s: outward-rounded
- * doubles first, fractions where those leave a gap above the tolerance.
+ * <p>Value and violations are sums of fractions, computed exactly. The bound is the {@link Lagrangian}'s:
+ * outward-rounded doubles first, fractions where those leave a gap above the tolerance.
  */
 public final class Certifier {
-  /** Gaps and violations up to this share of the payoff range support the claim OPTIMAL (numeric). */
-  public static final BigFraction TOLERANCE = new BigFraction(1, 1_000_000_000);
+    /** Gaps and violations up to this share of the payoff range support the claim OPTIMAL (numeric). */
+    public static final BigFraction TOLERANCE = new BigFraction(1, 1_000_000_000);
 
-  private Certifier() {}
+    private Certifier() {}
 
-  /**
-   * Every incentive of a mechanism with its probability and gain.
-   *
-   * @param multipliers one per gain, or an empty list where nothing was optimised
-   */
-  public static List<IncentiveLine> lines(DesignProblem problem, Table mechanism, List<BigFraction> multipliers) {
-    List<Gain> gains = problem.gains(mechanism.signals());
-    Heard heard = new Heard(mechanism);
-    List<IncentiveLine> lines = new ArrayList<>();
-    for (int k = 0; k < gains.size(); k++) {
-      Gain gain = gains.get(k);
-      BigFraction probability = heard.probability(gain);
-      BigFraction weighted = heard.weigh(gain);
-      lines.add(
-          new IncentiveLine(
-              gain.incentive(),
-              probability,
-              weighted,
-              probability.getNumerator().signum() == 0 ? null : weighted.divide(probability),
-              multipliers.isEmpty() ? null : multipliers.get(k)));
+    /**
+     * Every incentive of a mechanism with its probability and gain.
+     *
+     * @param multipliers one per gain, or an empty list where nothing was optimised
+     */
+    public static List<IncentiveLine> lines(DesignProblem problem, Table mechanism, List<BigFraction> multipliers) {
+        List<Gain> gains = problem.gains(mechanism.signals());
+        Heard heard = new Heard(mechanism);
+        List<IncentiveLine> lines = new ArrayList<>();
+        for (int k = 0; k < gains.size(); k++) {
+            Gain gain = gains.get(k);
+            BigFraction probability = heard.probability(gain);
+            BigFraction weighted = heard.weigh(gain);
+            lines.add(new IncentiveLine(
+                    gain.incentive(),
+                    probability,
+                    weighted,
+                    probability.getNumerator().signum() == 0 ? null : weighted.divide(probability),
+                    multipliers.isEmpty() ? null : multipliers.get(k)));
+        }
+        return lines;
     }
-    return lines;
-  }
 
-  /** The worst amount by which a conditional gain falls short of the problem's margin; 0 where none does. */
-  public static BigFraction violation(DesignProblem problem, List<IncentiveLine> lines) {
-    BigFraction worst = BigFraction.ZERO;
-    for (IncentiveLine line : lines) {
-      if (line.conditionalGain() != null) {
-        BigFraction shortfall = problem.robustness().subtract(line.conditionalGain());
-        worst = shortfall.compareTo(worst) > 0 ? shortfall : worst;
-      }
+    /** The worst amount by which a conditional gain falls short of the problem's margin; 0 where none does. */
+    public static BigFraction violation(DesignProblem problem, List<IncentiveLine> lines) {
+        BigFraction worst = BigFraction.ZERO;
+        for (IncentiveLine line : lines) {
+            if (line.conditionalGain() != null) {
+                BigFraction shortfall = problem.robustness().subtract(line.conditionalGain());
+                worst = shortfall.compareTo(worst) > 0 ? shortfall : worst;
+            }
+        }
+        return worst;
     }
-    return worst;
-  }
 
-  /** The certificate of a mechanism whose optimality is to be proved by multipliers. */
-  public static Certificate certify(
-      DesignProblem problem, Table mechanism, List<IncentiveLine> lines, Lagrangian lagrangian, boolean exact) {
-    BigFraction value = mechanism.expected(problem.objective());
-    BigFraction violation = violation(problem, lines);
-    if (!exact) {
-      Certificate outward = with(value, lagrangian.outwardBound(), violation, false);
-      if (outward.gap().compareTo(tolerance(problem.objective())) <= 0) {
-        return outward;
-      }
+    /** The certificate of a mechanism whose optimality is to be proved by multipliers. */
+    public static Certificate certify(
+            DesignProblem problem, Table mechanism, List<IncentiveLine> lines, Lagrangian lagrangian, boolean exact) {
+        BigFraction value = mechanism.expected(problem.objective());
+        BigFraction violation = violation(problem, lines);
+        if (!exact) {
+            Certificate outward = with(value, lagrangian.outwardBound(), violation, false);
+            if (outward.gap().compareTo(tolerance(problem.objective())) <= 0) {
+                return outward;
+            }
+        }
+        return with(value, lagrangian.exactBound(), violation, true);
     }
-    return with(value, lagrangian.exactBound(), violation, true);
-  }
 
-  /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
-  public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
-    return new Certificate(mechanism.expected(problem.objective()), null, null, violation(problem, lines), true);
-  }
-
-  private static Certificate with(BigFraction value, BigFraction bound, BigFraction violation, boolean exact) {
-    return new Certificate(value, bound, bound.subtract(value).abs(), violation, exact);
-  }
-
-  /** The strongest claim that a certificate supports; AUDITED where the mechanism breaks a promise. */
-  public static Claim claim(DesignProblem problem, Certificate certificate) {
-    if (!keepsPromises(problem, certificate.violation())) {
-      return Claim.AUDITED;
+    /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
+    public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
+        return new Certificate(mechanism.expected(problem.objective()), null, null, violation(problem, lines), true);
     }
-    if (certificate.gap().compareTo(tolerance(problem.objective())) <= 0) {
-      return Claim.OPTIMAL;
+
+    private static Certificate with(BigFraction value, BigFraction bound, BigFraction violation, boolean exact) {
+        return new Certificate(value, bound, bound.subtract(value).abs(), violation, exact);
     }
-    return problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
-  }
 
-  /** Whether a violation is at most 1e-9 of every player's payoff range, players indifferent to everything aside. */
-  static boolean keepsPromises(DesignProblem problem, BigFraction violation) {
-    return violation.getNumerator().signum() == 0
-        || problem.game().payoffs().stream()
-            .map(Certifier::tolerance)
-            .filter(tolerance -> tolerance.getNumerator().signum() > 0)
-            .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
-  }
+    /** The strongest claim that a certificate supports; AUDITED where the mechanism breaks a promise. */
+    public static Claim claim(DesignProblem problem, Certificate certificate) {
+        if (!keepsPromises(problem, certificate.violation())) {
+            return Claim.AUDITED;
+        }
+        if (certificate.gap().compareTo(tolerance(problem.objective())) <= 0) {
+            return Claim.OPTIMAL;
+        }
+        return problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
+    }
 
-  static BigFraction tolerance(Payoff payoff) {
-    return payoff.range().multiply(TOLERANCE);
-  }
+    /** Whether a violation is at most 1e-9 of every player's payoff range, players indifferent to everything aside. */
+    static boolean keepsPromises(DesignProblem problem, BigFraction violation) {
+        return violation.getNumerator().signum() == 0
+                || problem.game().payoffs().stream()
+                        .map(Certifier::tolerance)
+                        .filter(tolerance -> tolerance.getNumerator().signum() > 0)
+                        .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
+    }
+
+    static BigFraction tolerance(Payoff payoff) {
+        return payoff.range().multiply(TOLERANCE);
+    }
 }

@@ -13,13 +13,13 @@ import suasion.mechanism.Incentive;
  * @param multiplier the dual multiplier, at least 0; null where nothing was optimised
  */
 public record IncentiveLine(
-    Incentive incentive,
-    BigFraction probability,
-    BigFraction gain,
-    BigFraction conditionalGain,
-    BigFraction multiplier) {
-  /** Whether the incentive is sent and binds: its gain is 0 although its recommendation is heard. */
-  public boolean binds() {
-    return probability.getNumerator().signum() > 0 && gain.getNumerator().signum() == 0;
-  }
+        Incentive incentive,
+        BigFraction probability,
+        BigFraction gain,
+        BigFraction conditionalGain,
+        BigFraction multiplier) {
+    /** Whether the incentive is sent and binds: its gain is 0 although its recommendation is heard. */
+    public boolean binds() {
+        return probability.getNumerator().signum() > 0 && gain.getNumerator().signum() == 0;
+    }
 }

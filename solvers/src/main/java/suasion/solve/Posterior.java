@@ -12,7 +12,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param payoff the designer's payoff at this belief, in payoff units
  */
 public record Posterior(List<BigFraction> belief, BigFraction weight, int action, BigFraction payoff) {
-  public Posterior {
-    belief = List.copyOf(belief);
-  }
+    public Posterior {
+        belief = List.copyOf(belief);
+    }
 }

@@ -17,35 +17,38 @@ import suasion.mechanism.Table;
  * @param benchmarks no information, full information
  * @param checks what second solvers say
  * @param method how it was found, for people: engine, size, time
- * @param marginCost what {@code robustness} costs the designer: optimum without margin minus value; null without a margin
+ * @param marginCost what {@code robustness} costs the designer: optimum without margin minus value; null without a
+ *     margin
  */
 public record Solution(
-    DesignProblem problem,
-    Table mechanism,
-    Claim claim,
-    Certificate certificate,
-    List<IncentiveLine> incentives,
-    Benchmarks benchmarks,
-    List<Check> checks,
-    String method,
-    BigFraction marginCost) {
-  public Solution {
-    incentives = List.copyOf(incentives);
-    checks = List.copyOf(checks);
-  }
+        DesignProblem problem,
+        Table mechanism,
+        Claim claim,
+        Certificate certificate,
+        List<IncentiveLine> incentives,
+        Benchmarks benchmarks,
+        List<Check> checks,
+        String method,
+        BigFraction marginCost) {
+    public Solution {
+        incentives = List.copyOf(incentives);
+        checks = List.copyOf(checks);
+    }
 
-  /** The designer's payoff per round when everybody obeys. */
-  public BigFraction value() {
-    return certificate.value();
-  }
+    /** The designer's payoff per round when everybody obeys. */
+    public BigFraction value() {
+        return certificate.value();
+    }
 
-  /** Whether the value is the optimum exactly, so that it may be printed as a fraction. */
-  public boolean isExact() {
-    return claim == Claim.OPTIMAL && certificate.exact() && certificate.gap().getNumerator().signum() == 0;
-  }
+    /** Whether the value is the optimum exactly, so that it may be printed as a fraction. */
+    public boolean isExact() {
+        return claim == Claim.OPTIMAL
+                && certificate.exact()
+                && certificate.gap().getNumerator().signum() == 0;
+    }
 
-  @Override
-  public String toString() {
-    return claim + " " + Exact.show(value()) + "\n" + mechanism;
-  }
+    @Override
+    public String toString() {
+        return claim + " " + Exact.show(value()) + "\n" + mechanism;
+    }
 }

@@ -14,24 +14,24 @@ import suasion.mechanism.DesignProblem;
  * @param claim what the certificate supports
  */
 public record SolveTimes(double build, double engine, double certify, Claim claim) {
-  /** Solves once with the engine that is asked first, and times it. */
-  public static SolveTimes of(DesignProblem problem) {
-    long start = System.nanoTime();
-    DesignProgram program = new DesignProgram(problem);
-    LinearProgram lp = program.program();
-    long built = System.nanoTime();
-    LpAnswer answer = LpEngine.choose(lp).solve(lp);
-    long solved = System.nanoTime();
-    Certificate certificate = Solver.numerically(program, answer).certificate();
-    return new SolveTimes(
-        (built - start) / 1e9,
-        answer.seconds(),
-        (System.nanoTime() - solved) / 1e9,
-        Certifier.claim(problem, certificate));
-  }
+    /** Solves once with the engine that is asked first, and times it. */
+    public static SolveTimes of(DesignProblem problem) {
+        long start = System.nanoTime();
+        DesignProgram program = new DesignProgram(problem);
+        LinearProgram lp = program.program();
+        long built = System.nanoTime();
+        LpAnswer answer = LpEngine.choose(lp).solve(lp);
+        long solved = System.nanoTime();
+        Certificate certificate = Solver.numerically(program, answer).certificate();
+        return new SolveTimes(
+                (built - start) / 1e9,
+                answer.seconds(),
+                (System.nanoTime() - solved) / 1e9,
+                Certifier.claim(problem, certificate));
+    }
 
-  /** Building and certifying as a share of the engine's own time. */
-  public double share() {
-    return (build + certify) / engine;
-  }
+    /** Building and certifying as a share of the engine's own time. */
+    public double share() {
+        return (build + certify) / engine;
+    }
 }

@@ -5,43 +5,43 @@ import suasion.sim.gui.Brush.Align;
 
 /** What was recommended to a receiver, what he did, and whether that is the same. */
 final class ActionCard extends Card {
-  ActionCard(Supplier<Moment> moment) {
-    super(moment);
-  }
-
-  @Override
-  void paint(Brush brush, Spot spot, Moment moment) {
-    Moment.Hearing hearing = moment.hearings().get(spot.player());
-    brush.card("Action");
-    if (!moment.begun()) {
-      return;
+    ActionCard(Supplier<Moment> moment) {
+        super(moment);
     }
-    boolean low = brush.height() < 170;
-    double pitch = low ? 30 : 62;
-    double y = low ? 38 : 60;
-    line(brush, low ? "told" : "recommended", hearing.recommended(), y, low);
-    line(brush, "done", hearing.done(), y + pitch, low);
-    double size = low ? 20 : 40;
-    double mark = low ? brush.height() - size - 10 : y + 2 * pitch;
-    brush.verdict(14, mark, size, hearing.obeyed());
-    brush.text(
-        hearing.obeyed() ? "obeyed" : "disobeyed",
-        22 + size,
-        mark + size / 2 + 6,
-        brush.width() - size - 34,
-        Brush.font(low ? 13 : 17, true),
-        hearing.obeyed() ? Palette.GREEN : Palette.VERMILION,
-        Align.LEFT);
-  }
 
-  private static void line(Brush brush, String what, String action, double y, boolean low) {
-    double most = brush.width() - 28;
-    if (low) {
-      brush.text(what, 14, y, most * .45, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-      brush.text(action, 14 + most * .48, y, most * .52, Brush.font(13, true), Palette.INK, Align.LEFT);
-    } else {
-      brush.text(what, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-      brush.fitted(action, 14, y + 24, most, 20, Palette.INK, Align.LEFT);
+    @Override
+    void paint(Brush brush, Spot spot, Moment moment) {
+        Moment.Hearing hearing = moment.hearings().get(spot.player());
+        brush.card("Action");
+        if (!moment.begun()) {
+            return;
+        }
+        boolean low = brush.height() < 170;
+        double pitch = low ? 30 : 62;
+        double y = low ? 38 : 60;
+        line(brush, low ? "told" : "recommended", hearing.recommended(), y, low);
+        line(brush, "done", hearing.done(), y + pitch, low);
+        double size = low ? 20 : 40;
+        double mark = low ? brush.height() - size - 10 : y + 2 * pitch;
+        brush.verdict(14, mark, size, hearing.obeyed());
+        brush.text(
+                hearing.obeyed() ? "obeyed" : "disobeyed",
+                22 + size,
+                mark + size / 2 + 6,
+                brush.width() - size - 34,
+                Brush.font(low ? 13 : 17, true),
+                hearing.obeyed() ? Palette.GREEN : Palette.VERMILION,
+                Align.LEFT);
     }
-  }
+
+    private static void line(Brush brush, String what, String action, double y, boolean low) {
+        double most = brush.width() - 28;
+        if (low) {
+            brush.text(what, 14, y, most * .45, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+            brush.text(action, 14 + most * .48, y, most * .52, Brush.font(13, true), Palette.INK, Align.LEFT);
+        } else {
+            brush.text(what, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+            brush.fitted(action, 14, y + 24, most, 20, Palette.INK, Align.LEFT);
+        }
+    }
 }

@@ -8,32 +8,32 @@ import org.jfree.chart.JFreeChart;
 
 /** The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised. */
 final class Charts extends JPanel {
-  private final transient FrequencyChart signals = new FrequencyChart("Signals: how often each is said", "signal");
-  private final transient FrequencyChart beliefs =
-      new FrequencyChart("States given signals: is the belief right?", "state | signal");
-  private final transient PayoffChart payoffs = new PayoffChart();
+    private final transient FrequencyChart signals = new FrequencyChart("Signals: how often each is said", "signal");
+    private final transient FrequencyChart beliefs =
+            new FrequencyChart("States given signals: is the belief right?", "state | signal");
+    private final transient PayoffChart payoffs = new PayoffChart();
 
-  Charts() {
-    super(new GridLayout(1, 3, 1, 0));
-    add(panel(signals.chart()));
-    add(panel(beliefs.chart()));
-    add(panel(payoffs.chart()));
-  }
+    Charts() {
+        super(new GridLayout(1, 3, 1, 0));
+        add(panel(signals.chart()));
+        add(panel(beliefs.chart()));
+        add(panel(payoffs.chart()));
+    }
 
-  private static ChartPanel panel(JFreeChart chart) {
-    ChartPanel panel = new ChartPanel(chart);
-    panel.setPreferredSize(new Dimension(380, 300));
-    panel.setMinimumDrawWidth(200);
-    panel.setMinimumDrawHeight(150);
-    panel.setMaximumDrawWidth(4000);
-    panel.setMaximumDrawHeight(3000);
-    return panel;
-  }
+    private static ChartPanel panel(JFreeChart chart) {
+        ChartPanel panel = new ChartPanel(chart);
+        panel.setPreferredSize(new Dimension(380, 300));
+        panel.setMinimumDrawWidth(200);
+        panel.setMinimumDrawHeight(150);
+        panel.setMaximumDrawWidth(4000);
+        panel.setMaximumDrawHeight(3000);
+        return panel;
+    }
 
-  /** Shows another state of the play; on the event thread. */
-  void update(Statistics statistics) {
-    signals.update(statistics.signals());
-    beliefs.update(statistics.beliefs());
-    payoffs.update(statistics.rounds(), statistics.payoffs());
-  }
+    /** Shows another state of the play; on the event thread. */
+    void update(Statistics statistics) {
+        signals.update(statistics.signals());
+        beliefs.update(statistics.beliefs());
+        payoffs.update(statistics.rounds(), statistics.payoffs());
+    }
 }

@@ -18,72 +18,75 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Frequencies in play as bars, their promised values as lines across the bars. */
 final class FrequencyChart {
-  /** Bars beyond these, the least promised, are left out. */
-  static final int MOST = 12;
+    /** Bars beyond these, the least promised, are left out. */
+    static final int MOST = 12;
 
-  private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAME = 12;
 
-  private final DefaultCategoryDataset observed = new DefaultCategoryDataset();
-  private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
-  private final NumberAxis values = new NumberAxis(null);
-  private final CategoryAxis categories = new CategoryAxis(null);
-  private final String what;
-  private final JFreeChart chart;
+    private final DefaultCategoryDataset observed = new DefaultCategoryDataset();
+    private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
+    private final NumberAxis values = new NumberAxis(null);
+    private final CategoryAxis categories = new CategoryAxis(null);
+    private final String what;
+    private final JFreeChart chart;
 
-  FrequencyChart(String title, String what) {
-    this.what = what;
-    BarRenderer bars = new BarRenderer();
-    bars.setBarPainter(new StandardBarPainter());
-    bars.setShadowVisible(false);
-    bars.setSeriesPaint(0, Palette.PALE_BLUE);
-    bars.setMaximumBarWidth(.16);
-    LevelRenderer levels = new LevelRenderer();
-    levels.setSeriesPaint(0, Palette.INK);
-    levels.setSeriesStroke(0, new BasicStroke(2.6f));
-    levels.setMaximumItemWidth(.2);
-    CategoryPlot plot = new CategoryPlot(observed, categories, values, bars);
-    plot.setDataset(1, promised);
-    plot.setRenderer(1, levels);
-    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    chart = ChartStyle.of(title, plot);
-  }
-
-  JFreeChart chart() {
-    return chart;
-  }
-
-  /** Shows these frequencies; NaN is shown as nothing. */
-  void update(List<Comparison> all) {
-    List<Comparison> shown =
-        all.stream().sorted(Comparator.comparingDouble(Comparison::promised).reversed()).limit(MOST).toList();
-    shown = all.stream().filter(shown::contains).limit(MOST).toList();
-    observed.clear();
-    promised.clear();
-    double top = 0;
-    for (Comparison one : shown) {
-      String label = shortened(one.label());
-      observed.addValue(Double.isNaN(one.observed()) ? null : Double.valueOf(one.observed()), "observed", label);
-      promised.addValue(one.promised(), "promised", label);
-      top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
+    FrequencyChart(String title, String what) {
+        this.what = what;
+        BarRenderer bars = new BarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setSeriesPaint(0, Palette.PALE_BLUE);
+        bars.setMaximumBarWidth(.16);
+        LevelRenderer levels = new LevelRenderer();
+        levels.setSeriesPaint(0, Palette.INK);
+        levels.setSeriesStroke(0, new BasicStroke(2.6f));
+        levels.setMaximumItemWidth(.2);
+        CategoryPlot plot = new CategoryPlot(observed, categories, values, bars);
+        plot.setDataset(1, promised);
+        plot.setRenderer(1, levels);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        chart = ChartStyle.of(title, plot);
     }
-    values.setRange(0, upperEnd(top));
-    categories.setLabel(shown.size() < all.size() ? what + " (and " + (all.size() - shown.size()) + " more)" : what);
-    categories.setMaximumCategoryLabelLines(shown.size() > 4 ? 1 : 2);
-    categories.setMaximumCategoryLabelWidthRatio(shown.size() > 4 ? 2 : 0);
-    categories.setCategoryLabelPositions(
-        shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
-  }
 
-  /** A round number above the longest bar; a little more than 1 where a line at 1 has to be seen. */
-  private static double upperEnd(double longest) {
-    double unit = longest > .3 ? .2 : .05;
-    return Math.min(1.02, unit * (Math.floor(1.02 * longest / unit) + 1));
-  }
+    JFreeChart chart() {
+        return chart;
+    }
 
-  /** The label with every long part of it cut, so that both state and signal are seen. */
-  private static String shortened(String label) {
-    return Arrays.stream(label.split(" \\| "))
-        .map(part -> Names.shorten(part, LONGEST_NAME))
-        .collect(Collectors.joining(" | "));
-  }
+    /** Shows these frequencies; NaN is shown as nothing. */
+    void update(List<Comparison> all) {
+        List<Comparison> shown = all.stream()
+                .sorted(Comparator.comparingDouble(Comparison::promised).reversed())
+                .limit(MOST)
+                .toList();
+        shown = all.stream().filter(shown::contains).limit(MOST).toList();
+        observed.clear();
+        promised.clear();
+        double top = 0;
+        for (Comparison one : shown) {
+            String label = shortened(one.label());
+            observed.addValue(Double.isNaN(one.observed()) ? null : Double.valueOf(one.observed()), "observed", label);
+            promised.addValue(one.promised(), "promised", label);
+            top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
+        }
+        values.setRange(0, upperEnd(top));
+        categories.setLabel(
+                shown.size() < all.size() ? what + " (and " + (all.size() - shown.size()) + " more)" : what);
+        categories.setMaximumCategoryLabelLines(shown.size() > 4 ? 1 : 2);
+        categories.setMaximumCategoryLabelWidthRatio(shown.size() > 4 ? 2 : 0);
+        categories.setCategoryLabelPositions(
+                shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
+    }
+
+    /** A round number above the longest bar; a little more than 1 where a line at 1 has to be seen. */
+    private static double upperEnd(double longest) {
+        double unit = longest > .3 ? .2 : .05;
+        return Math.min(1.02, unit * (Math.floor(1.02 * longest / unit) + 1));
+    }
+
+    /** The label with every long part of it cut, so that both state and signal are seen. */
+    private static String shortened(String label) {
+        return Arrays.stream(label.split(" \\| "))
+                .map(part -> Names.shorten(part, LONGEST_NAME))
+                .collect(Collectors.joining(" | "));
+    }
 }

@@ -12,110 +12,120 @@ import suasion.sim.Chance;
 
 /** What MASON's inspectors tell about a stage, and what can be set there while it plays. */
 final class Inspectors {
-  private static final String NOTHING = "\u2013";
+    private static final String NOTHING = "\u2013";
 
-  private Inspectors() {}
+    private Inspectors() {}
 
-  /** The play: the live controls first, then what is to be read. */
-  static Entries model(Stage stage) {
-    Entries entries =
-        new Entries()
-            .choose(
-                "Scenario",
-                stage.catalogue().stream().map(Playable::name).toArray(String[]::new),
-                "Solves another scenario and puts it on stage",
-                stage::chosen,
-                // later, because ending a play must not wait for a step while MASON holds the schedule for this call
-                entry -> SwingUtilities.invokeLater(() -> stage.select(entry)))
-            .choose(
-                "Rounds per step",
-                new Interval(1, Chance.CHUNK),
-                "Rounds that are played between two pictures",
-                stage::block,
-                stage::setBlock);
-    if (stage.scene() == null) {
-      return entries.show("Play", () -> NOTHING);
+    /** The play: the live controls first, then what is to be read. */
+    static Entries model(Stage stage) {
+        Entries entries = new Entries()
+                .choose(
+                        "Scenario",
+                        stage.catalogue().stream().map(Playable::name).toArray(String[]::new),
+                        "Solves another scenario and puts it on stage",
+                        stage::chosen,
+                        // later, because ending a play must not wait for a step while MASON holds the schedule for this
+                        // call
+                        entry -> SwingUtilities.invokeLater(() -> stage.select(entry)))
+                .choose(
+                        "Rounds per step",
+                        new Interval(1, Chance.CHUNK),
+                        "Rounds that are played between two pictures",
+                        stage::block,
+                        stage::setBlock);
+        if (stage.scene() == null) {
+            return entries.show("Play", () -> NOTHING);
+        }
+        entries.choose(
+                "Receiver strategy",
+                IntStream.range(0, stage.scene().strategies().size())
+                        .mapToObj(stage.scene()::strategyName)
+                        .toArray(String[]::new),
+                "What the receivers do from the next round on; counting begins anew",
+                stage::strategy,
+                stage::setStrategy);
+        entries.show("Seed", () -> stage.model().playSeed());
+        entries.show("Rounds played", () -> Numbers.count(stage.model().played()));
+        entries.show("Rounds counted", () -> counted(stage));
+        entries.show("Rounds obeyed", () -> obeyed(stage));
+        List<String> names =
+                stage.moment().earnings().stream().map(Moment.Earning::who).toList();
+        for (int k = 0; k < names.size(); k++) {
+            int who = k;
+            entries.show("Mean of " + Names.shorten(names.get(k), 12), () -> mean(stage, who));
+        }
+        return entries;
     }
-    entries.choose(
-        "Receiver strategy",
-        IntStream.range(0, stage.scene().strategies().size())
-            .mapToObj(stage.scene()::strategyName)
-            .toArray(String[]::new),
-        "What the receivers do from the next round on; counting begins anew",
-        stage::strategy,
-        stage::setStrategy);
-    entries.show("Seed", () -> stage.model().playSeed());
-    entries.show("Rounds played", () -> Numbers.count(stage.model().played()));
-    entries.show("Rounds counted", () -> counted(stage));
-    entries.show("Rounds obeyed", () -> obeyed(stage));
-    List<String> names = stage.moment().earnings().stream().map(Moment.Earning::who).toList();
-    for (int k = 0; k < names.size(); k++) {
-      int who = k;
-      entries.show("Mean of " + Names.shorten(names.get(k), 12), () -> mean(stage, who));
-    }
-    return entries;
-  }
 
-  private static String counted(Stage stage) {
-    return stage.statistics() == null ? "0" : Numbers.count(stage.statistics().rounds());
-  }
-
-  private static String obeyed(Stage stage) {
-    return stage.statistics() == null ? "0" : Numbers.count(stage.statistics().obeyed());
-  }
-
-  private static String mean(Stage stage, int who) {
-    if (stage.statistics() == null || stage.statistics().rounds() == 0) {
-      return NOTHING;
+    private static String counted(Stage stage) {
+        return stage.statistics() == null
+                ? "0"
+                : Numbers.count(stage.statistics().rounds());
     }
-    Comparison payoff = stage.statistics().payoffs().get(who);
-    return Numbers.show(payoff.observed()) + " (promised " + Numbers.show(payoff.promised()) + ")";
-  }
 
-  /** One receiver: what he last heard and did, what he believes, what he does on every signal, how often he heard it. */
-  static Inspector receiver(Stage stage, int player) {
-    Game game = stage.scene().problem().game();
-    String name = game.players().get(player).name();
-    Entries entries = new Entries();
-    entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
-    entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
-    entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
-    for (int cell = 0; cell < game.cells(); cell++) {
-      int at = cell;
-      entries.show(
-          "Believes " + Names.shorten(game.cellName(cell), 18),
-          () -> heard(stage, player, hearing -> hearing.beliefs().get(at).text()));
+    private static String obeyed(Stage stage) {
+        return stage.statistics() == null
+                ? "0"
+                : Numbers.count(stage.statistics().obeyed());
     }
-    var signals = stage.scene().scheme().signals().of(player);
-    for (int signal = 0; signal < signals.size(); signal++) {
-      int heard = signal;
-      String said = "\u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d";
-      entries.show("Heard " + said, () -> times(stage, player, heard));
-    }
-    entries.show("Strategy", () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
-    entries.show("What he does", () -> stage.model().policy(player).toString());
-    return new SimpleInspector(entries, stage, name);
-  }
 
-  private static String heard(Stage stage, int player, Function<Moment.Hearing, String> what) {
-    return stage.moment().begun() ? what.apply(stage.moment().hearings().get(player)) : NOTHING;
-  }
+    private static String mean(Stage stage, int who) {
+        if (stage.statistics() == null || stage.statistics().rounds() == 0) {
+            return NOTHING;
+        }
+        Comparison payoff = stage.statistics().payoffs().get(who);
+        return Numbers.show(payoff.observed()) + " (promised " + Numbers.show(payoff.promised()) + ")";
+    }
 
-  private static String times(Stage stage, int player, int signal) {
-    Statistics statistics = stage.statistics();
-    if (statistics == null || statistics.rounds() == 0) {
-      return "0";
+    /**
+     * One receiver: what he last heard and did, what he believes, what he does on every signal, how often he heard it.
+     */
+    static Inspector receiver(Stage stage, int player) {
+        Game game = stage.scene().problem().game();
+        String name = game.players().get(player).name();
+        Entries entries = new Entries();
+        entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
+        entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
+        entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
+        for (int cell = 0; cell < game.cells(); cell++) {
+            int at = cell;
+            entries.show(
+                    "Believes " + Names.shorten(game.cellName(cell), 18),
+                    () -> heard(
+                            stage, player, hearing -> hearing.beliefs().get(at).text()));
+        }
+        var signals = stage.scene().scheme().signals().of(player);
+        for (int signal = 0; signal < signals.size(); signal++) {
+            int heard = signal;
+            String said = "\u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d";
+            entries.show("Heard " + said, () -> times(stage, player, heard));
+        }
+        entries.show(
+                "Strategy",
+                () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
+        entries.show("What he does", () -> stage.model().policy(player).toString());
+        return new SimpleInspector(entries, stage, name);
     }
-    int before = 0;
-    for (int i = 0; i < player; i++) {
-      before += stage.scene().scheme().signals().of(i).size();
+
+    private static String heard(Stage stage, int player, Function<Moment.Hearing, String> what) {
+        return stage.moment().begun() ? what.apply(stage.moment().hearings().get(player)) : NOTHING;
     }
-    Comparison share = statistics.signals().get(before + signal);
-    return Numbers.count(Math.round(share.observed() * statistics.rounds()))
-        + " ("
-        + Numbers.show(share.observed())
-        + ", promised "
-        + Numbers.show(share.promised())
-        + ")";
-  }
+
+    private static String times(Stage stage, int player, int signal) {
+        Statistics statistics = stage.statistics();
+        if (statistics == null || statistics.rounds() == 0) {
+            return "0";
+        }
+        int before = 0;
+        for (int i = 0; i < player; i++) {
+            before += stage.scene().scheme().signals().of(i).size();
+        }
+        Comparison share = statistics.signals().get(before + signal);
+        return Numbers.count(Math.round(share.observed() * statistics.rounds()))
+                + " ("
+                + Numbers.show(share.observed())
+                + ", promised "
+                + Numbers.show(share.promised())
+                + ")";
+    }
 }

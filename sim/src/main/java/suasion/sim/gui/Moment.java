@@ -19,62 +19,62 @@ import java.util.List;
  * @param scheme what was announced
  */
 record Moment(
-    String title,
-    String source,
-    String note,
-    String strategy,
-    boolean begun,
-    String state,
-    List<Bar> prior,
-    String sender,
-    List<Bar> sayable,
-    List<Hearing> hearings,
-    List<Earning> earnings,
-    Grid scheme) {
+        String title,
+        String source,
+        String note,
+        String strategy,
+        boolean begun,
+        String state,
+        List<Bar> prior,
+        String sender,
+        List<Bar> sayable,
+        List<Hearing> hearings,
+        List<Earning> earnings,
+        Grid scheme) {
 
-  /**
-   * What a receiver heard, believes and did.
-   *
-   * @param receiver his name
-   * @param signal what was said to him
-   * @param beliefs his own posterior; the ticks are the prior
-   * @param recommended the action that the signal recommends
-   * @param done what he did
-   * @param obeyed whether they are the same
-   */
-  record Hearing(
-      String receiver, String signal, List<Bar> beliefs, String recommended, String done, boolean obeyed) {}
+    /**
+     * What a receiver heard, believes and did.
+     *
+     * @param receiver his name
+     * @param signal what was said to him
+     * @param beliefs his own posterior; the ticks are the prior
+     * @param recommended the action that the signal recommends
+     * @param done what he did
+     * @param obeyed whether they are the same
+     */
+    record Hearing(
+            String receiver, String signal, List<Bar> beliefs, String recommended, String done, boolean obeyed) {}
 
-  /**
-   * What somebody got.
-   *
-   * @param who his name
-   * @param now his payoff of this round as text
-   * @param promised the promised mean per round as text
-   */
-  record Earning(String who, String now, String promised) {}
+    /**
+     * What somebody got.
+     *
+     * @param who his name
+     * @param now his payoff of this round as text
+     * @param promised the promised mean per round as text
+     */
+    record Earning(String who, String now, String promised) {}
 
-  /**
-   * The announced scheme.
-   *
-   * @param rows names of the states
-   * @param columns names of the messages
-   * @param values a probability per row and column
-   * @param texts the same as people read it
-   * @param row the row drawn, -1 before the first round
-   * @param column the column said, -1 before the first round
-   */
-  record Grid(
-      List<String> rows,
-      List<String> columns,
-      List<List<Double>> values,
-      List<List<String>> texts,
-      int row,
-      int column) {}
+    /**
+     * The announced scheme.
+     *
+     * @param rows names of the states
+     * @param columns names of the messages
+     * @param values a probability per row and column
+     * @param texts the same as people read it
+     * @param row the row drawn, -1 before the first round
+     * @param column the column said, -1 before the first round
+     */
+    record Grid(
+            List<String> rows,
+            List<String> columns,
+            List<List<Double>> values,
+            List<List<String>> texts,
+            int row,
+            int column) {}
 
-  /** A board that shows no game, only why. */
-  static Moment empty(String title, String source, String note) {
-    Grid nothing = new Grid(List.of(), List.of(), List.of(), List.of(), -1, -1);
-    return new Moment(title, source, note, "", false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
-  }
+    /** A board that shows no game, only why. */
+    static Moment empty(String title, String source, String note) {
+        Grid nothing = new Grid(List.of(), List.of(), List.of(), List.of(), -1, -1);
+        return new Moment(title, source, note, "", false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
+    }
 }

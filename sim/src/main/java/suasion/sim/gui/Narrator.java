@@ -15,133 +15,141 @@ import suasion.sim.Round;
 
 /** Tells what happens in a scene in words and numbers: rounds of the game in, {@link Moment}s out. */
 final class Narrator {
-  private final Playable playable;
-  private final Scene scene;
-  private final Game game;
-  private final SignalSpace signals;
-  private final Moment.Grid announced;
-  private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
+    private final Playable playable;
+    private final Scene scene;
+    private final Game game;
+    private final SignalSpace signals;
+    private final Moment.Grid announced;
+    private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
 
-  Narrator(Playable playable, Scene scene) {
-    this.playable = playable;
-    this.scene = scene;
-    this.game = scene.problem().game();
-    this.signals = scene.scheme().signals();
-    this.announced =
-        new Moment.Grid(
-            listOf(game.cells(), game::cellName),
-            listOf(signals.messages(), signals::name),
-            listOf(game.cells(), cell -> listOf(signals.messages(), m -> Exact.toDouble(said(cell, m)))),
-            listOf(game.cells(), cell -> listOf(signals.messages(), m -> Numbers.show(said(cell, m)))),
-            -1,
-            -1);
-  }
-
-  private static <T> List<T> listOf(int size, IntFunction<T> entry) {
-    return IntStream.range(0, size).mapToObj(entry).toList();
-  }
-
-  private BigFraction said(int cell, int message) {
-    return scene.scheme().probability(cell, message);
-  }
-
-  /** The board before the first round. */
-  Moment before(String note, String strategy) {
-    List<Moment.Hearing> hearings =
-        listOf(
-            game.players().size(),
-            i -> new Moment.Hearing(game.players().get(i).name(), "", beliefs(game.prior()), "", "", true));
-    return new Moment(
-        playable.title(),
-        playable.source(),
-        note,
-        strategy,
-        false,
-        "",
-        prior(-1),
-        scene.problem().designer(),
-        List.of(),
-        hearings,
-        earnings(null),
-        announced);
-  }
-
-  /** The board after a round. */
-  Moment after(Round round, String note, String strategy) {
-    int cell = round.cell();
-    List<Bar> sayable =
-        listOf(signals.messages(), m -> bar(signals.name(m), said(cell, m), Double.NaN, m == round.message()));
-    return new Moment(
-        playable.title(),
-        playable.source(),
-        note,
-        strategy,
-        true,
-        game.cellName(cell),
-        prior(cell),
-        scene.problem().designer(),
-        sayable,
-        listOf(game.players().size(), i -> hearing(round, i)),
-        earnings(round),
-        new Moment.Grid(
-            announced.rows(), announced.columns(), announced.values(), announced.texts(), cell, round.message()));
-  }
-
-  private List<Bar> prior(int drawn) {
-    return listOf(
-        game.cells(), cell -> bar(game.cellName(cell), game.prior().get(cell), Double.NaN, cell == drawn));
-  }
-
-  private Moment.Hearing hearing(Round round, int player) {
-    List<String> actions = game.players().get(player).actions();
-    Signal signal = signals.of(player).get(round.signals().get(player));
-    int done = round.actions().get(player);
-    return new Moment.Hearing(
-        game.players().get(player).name(),
-        signal.name(),
-        beliefs(posterior(player, game.typeOf(round.cell(), player), round.signals().get(player))),
-        actions.get(signal.action()),
-        actions.get(done),
-        done == signal.action());
-  }
-
-  private List<Bar> beliefs(List<BigFraction> belief) {
-    return listOf(
-        belief.size(),
-        cell -> bar(game.cellName(cell), belief.get(cell), Exact.toDouble(game.prior().get(cell)), false));
-  }
-
-  /** The belief of a player of {@code type} who hears {@code signal}, by Bayes' rule from the announced scheme. */
-  synchronized List<BigFraction> posterior(int player, int type, int signal) {
-    return posteriors.computeIfAbsent(
-        List.of(player, type, signal), key -> scene.scheme().posterior(player, type, signal));
-  }
-
-  private static Bar bar(String label, BigFraction value, double reference, boolean marked) {
-    return new Bar(label, Exact.toDouble(value), Numbers.show(value), reference, marked);
-  }
-
-  /** The promised value; as the fraction that it is where the scheme is worth just that. */
-  private String promised() {
-    BigFraction worth = scene.scheme().expected(scene.problem().objective());
-    return Exact.toDouble(worth) == scene.promised() ? Numbers.show(worth) : Numbers.show(scene.promised());
-  }
-
-  private List<Moment.Earning> earnings(Round round) {
-    List<Moment.Earning> earnings = new ArrayList<>();
-    earnings.add(
-        new Moment.Earning(
-            scene.problem().designer(),
-            round == null ? "" : Numbers.show(scene.problem().objective().exact(round.cell(), round.outcome())),
-            promised()));
-    for (int i = 0; i < game.players().size(); i++) {
-      var payoff = game.payoffs().get(i);
-      earnings.add(
-          new Moment.Earning(
-              game.players().get(i).name(),
-              round == null ? "" : Numbers.show(payoff.exact(round.cell(), round.outcome())),
-              Numbers.show(scene.scheme().expected(payoff))));
+    Narrator(Playable playable, Scene scene) {
+        this.playable = playable;
+        this.scene = scene;
+        this.game = scene.problem().game();
+        this.signals = scene.scheme().signals();
+        this.announced = new Moment.Grid(
+                listOf(game.cells(), game::cellName),
+                listOf(signals.messages(), signals::name),
+                listOf(game.cells(), cell -> listOf(signals.messages(), m -> Exact.toDouble(said(cell, m)))),
+                listOf(game.cells(), cell -> listOf(signals.messages(), m -> Numbers.show(said(cell, m)))),
+                -1,
+                -1);
     }
-    return List.copyOf(earnings);
-  }
+
+    private static <T> List<T> listOf(int size, IntFunction<T> entry) {
+        return IntStream.range(0, size).mapToObj(entry).toList();
+    }
+
+    private BigFraction said(int cell, int message) {
+        return scene.scheme().probability(cell, message);
+    }
+
+    /** The board before the first round. */
+    Moment before(String note, String strategy) {
+        List<Moment.Hearing> hearings = listOf(
+                game.players().size(),
+                i -> new Moment.Hearing(game.players().get(i).name(), "", beliefs(game.prior()), "", "", true));
+        return new Moment(
+                playable.title(),
+                playable.source(),
+                note,
+                strategy,
+                false,
+                "",
+                prior(-1),
+                scene.problem().designer(),
+                List.of(),
+                hearings,
+                earnings(null),
+                announced);
+    }
+
+    /** The board after a round. */
+    Moment after(Round round, String note, String strategy) {
+        int cell = round.cell();
+        List<Bar> sayable =
+                listOf(signals.messages(), m -> bar(signals.name(m), said(cell, m), Double.NaN, m == round.message()));
+        return new Moment(
+                playable.title(),
+                playable.source(),
+                note,
+                strategy,
+                true,
+                game.cellName(cell),
+                prior(cell),
+                scene.problem().designer(),
+                sayable,
+                listOf(game.players().size(), i -> hearing(round, i)),
+                earnings(round),
+                new Moment.Grid(
+                        announced.rows(),
+                        announced.columns(),
+                        announced.values(),
+                        announced.texts(),
+                        cell,
+                        round.message()));
+    }
+
+    private List<Bar> prior(int drawn) {
+        return listOf(
+                game.cells(), cell -> bar(game.cellName(cell), game.prior().get(cell), Double.NaN, cell == drawn));
+    }
+
+    private Moment.Hearing hearing(Round round, int player) {
+        List<String> actions = game.players().get(player).actions();
+        Signal signal = signals.of(player).get(round.signals().get(player));
+        int done = round.actions().get(player);
+        return new Moment.Hearing(
+                game.players().get(player).name(),
+                signal.name(),
+                beliefs(posterior(
+                        player,
+                        game.typeOf(round.cell(), player),
+                        round.signals().get(player))),
+                actions.get(signal.action()),
+                actions.get(done),
+                done == signal.action());
+    }
+
+    private List<Bar> beliefs(List<BigFraction> belief) {
+        return listOf(
+                belief.size(),
+                cell -> bar(
+                        game.cellName(cell),
+                        belief.get(cell),
+                        Exact.toDouble(game.prior().get(cell)),
+                        false));
+    }
+
+    /** The belief of a player of {@code type} who hears {@code signal}, by Bayes' rule from the announced scheme. */
+    synchronized List<BigFraction> posterior(int player, int type, int signal) {
+        return posteriors.computeIfAbsent(
+                List.of(player, type, signal), key -> scene.scheme().posterior(player, type, signal));
+    }
+
+    private static Bar bar(String label, BigFraction value, double reference, boolean marked) {
+        return new Bar(label, Exact.toDouble(value), Numbers.show(value), reference, marked);
+    }
+
+    /** The promised value; as the fraction that it is where the scheme is worth just that. */
+    private String promised() {
+        BigFraction worth = scene.scheme().expected(scene.problem().objective());
+        return Exact.toDouble(worth) == scene.promised() ? Numbers.show(worth) : Numbers.show(scene.promised());
+    }
+
+    private List<Moment.Earning> earnings(Round round) {
+        List<Moment.Earning> earnings = new ArrayList<>();
+        earnings.add(new Moment.Earning(
+                scene.problem().designer(),
+                round == null ? "" : Numbers.show(scene.problem().objective().exact(round.cell(), round.outcome())),
+                promised()));
+        for (int i = 0; i < game.players().size(); i++) {
+            var payoff = game.payoffs().get(i);
+            earnings.add(new Moment.Earning(
+                    game.players().get(i).name(),
+                    round == null ? "" : Numbers.show(payoff.exact(round.cell(), round.outcome())),
+                    Numbers.show(scene.scheme().expected(payoff))));
+        }
+        return List.copyOf(earnings);
+    }
 }

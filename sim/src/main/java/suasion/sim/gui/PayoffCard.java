@@ -6,30 +6,31 @@ import suasion.sim.gui.Brush.Align;
 
 /** What everybody got in this round, and what was promised on average. */
 final class PayoffCard extends Card {
-  private static final double PITCH = 66;
+    private static final double PITCH = 66;
 
-  PayoffCard(Supplier<Moment> moment) {
-    super(moment);
-  }
+    PayoffCard(Supplier<Moment> moment) {
+        super(moment);
+    }
 
-  @Override
-  void paint(Brush brush, Spot spot, Moment moment) {
-    brush.card("Payoffs of this round");
-    List<Moment.Earning> earnings = moment.earnings();
-    double most = brush.width() - 28;
-    int fit = Math.max(1, (int) ((brush.height() - 40) / PITCH));
-    int shown = earnings.size() <= fit ? earnings.size() : fit - 1;
-    double y = 52;
-    for (Moment.Earning earning : earnings.subList(0, shown)) {
-      brush.text(earning.who(), 14, y, most, Brush.font(14, true), Palette.INK, Align.LEFT);
-      brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
-      String promised = "promised " + earning.promised();
-      brush.text(promised, 14 + most * .2, y + 24, most * .8, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
-      y += PITCH;
+    @Override
+    void paint(Brush brush, Spot spot, Moment moment) {
+        brush.card("Payoffs of this round");
+        List<Moment.Earning> earnings = moment.earnings();
+        double most = brush.width() - 28;
+        int fit = Math.max(1, (int) ((brush.height() - 40) / PITCH));
+        int shown = earnings.size() <= fit ? earnings.size() : fit - 1;
+        double y = 52;
+        for (Moment.Earning earning : earnings.subList(0, shown)) {
+            brush.text(earning.who(), 14, y, most, Brush.font(14, true), Palette.INK, Align.LEFT);
+            brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
+            String promised = "promised " + earning.promised();
+            brush.text(
+                    promised, 14 + most * .2, y + 24, most * .8, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+            y += PITCH;
+        }
+        if (shown < earnings.size()) {
+            String more = "and " + (earnings.size() - shown) + " more";
+            brush.text(more, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+        }
     }
-    if (shown < earnings.size()) {
-      String more = "and " + (earnings.size() - shown) + " more";
-      brush.text(more, 14, y, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-    }
-  }
 }

@@ -18,92 +18,91 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Running mean payoffs over rounds (logarithmic), the promised means as dashed lines of the same colour. */
 final class PayoffChart {
-  /** The designer and as many receivers. */
-  private static final int MOST = 4;
+    /** The designer and as many receivers. */
+    private static final int MOST = 4;
 
-  /** A new point where the rounds have grown by this factor; the last point follows the play. */
-  private static final double GROWTH = 1.01;
+    /** A new point where the rounds have grown by this factor; the last point follows the play. */
+    private static final double GROWTH = 1.01;
 
-  private static final List<Color> COLORS = List.of(Palette.ORANGE, Palette.PURPLE, Palette.BLUE, Palette.GREEN);
-  private static final Stroke MEAN = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final Stroke PROMISE =
-      new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    private static final List<Color> COLORS = List.of(Palette.ORANGE, Palette.PURPLE, Palette.BLUE, Palette.GREEN);
+    private static final Stroke MEAN = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final Stroke PROMISE =
+            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
 
-  private final XYSeriesCollection data = new XYSeriesCollection();
-  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-  private final LogAxis roundsAxis = new LogAxis("rounds");
-  private final JFreeChart chart;
-  private long kept;
-  private long latest;
+    private final XYSeriesCollection data = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final LogAxis roundsAxis = new LogAxis("rounds");
+    private final JFreeChart chart;
+    private long kept;
+    private long latest;
 
-  PayoffChart() {
-    NumberAxis values = new NumberAxis(null);
-    roundsAxis.setTickUnit(new NumberTickUnit(1));
-    roundsAxis.setMinorTickCount(9);
-    values.setAutoRangeIncludesZero(false);
-    roundsAxis.setSmallestValue(1);
-    roundsAxis.setNumberFormatOverride(
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    chart = ChartStyle.of("Mean payoff so far (dashed: promised)", new XYPlot(data, roundsAxis, values, renderer));
-  }
-
-  JFreeChart chart() {
-    return chart;
-  }
-
-  /** Adds the means after so many rounds; begins anew where there are fewer than before or other names. */
-  void update(long rounds, List<Comparison> payoffs) {
-    List<Comparison> shown = payoffs.subList(0, Math.min(MOST, payoffs.size()));
-    if (rounds < latest || !fits(shown)) {
-      restart(shown);
+    PayoffChart() {
+        NumberAxis values = new NumberAxis(null);
+        roundsAxis.setTickUnit(new NumberTickUnit(1));
+        roundsAxis.setMinorTickCount(9);
+        values.setAutoRangeIncludesZero(false);
+        roundsAxis.setSmallestValue(1);
+        roundsAxis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        chart = ChartStyle.of("Mean payoff so far (dashed: promised)", new XYPlot(data, roundsAxis, values, renderer));
     }
-    roundsAxis.setRange(1, Math.max(10, rounds));
-    if (rounds == 0) {
-      return;
-    }
-    boolean follow = latest > kept;
-    latest = rounds;
-    boolean keep = rounds >= kept * GROWTH;
-    for (int k = 0; k < shown.size(); k++) {
-      XYSeries mean = data.getSeries(2 * k);
-      if (follow) {
-        mean.remove(mean.getItemCount() - 1);
-      }
-      mean.addOrUpdate(rounds, shown.get(k).observed());
-      XYSeries promise = data.getSeries(2 * k + 1);
-      promise.clear();
-      promise.add(1, shown.get(k).promised());
-      promise.add(Math.max(10, rounds), shown.get(k).promised());
-    }
-    kept = keep ? rounds : kept;
-  }
 
-  private boolean fits(List<Comparison> shown) {
-    if (data.getSeriesCount() != 2 * shown.size()) {
-      return false;
+    JFreeChart chart() {
+        return chart;
     }
-    for (int k = 0; k < shown.size(); k++) {
-      if (!data.getSeriesKey(2 * k).equals(shown.get(k).label())) {
-        return false;
-      }
-    }
-    return true;
-  }
 
-  private void restart(List<Comparison> shown) {
-    data.removeAllSeries();
-    kept = 0;
-    latest = 0;
-    for (int k = 0; k < shown.size(); k++) {
-      style(2 * k, shown.get(k).label(), COLORS.get(k), MEAN);
-      style(2 * k + 1, "promised to " + shown.get(k).label(), COLORS.get(k), PROMISE);
+    /** Adds the means after so many rounds; begins anew where there are fewer than before or other names. */
+    void update(long rounds, List<Comparison> payoffs) {
+        List<Comparison> shown = payoffs.subList(0, Math.min(MOST, payoffs.size()));
+        if (rounds < latest || !fits(shown)) {
+            restart(shown);
+        }
+        roundsAxis.setRange(1, Math.max(10, rounds));
+        if (rounds == 0) {
+            return;
+        }
+        boolean follow = latest > kept;
+        latest = rounds;
+        boolean keep = rounds >= kept * GROWTH;
+        for (int k = 0; k < shown.size(); k++) {
+            XYSeries mean = data.getSeries(2 * k);
+            if (follow) {
+                mean.remove(mean.getItemCount() - 1);
+            }
+            mean.addOrUpdate(rounds, shown.get(k).observed());
+            XYSeries promise = data.getSeries(2 * k + 1);
+            promise.clear();
+            promise.add(1, shown.get(k).promised());
+            promise.add(Math.max(10, rounds), shown.get(k).promised());
+        }
+        kept = keep ? rounds : kept;
     }
-  }
 
-  private void style(int series, String name, Color color, Stroke stroke) {
-    data.addSeries(new XYSeries(name));
-    renderer.setSeriesPaint(series, color);
-    renderer.setSeriesStroke(series, stroke);
-    renderer.setSeriesVisibleInLegend(series, stroke == MEAN);
-  }
+    private boolean fits(List<Comparison> shown) {
+        if (data.getSeriesCount() != 2 * shown.size()) {
+            return false;
+        }
+        for (int k = 0; k < shown.size(); k++) {
+            if (!data.getSeriesKey(2 * k).equals(shown.get(k).label())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void restart(List<Comparison> shown) {
+        data.removeAllSeries();
+        kept = 0;
+        latest = 0;
+        for (int k = 0; k < shown.size(); k++) {
+            style(2 * k, shown.get(k).label(), COLORS.get(k), MEAN);
+            style(2 * k + 1, "promised to " + shown.get(k).label(), COLORS.get(k), PROMISE);
+        }
+    }
+
+    private void style(int series, String name, Color color, Stroke stroke) {
+        data.addSeries(new XYSeries(name));
+        renderer.setSeriesPaint(series, color);
+        renderer.setSeriesStroke(series, stroke);
+        renderer.setSeriesVisibleInLegend(series, stroke == MEAN);
+    }
 }

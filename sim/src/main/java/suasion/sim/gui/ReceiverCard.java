@@ -9,38 +9,45 @@ import suasion.sim.gui.Brush.Align;
 
 /** A receiver and what he believes after what he heard: his posterior, with the prior as ticks. */
 final class ReceiverCard extends Card {
-  private final transient Function<Spot, Inspector> inspectors;
+    private final transient Function<Spot, Inspector> inspectors;
 
-  /** @param inspectors makes an inspector of the receiver at a spot, for whoever clicks on him */
-  ReceiverCard(Supplier<Moment> moment, Function<Spot, Inspector> inspectors) {
-    super(moment);
-    this.inspectors = inspectors;
-  }
+    /** @param inspectors makes an inspector of the receiver at a spot, for whoever clicks on him */
+    ReceiverCard(Supplier<Moment> moment, Function<Spot, Inspector> inspectors) {
+        super(moment);
+        this.inspectors = inspectors;
+    }
 
-  @Override
-  void paint(Brush brush, Spot spot, Moment moment) {
-    Moment.Hearing hearing = moment.hearings().get(spot.player());
-    brush.card("Receiver");
-    boolean low = brush.height() < 170;
-    double size = low ? 24 : 42;
-    double below = low ? 74 : 104;
-    double right = brush.width() - 28;
-    brush.person(14, low ? 28 : 34, size, Palette.PURPLE);
-    brush.fitted(hearing.receiver(), 22 + size, low ? 48 : 64, right - size - 8, 19, Palette.INK, Align.LEFT);
-    brush.text(moment.begun() ? "now believes" : "believes", 14, below, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-    brush.tick(brush.width() - 50, below - 8, 0, 7, 0);
-    brush.text("prior", 14, below, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
-    double rest = brush.height() - below - 18;
-    BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
-  }
+    @Override
+    void paint(Brush brush, Spot spot, Moment moment) {
+        Moment.Hearing hearing = moment.hearings().get(spot.player());
+        brush.card("Receiver");
+        boolean low = brush.height() < 170;
+        double size = low ? 24 : 42;
+        double below = low ? 74 : 104;
+        double right = brush.width() - 28;
+        brush.person(14, low ? 28 : 34, size, Palette.PURPLE);
+        brush.fitted(hearing.receiver(), 22 + size, low ? 48 : 64, right - size - 8, 19, Palette.INK, Align.LEFT);
+        brush.text(
+                moment.begun() ? "now believes" : "believes",
+                14,
+                below,
+                right - 50,
+                Brush.font(12.5, false),
+                Palette.MUTED,
+                Align.LEFT);
+        brush.tick(brush.width() - 50, below - 8, 0, 7, 0);
+        brush.text("prior", 14, below, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+        double rest = brush.height() - below - 18;
+        BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
+    }
 
-  @Override
-  public Inspector getInspector(LocationWrapper wrapper, GUIState gui) {
-    return inspectors.apply((Spot) wrapper.getObject());
-  }
+    @Override
+    public Inspector getInspector(LocationWrapper wrapper, GUIState gui) {
+        return inspectors.apply((Spot) wrapper.getObject());
+    }
 
-  @Override
-  public String getName(LocationWrapper wrapper) {
-    return wrapper.getObject().toString();
-  }
+    @Override
+    public String getName(LocationWrapper wrapper) {
+        return wrapper.getObject().toString();
+    }
 }

@@ -22,45 +22,45 @@ import suasion.sim.TieRule;
  * @param strategies what the receivers, all alike, can be told to do; the first is the one they begin with
  */
 public record Scene(DesignProblem problem, Table scheme, double promised, List<Strategy> strategies) {
-  public Scene {
-    strategies = List.copyOf(strategies);
-    if (strategies.isEmpty()) {
-      throw new IllegalArgumentException("a scene needs at least one strategy");
+    public Scene {
+        strategies = List.copyOf(strategies);
+        if (strategies.isEmpty()) {
+            throw new IllegalArgumentException("a scene needs at least one strategy");
+        }
     }
-  }
 
-  /**
-   * Obedient, Bayesian under each tie rule, and where there is one receiver the deviations that together exercise every
-   * disobedience.
-   *
-   * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
-   */
-  public static Scene of(DesignProblem problem, Table scheme, double promised, double violation) {
-    List<Strategy> strategies = new ArrayList<>();
-    strategies.add(new Obedient());
-    for (TieRule ties : TieRule.values()) {
-      strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
+    /**
+     * Obedient, Bayesian under each tie rule, and where there is one receiver the deviations that together exercise
+     * every disobedience.
+     *
+     * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
+     */
+    public static Scene of(DesignProblem problem, Table scheme, double promised, double violation) {
+        List<Strategy> strategies = new ArrayList<>();
+        strategies.add(new Obedient());
+        for (TieRule ties : TieRule.values()) {
+            strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
+        }
+        if (problem.game().players().size() == 1) {
+            strategies.addAll(Deviations.cover(problem.game(), scheme.signals()));
+        }
+        return new Scene(problem, scheme, promised, strategies);
     }
-    if (problem.game().players().size() == 1) {
-      strategies.addAll(Deviations.cover(problem.game(), scheme.signals()));
+
+    /** The play in which all receivers follow strategy {@code index}. */
+    public Arm arm(int index) {
+        return Arm.of("console", problem, scheme, strategies.get(index));
     }
-    return new Scene(problem, scheme, promised, strategies);
-  }
 
-  /** The play in which all receivers follow strategy {@code index}. */
-  public Arm arm(int index) {
-    return Arm.of("console", problem, scheme, strategies.get(index));
-  }
+    /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
+    String strategyName(int index) {
+        return strategies.get(index) instanceof BestResponding bayesian
+                ? "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")"
+                : strategies.get(index).toString();
+    }
 
-  /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
-  String strategyName(int index) {
-    return strategies.get(index) instanceof BestResponding bayesian
-        ? "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")"
-        : strategies.get(index).toString();
-  }
-
-  /** Strategy {@code index} for every receiver. */
-  List<Strategy> cast(int index) {
-    return Collections.nCopies(problem.game().players().size(), strategies.get(index));
-  }
+    /** Strategy {@code index} for every receiver. */
+    List<Strategy> cast(int index) {
+        return Collections.nCopies(problem.game().players().size(), strategies.get(index));
+    }
 }

@@ -5,21 +5,21 @@ import suasion.sim.gui.Brush.Align;
 
 /** The sender, who sees the state, and what he says in it with which probability. */
 final class SenderCard extends Card {
-  SenderCard(Supplier<Moment> moment) {
-    super(moment);
-  }
-
-  @Override
-  void paint(Brush brush, Spot spot, Moment moment) {
-    brush.card("Sender");
-    brush.person(14, 34, 42, Palette.ORANGE);
-    brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
-    double most = brush.width() - 28;
-    if (moment.begun()) {
-      String sees = "sees " + moment.state() + ", says";
-      brush.text(sees, 14, 104, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-      BarList.draw(
-          brush, moment.sayable(), 14, 112, most, brush.height() - 122, Palette.ORANGE, Palette.PALE_ORANGE);
+    SenderCard(Supplier<Moment> moment) {
+        super(moment);
     }
-  }
+
+    @Override
+    void paint(Brush brush, Spot spot, Moment moment) {
+        brush.card("Sender");
+        brush.person(14, 34, 42, Palette.ORANGE);
+        brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
+        double most = brush.width() - 28;
+        if (moment.begun()) {
+            String sees = "sees " + moment.state() + ", says";
+            brush.text(sees, 14, 104, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+            BarList.draw(
+                    brush, moment.sayable(), 14, 112, most, brush.height() - 122, Palette.ORANGE, Palette.PALE_ORANGE);
+        }
+    }
 }

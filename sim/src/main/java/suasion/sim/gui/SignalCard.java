@@ -5,20 +5,26 @@ import suasion.sim.gui.Brush.Align;
 
 /** The signal on its way to one receiver: an arrow with its name. */
 final class SignalCard extends Card {
-  SignalCard(Supplier<Moment> moment) {
-    super(moment);
-  }
-
-  @Override
-  void paint(Brush brush, Spot spot, Moment moment) {
-    double middle = brush.height() / 2;
-    double size = Math.min(34, brush.height() * .4);
-    brush.arrow(2, middle - size / 2, brush.width() - 4, size, moment.begun() ? Palette.ORANGE : Palette.LINE);
-    if (moment.begun()) {
-      String said = "\u201c" + moment.hearings().get(spot.player()).signal() + "\u201d";
-      brush.fitted(said, 0, middle - size / 2 - 8, brush.width(), 18, Palette.INK, Align.CENTRE);
+    SignalCard(Supplier<Moment> moment) {
+        super(moment);
     }
-    brush.text(
-        "signal", 0, middle + size / 2 + 16, brush.width(), Brush.font(12.5, false), Palette.MUTED, Align.CENTRE);
-  }
+
+    @Override
+    void paint(Brush brush, Spot spot, Moment moment) {
+        double middle = brush.height() / 2;
+        double size = Math.min(34, brush.height() * .4);
+        brush.arrow(2, middle - size / 2, brush.width() - 4, size, moment.begun() ? Palette.ORANGE : Palette.LINE);
+        if (moment.begun()) {
+            String said = "\u201c" + moment.hearings().get(spot.player()).signal() + "\u201d";
+            brush.fitted(said, 0, middle - size / 2 - 8, brush.width(), 18, Palette.INK, Align.CENTRE);
+        }
+        brush.text(
+                "signal",
+                0,
+                middle + size / 2 + 16,
+                brush.width(),
+                Brush.font(12.5, false),
+                Palette.MUTED,
+                Align.CENTRE);
+    }
 }

@@ -26,249 +26,247 @@ import suasion.sim.Round;
  * thread; until then the model is an empty one that ends at once. Without {@link #init} nothing needs a screen.
  */
 public final class Stage extends GUIState {
-  /** Milliseconds of rest after a step at first, so that single rounds can be watched. */
-  static final long FIRST_DELAY = 700;
+    /** Milliseconds of rest after a step at first, so that single rounds can be watched. */
+    static final long FIRST_DELAY = 700;
 
-  private static final String HINT = "press \u25b6 (play) in the console";
+    private static final String HINT = "press \u25b6 (play) in the console";
 
-  private final List<Playable> catalogue;
-  private final long seed;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Windows windows = new Windows(this);
-  private int chosen;
-  private int strategy;
-  private int block = 1;
-  private Scene scene;
-  private Narrator narrator;
-  private volatile Moment moment;
-  private volatile Statistics statistics;
-  private volatile boolean stale;
+    private final List<Playable> catalogue;
+    private final long seed;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Windows windows = new Windows(this);
+    private int chosen;
+    private int strategy;
+    private int block = 1;
+    private Scene scene;
+    private Narrator narrator;
+    private volatile Moment moment;
+    private volatile Statistics statistics;
+    private volatile boolean stale;
 
-  /** A stage on which nothing is played yet; {@link #select} does that. */
-  Stage(List<Playable> catalogue, long seed) {
-    super(new SimState(seed));
-    this.catalogue = List.copyOf(catalogue);
-    this.seed = seed;
-    this.moment = Moment.empty("Suasion", "", "");
-  }
-
-  /**
-   * Opens the console on entry {@code first} of a catalogue; returns when its windows are there. Closing the console ends
-   * the program, as MASON's console does.
-   *
-   * @param seed seed of the play; the console can set another
-   * @throws UserMistake if there is no screen
-   */
-  public static Stage open(List<Playable> catalogue, int first, long seed) {
-    Windows.requireScreen();
-    Windows.quieten();
-    Stage stage = new Stage(catalogue, seed);
-    try {
-      SwingUtilities.invokeAndWait(
-          () -> {
-            Console console = new Console(stage);
-            stage.windows.arrange(console);
-            stage.select(first);
-          });
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    } catch (InvocationTargetException defect) {
-      throw new IllegalStateException("the console does not open", defect.getCause());
+    /** A stage on which nothing is played yet; {@link #select} does that. */
+    Stage(List<Playable> catalogue, long seed) {
+        super(new SimState(seed));
+        this.catalogue = List.copyOf(catalogue);
+        this.seed = seed;
+        this.moment = Moment.empty("Suasion", "", "");
     }
-    return stage;
-  }
 
-  /** Waits until the console is closed. */
-  public void await() throws InterruptedException {
-    closed.await();
-  }
+    /**
+     * Opens the console on entry {@code first} of a catalogue; returns when its windows are there. Closing the console
+     * ends the program, as MASON's console does.
+     *
+     * @param seed seed of the play; the console can set another
+     * @throws UserMistake if there is no screen
+     */
+    public static Stage open(List<Playable> catalogue, int first, long seed) {
+        Windows.requireScreen();
+        Windows.quieten();
+        Stage stage = new Stage(catalogue, seed);
+        try {
+            SwingUtilities.invokeAndWait(() -> {
+                Console console = new Console(stage);
+                stage.windows.arrange(console);
+                stage.select(first);
+            });
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (InvocationTargetException defect) {
+            throw new IllegalStateException("the console does not open", defect.getCause());
+        }
+        return stage;
+    }
 
-  /** MASON's title of the console. */
-  public static String getName() {
-    return "Suasion";
-  }
+    /** Waits until the console is closed. */
+    public void await() throws InterruptedException {
+        closed.await();
+    }
 
-  /** MASON's text of the console's "About" tab. */
-  public static Object getInfo() {
-    return Stage.class.getResource("about.html");
-  }
+    /** MASON's title of the console. */
+    public static String getName() {
+        return "Suasion";
+    }
 
-  /** Chooses another entry of the catalogue: ends the play, makes the scene, shows it before its first round. */
-  void select(int entry) {
-    Executor solver =
-        task -> {
-          Thread thread = new Thread(task, "solver");
-          thread.setDaemon(true);
-          thread.start();
+    /** MASON's text of the console's "About" tab. */
+    public static Object getInfo() {
+        return Stage.class.getResource("about.html");
+    }
+
+    /** Chooses another entry of the catalogue: ends the play, makes the scene, shows it before its first round. */
+    void select(int entry) {
+        Executor solver = task -> {
+            Thread thread = new Thread(task, "solver");
+            thread.setDaemon(true);
+            thread.start();
         };
-    Playable playable = catalogue.get(entry);
-    chosen = entry;
-    leave(Moment.empty(playable.title(), playable.source(), "solving\u2026"));
-    CompletableFuture.supplyAsync(playable.scene(), solver)
-        .whenComplete((made, failure) -> SwingUtilities.invokeLater(() -> arrived(entry, made, failure)));
-  }
-
-  private void arrived(int entry, Scene made, Throwable failure) {
-    if (entry != chosen || scene != null) {
-      return;
+        Playable playable = catalogue.get(entry);
+        chosen = entry;
+        leave(Moment.empty(playable.title(), playable.source(), "solving\u2026"));
+        CompletableFuture.supplyAsync(playable.scene(), solver)
+                .whenComplete((made, failure) -> SwingUtilities.invokeLater(() -> arrived(entry, made, failure)));
     }
-    if (failure == null) {
-      show(entry, made);
-      return;
+
+    private void arrived(int entry, Scene made, Throwable failure) {
+        if (entry != chosen || scene != null) {
+            return;
+        }
+        if (failure == null) {
+            show(entry, made);
+            return;
+        }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (!(cause instanceof UserMistake)) {
+            System.getLogger("suasion").log(Level.ERROR, catalogue.get(entry).name(), cause);
+        }
+        String line = cause instanceof UserMistake mistake ? mistake.line() : cause.toString();
+        Playable playable = catalogue.get(entry);
+        leave(Moment.empty(playable.title(), playable.source(), "This scenario cannot be played: " + line));
     }
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (!(cause instanceof UserMistake)) {
-      System.getLogger("suasion").log(Level.ERROR, catalogue.get(entry).name(), cause);
+
+    private void leave(Moment meanwhile) {
+        windows.stop();
+        state = new SimState(seed);
+        scene = null;
+        narrator = null;
+        statistics = null;
+        stale = false;
+        moment = meanwhile;
+        windows.reload();
     }
-    String line = cause instanceof UserMistake mistake ? mistake.line() : cause.toString();
-    Playable playable = catalogue.get(entry);
-    leave(Moment.empty(playable.title(), playable.source(), "This scenario cannot be played: " + line));
-  }
 
-  private void leave(Moment meanwhile) {
-    windows.stop();
-    state = new SimState(seed);
-    scene = null;
-    narrator = null;
-    statistics = null;
-    stale = false;
-    moment = meanwhile;
-    windows.reload();
-  }
-
-  /** Puts a scene on stage, before its first round. */
-  void show(int entry, Scene next) {
-    windows.stop();
-    chosen = entry;
-    strategy = 0;
-    scene = next;
-    narrator = new Narrator(catalogue.get(entry), next);
-    state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
-    statistics = null;
-    stale = false;
-    moment = narrator.before(HINT, cast());
-    windows.reload();
-  }
-
-  @Override
-  public void init(Controller controller) {
-    super.init(controller);
-    windows.open(controller);
-  }
-
-  @Override
-  public void start() {
-    PersuasionModel model = model();
-    // MASON hands its seed on cut to 32 bits; the seed asked for counts unless another was typed into the console
-    if (model != null && (int) seed == (int) model.playSeed()) {
-      model.setSeed(seed);
+    /** Puts a scene on stage, before its first round. */
+    void show(int entry, Scene next) {
+        windows.stop();
+        chosen = entry;
+        strategy = 0;
+        scene = next;
+        narrator = new Narrator(catalogue.get(entry), next);
+        state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
+        statistics = null;
+        stale = false;
+        moment = narrator.before(HINT, cast());
+        windows.reload();
     }
-    super.start();
-    if (model != null) {
-      model.setBlock(block);
-      scheduleRepeatingImmediatelyAfter(ignored -> observe());
+
+    @Override
+    public void init(Controller controller) {
+        super.init(controller);
+        windows.open(controller);
     }
-    windows.start();
-  }
 
-  private String cast() {
-    String who = scene.problem().game().players().size() == 1 ? "receiver: " : "receivers: ";
-    return who + scene.strategyName(strategy);
-  }
-
-  private void observe() {
-    Round round = model().lastRound();
-    if (round != null) {
-      moment = narrator.after(round, "round " + Numbers.count(round.number() + 1), cast());
-      stale = true;
+    @Override
+    public void start() {
+        PersuasionModel model = model();
+        // MASON hands its seed on cut to 32 bits; the seed asked for counts unless another was typed into the console
+        if (model != null && (int) seed == (int) model.playSeed()) {
+            model.setSeed(seed);
+        }
+        super.start();
+        if (model != null) {
+            model.setBlock(block);
+            scheduleRepeatingImmediatelyAfter(ignored -> observe());
+        }
+        windows.start();
     }
-  }
 
-  /** Brings the statistics up to date where rounds have been played since the last time; whether that was so. */
-  boolean refresh() {
-    PersuasionModel model = model();
-    if (model == null || !stale) {
-      return false;
+    private String cast() {
+        String who = scene.problem().game().players().size() == 1 ? "receiver: " : "receivers: ";
+        return who + scene.strategyName(strategy);
     }
-    synchronized (model.schedule) {
-      stale = false;
-      statistics = Statistics.of(scene, model.tally());
+
+    private void observe() {
+        Round round = model().lastRound();
+        if (round != null) {
+            moment = narrator.after(round, "round " + Numbers.count(round.number() + 1), cast());
+            stale = true;
+        }
     }
-    return true;
-  }
 
-  @Override
-  public void quit() {
-    super.quit();
-    windows.close();
-    closed.countDown();
-  }
-
-  @Override
-  public boolean validSimState(SimState other) {
-    return false;
-  }
-
-  @Override
-  public Inspector getInspector() {
-    return windows.modelInspector();
-  }
-
-  /** The model being played; null while there is no scene. */
-  PersuasionModel model() {
-    return state instanceof PersuasionModel model ? model : null;
-  }
-
-  List<Playable> catalogue() {
-    return catalogue;
-  }
-
-  /** Index of the chosen entry of the catalogue. */
-  int chosen() {
-    return chosen;
-  }
-
-  /** The scene on stage; null while there is none. */
-  Scene scene() {
-    return scene;
-  }
-
-  Narrator narrator() {
-    return narrator;
-  }
-
-  Moment moment() {
-    return moment;
-  }
-
-  /** Null before the first round. */
-  Statistics statistics() {
-    return statistics;
-  }
-
-  int block() {
-    return block;
-  }
-
-  /** Rounds per step from the next step on, cut to 1 .. 4,096. */
-  void setBlock(int rounds) {
-    block = Math.max(1, Math.min(Chance.CHUNK, rounds));
-    if (model() != null) {
-      model().setBlock(block);
+    /** Brings the statistics up to date where rounds have been played since the last time; whether that was so. */
+    boolean refresh() {
+        PersuasionModel model = model();
+        if (model == null || !stale) {
+            return false;
+        }
+        synchronized (model.schedule) {
+            stale = false;
+            statistics = Statistics.of(scene, model.tally());
+        }
+        return true;
     }
-  }
 
-  /** Index of the strategy that the receivers follow. */
-  int strategy() {
-    return strategy;
-  }
-
-  /** Another strategy from the next round on; counting begins anew. */
-  void setStrategy(int index) {
-    if (scene != null && index >= 0 && index < scene.strategies().size()) {
-      strategy = index;
-      model().setStrategies(scene.cast(index));
-      stale = true;
+    @Override
+    public void quit() {
+        super.quit();
+        windows.close();
+        closed.countDown();
     }
-  }
+
+    @Override
+    public boolean validSimState(SimState other) {
+        return false;
+    }
+
+    @Override
+    public Inspector getInspector() {
+        return windows.modelInspector();
+    }
+
+    /** The model being played; null while there is no scene. */
+    PersuasionModel model() {
+        return state instanceof PersuasionModel model ? model : null;
+    }
+
+    List<Playable> catalogue() {
+        return catalogue;
+    }
+
+    /** Index of the chosen entry of the catalogue. */
+    int chosen() {
+        return chosen;
+    }
+
+    /** The scene on stage; null while there is none. */
+    Scene scene() {
+        return scene;
+    }
+
+    Narrator narrator() {
+        return narrator;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    /** Null before the first round. */
+    Statistics statistics() {
+        return statistics;
+    }
+
+    int block() {
+        return block;
+    }
+
+    /** Rounds per step from the next step on, cut to 1 .. 4,096. */
+    void setBlock(int rounds) {
+        block = Math.max(1, Math.min(Chance.CHUNK, rounds));
+        if (model() != null) {
+            model().setBlock(block);
+        }
+    }
+
+    /** Index of the strategy that the receivers follow. */
+    int strategy() {
+        return strategy;
+    }
+
+    /** Another strategy from the next round on; counting begins anew. */
+    void setStrategy(int index) {
+        if (scene != null && index >= 0 && index < scene.strategies().size()) {
+            strategy = index;
+            model().setStrategies(scene.cast(index));
+            stale = true;
+        }
+    }
 }

@@ -19,119 +19,120 @@ import suasion.sim.Tally;
  * @param payoffs means per round, the designer's first
  */
 record Statistics(
-    long rounds, long obeyed, List<Comparison> signals, List<Comparison> beliefs, List<Comparison> payoffs) {
+        long rounds, long obeyed, List<Comparison> signals, List<Comparison> beliefs, List<Comparison> payoffs) {
 
-  /** Means and frequencies of a tally of the scene's play. */
-  static Statistics of(Scene scene, Tally tally) {
-    Counts counts = new Counts(scene, tally);
-    return new Statistics(
-        counts.rounds, counts.obeyed, counts.signals(), counts.beliefs(), counts.payoffs());
-  }
-
-  /** Counts by (cell, message), and sums of payoffs. */
-  private static final class Counts {
-    private final Scene scene;
-    private final Game game;
-    private final SignalSpace space;
-    private final long[][] told;
-    private final double[] sums;
-    private long rounds;
-    private long obeyed;
-
-    Counts(Scene scene, Tally tally) {
-      this.scene = scene;
-      this.game = scene.problem().game();
-      this.space = scene.scheme().signals();
-      this.told = new long[game.cells()][space.messages()];
-      this.sums = new double[1 + game.players().size()];
-      ObservationCells cells = tally.cells();
-      for (int index = 0; index < cells.size(); index++) {
-        long count = tally.count(index);
-        if (count > 0) {
-          count(cells.cell(index), cells.message(index), cells.outcome(index), count);
-        }
-      }
+    /** Means and frequencies of a tally of the scene's play. */
+    static Statistics of(Scene scene, Tally tally) {
+        Counts counts = new Counts(scene, tally);
+        return new Statistics(counts.rounds, counts.obeyed, counts.signals(), counts.beliefs(), counts.payoffs());
     }
 
-    private void count(int cell, int message, int outcome, long count) {
-      rounds += count;
-      told[cell][message] += count;
-      if (outcome == space.outcome(message)) {
-        obeyed += count;
-      }
-      for (int k = 0; k < sums.length; k++) {
-        sums[k] += count * payoff(k).approx(cell, outcome);
-      }
-    }
+    /** Counts by (cell, message), and sums of payoffs. */
+    private static final class Counts {
+        private final Scene scene;
+        private final Game game;
+        private final SignalSpace space;
+        private final long[][] told;
+        private final double[] sums;
+        private long rounds;
+        private long obeyed;
 
-    private Payoff payoff(int k) {
-      return k == 0 ? scene.problem().objective() : game.payoffs().get(k - 1);
-    }
-
-    private String label(int player, int signal) {
-      String name = space.of(player).get(signal).name();
-      return game.players().size() == 1 ? name : game.players().get(player).name() + ": " + name;
-    }
-
-    List<Comparison> signals() {
-      List<Comparison> all = new ArrayList<>();
-      for (int player = 0; player < game.players().size(); player++) {
-        for (int signal = 0; signal < space.of(player).size(); signal++) {
-          Heard heard = new Heard(player, signal);
-          all.add(new Comparison(label(player, signal), heard.promised, (double) heard.count / rounds));
-        }
-      }
-      return List.copyOf(all);
-    }
-
-    List<Comparison> beliefs() {
-      List<Comparison> all = new ArrayList<>();
-      for (int player = 0; player < game.players().size(); player++) {
-        for (int signal = 0; signal < space.of(player).size(); signal++) {
-          Heard heard = new Heard(player, signal);
-          for (int cell = 0; cell < game.cells(); cell++) {
-            if (heard.joint[cell] > 0) {
-              all.add(
-                  new Comparison(
-                      game.cellName(cell) + " | " + label(player, signal),
-                      heard.joint[cell] / heard.promised,
-                      (double) heard.together[cell] / heard.count));
+        Counts(Scene scene, Tally tally) {
+            this.scene = scene;
+            this.game = scene.problem().game();
+            this.space = scene.scheme().signals();
+            this.told = new long[game.cells()][space.messages()];
+            this.sums = new double[1 + game.players().size()];
+            ObservationCells cells = tally.cells();
+            for (int index = 0; index < cells.size(); index++) {
+                long count = tally.count(index);
+                if (count > 0) {
+                    count(cells.cell(index), cells.message(index), cells.outcome(index), count);
+                }
             }
-          }
         }
-      }
-      return List.copyOf(all);
-    }
 
-    List<Comparison> payoffs() {
-      List<Comparison> all = new ArrayList<>();
-      all.add(new Comparison(scene.problem().designer(), scene.promised(), sums[0] / rounds));
-      for (int i = 0; i < game.players().size(); i++) {
-        double promised = Exact.toDouble(scene.scheme().expected(game.payoffs().get(i)));
-        all.add(new Comparison(game.players().get(i).name(), promised, sums[1 + i] / rounds));
-      }
-      return List.copyOf(all);
-    }
-
-    /** One signal of one player: how often it is promised and was heard, alone and together with every cell. */
-    private final class Heard {
-      private final double[] joint = new double[game.cells()];
-      private final long[] together = new long[game.cells()];
-      private double promised;
-      private long count;
-
-      Heard(int player, int signal) {
-        for (int message : space.hearing(player, signal)) {
-          for (int cell = 0; cell < game.cells(); cell++) {
-            joint[cell] += Exact.toDouble(scene.scheme().mass(cell, message));
-            together[cell] += told[cell][message];
-          }
+        private void count(int cell, int message, int outcome, long count) {
+            rounds += count;
+            told[cell][message] += count;
+            if (outcome == space.outcome(message)) {
+                obeyed += count;
+            }
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += count * payoff(k).approx(cell, outcome);
+            }
         }
-        for (int cell = 0; cell < game.cells(); cell++) {
-          promised += joint[cell];
-          count += together[cell];
+
+        private Payoff payoff(int k) {
+            return k == 0 ? scene.problem().objective() : game.payoffs().get(k - 1);
         }
-      }
+
+        private String label(int player, int signal) {
+            String name = space.of(player).get(signal).name();
+            return game.players().size() == 1
+                    ? name
+                    : game.players().get(player).name() + ": " + name;
+        }
+
+        List<Comparison> signals() {
+            List<Comparison> all = new ArrayList<>();
+            for (int player = 0; player < game.players().size(); player++) {
+                for (int signal = 0; signal < space.of(player).size(); signal++) {
+                    Heard heard = new Heard(player, signal);
+                    all.add(new Comparison(label(player, signal), heard.promised, (double) heard.count / rounds));
+                }
+            }
+            return List.copyOf(all);
+        }
+
+        List<Comparison> beliefs() {
+            List<Comparison> all = new ArrayList<>();
+            for (int player = 0; player < game.players().size(); player++) {
+                for (int signal = 0; signal < space.of(player).size(); signal++) {
+                    Heard heard = new Heard(player, signal);
+                    for (int cell = 0; cell < game.cells(); cell++) {
+                        if (heard.joint[cell] > 0) {
+                            all.add(new Comparison(
+                                    game.cellName(cell) + " | " + label(player, signal),
+                                    heard.joint[cell] / heard.promised,
+                                    (double) heard.together[cell] / heard.count));
+                        }
+                    }
+                }
+            }
+            return List.copyOf(all);
+        }
+
+        List<Comparison> payoffs() {
+            List<Comparison> all = new ArrayList<>();
+            all.add(new Comparison(scene.problem().designer(), scene.promised(), sums[0] / rounds));
+            for (int i = 0; i < game.players().size(); i++) {
+                double promised =
+                        Exact.toDouble(scene.scheme().expected(game.payoffs().get(i)));
+                all.add(new Comparison(game.players().get(i).name(), promised, sums[1 + i] / rounds));
+            }
+            return List.copyOf(all);
+        }
+
+        /** One signal of one player: how often it is promised and was heard, alone and together with every cell. */
+        private final class Heard {
+            private final double[] joint = new double[game.cells()];
+            private final long[] together = new long[game.cells()];
+            private double promised;
+            private long count;
+
+            Heard(int player, int signal) {
+                for (int message : space.hearing(player, signal)) {
+                    for (int cell = 0; cell < game.cells(); cell++) {
+                        joint[cell] += Exact.toDouble(scene.scheme().mass(cell, message));
+                        together[cell] += told[cell][message];
+                    }
+                }
+                for (int cell = 0; cell < game.cells(); cell++) {
+                    promised += joint[cell];
+                    count += together[cell];
+                }
+            }
+        }
     }
-  }
 }

@@ -16,95 +16,97 @@ import suasion.mechanism.Table;
 
 /** Scenes that the tests of the console put on stage. */
 final class Plays {
-  private Plays() {}
+    private Plays() {}
 
-  /** Court, a large game, two receivers, and a scenario that cannot be solved. */
-  static List<Playable> catalogue() {
-    return List.of(
-        new Playable(
-            "kamenica-gentzkow-2011/court",
-            "Prosecutor and judge",
-            "Kamenica & Gentzkow 2011, American Economic Review 101(6), pp. 2590-2615",
-            Plays::court),
-        new Playable("large", "Thirty states and ten actions with rather long names", "generated", () -> large(30, 10)),
-        new Playable("two", "Two investors", "made up for a test", Plays::investors),
-        new Playable(
-            "impossible",
-            "Impossible",
-            "",
-            () -> {
-              throw UserMistake.at("/states", "probabilities sum to 0.9, must be 1");
-            }));
-  }
-
-  /** Prosecutor and judge at the optimum (Kamenica and Gentzkow 2011): value 1/2, obedience binds on convict. */
-  static Scene court() {
-    Game game =
-        new Game(
-            List.of("innocent", "guilty"),
-            List.of(Player.uninformed("judge", List.of("acquit", "convict"))),
-            fractions("3/4 1/4"),
-            List.of(Payoff.of(new int[][] {{1, 0}, {0, 1}})));
-    DesignProblem problem =
-        new DesignProblem(game, "prosecutor", Payoff.of(new int[][] {{0, 1}, {0, 1}}), Sense.MAX, BigFraction.ZERO);
-    return Scene.of(problem, scheme(game, "2/3 1/3", "0 1"), .5, 0);
-  }
-
-  /** Many states, actions and letters; the scheme recommends one of two actions in every state. */
-  static Scene large(int states, int actions) {
-    List<String> names = IntStream.range(0, states).mapToObj(k -> "circumstance number " + (k + 1)).toList();
-    List<String> deeds = IntStream.range(0, actions).mapToObj(k -> "course of action " + (char) ('A' + k)).toList();
-    BigFraction[] prior = new BigFraction[states];
-    Arrays.setAll(prior, k -> new BigFraction(2 * (k + 1), states * (states + 1)));
-    int[][] own = new int[states][actions];
-    int[][] designer = new int[states][actions];
-    BigFraction[][] table = new BigFraction[states][actions];
-    for (int k = 0; k < states; k++) {
-      Arrays.fill(table[k], BigFraction.ZERO);
-      table[k][k % actions] = table[k][k % actions].add(new BigFraction(2, 3));
-      table[k][(k + 3) % actions] = table[k][(k + 3) % actions].add(new BigFraction(1, 3));
-      for (int a = 0; a < actions; a++) {
-        own[k][a] = a == k % actions ? 2 : (k + a) % 3 == 0 ? 1 : 0;
-        designer[k][a] = a;
-      }
+    /** Court, a large game, two receivers, and a scenario that cannot be solved. */
+    static List<Playable> catalogue() {
+        return List.of(
+                new Playable(
+                        "kamenica-gentzkow-2011/court",
+                        "Prosecutor and judge",
+                        "Kamenica & Gentzkow 2011, American Economic Review 101(6), pp. 2590-2615",
+                        Plays::court),
+                new Playable(
+                        "large",
+                        "Thirty states and ten actions with rather long names",
+                        "generated",
+                        () -> large(30, 10)),
+                new Playable("two", "Two investors", "made up for a test", Plays::investors),
+                new Playable("impossible", "Impossible", "", () -> {
+                    throw UserMistake.at("/states", "probabilities sum to 0.9, must be 1");
+                }));
     }
-    Game game =
-        new Game(
-            names,
-            List.of(Player.uninformed("the committee of three wise men", deeds)),
-            List.of(prior),
-            List.of(Payoff.of(own)));
-    DesignProblem problem =
-        new DesignProblem(game, "an adviser with a long name", Payoff.of(designer), Sense.MAX, BigFraction.ZERO);
-    Table scheme = Table.of(game, SignalSpace.recommendations(game), table);
-    return Scene.of(problem, scheme, Exact.toDouble(scheme.expected(problem.objective())), 0);
-  }
 
-  /** Two receivers who are told to invest together or not at all. */
-  static Scene investors() {
-    Game game =
-        new Game(
-            List.of("bad", "good"),
-            List.of(
-                Player.uninformed("Ann", List.of("stay", "invest")), Player.uninformed("Bob", List.of("stay", "invest"))),
-            fractions("1/2 1/2"),
-            List.of(
-                Payoff.of(new int[][] {{0, 0, -1, -1}, {0, 0, 1, 2}}),
-                Payoff.of(new int[][] {{0, -1, 0, -1}, {0, 1, 0, 2}})));
-    DesignProblem problem =
-        new DesignProblem(
-            game, "promoter", Payoff.of(new int[][] {{0, 1, 1, 2}, {0, 1, 1, 2}}), Sense.MAX, BigFraction.ZERO);
-    Table scheme = scheme(game, "1/2 1/8 1/8 1/4", "0 0 0 1");
-    return Scene.of(problem, scheme, Exact.toDouble(scheme.expected(problem.objective())), 0);
-  }
+    /** Prosecutor and judge at the optimum (Kamenica and Gentzkow 2011): value 1/2, obedience binds on convict. */
+    static Scene court() {
+        Game game = new Game(
+                List.of("innocent", "guilty"),
+                List.of(Player.uninformed("judge", List.of("acquit", "convict"))),
+                fractions("3/4 1/4"),
+                List.of(Payoff.of(new int[][] {{1, 0}, {0, 1}})));
+        DesignProblem problem = new DesignProblem(
+                game, "prosecutor", Payoff.of(new int[][] {{0, 1}, {0, 1}}), Sense.MAX, BigFraction.ZERO);
+        return Scene.of(problem, scheme(game, "2/3 1/3", "0 1"), .5, 0);
+    }
 
-  private static Table scheme(Game game, String... rows) {
-    BigFraction[][] table =
-        Arrays.stream(rows).map(row -> fractions(row).toArray(BigFraction[]::new)).toArray(BigFraction[][]::new);
-    return Table.of(game, SignalSpace.recommendations(game), table);
-  }
+    /** Many states, actions and letters; the scheme recommends one of two actions in every state. */
+    static Scene large(int states, int actions) {
+        List<String> names = IntStream.range(0, states)
+                .mapToObj(k -> "circumstance number " + (k + 1))
+                .toList();
+        List<String> deeds = IntStream.range(0, actions)
+                .mapToObj(k -> "course of action " + (char) ('A' + k))
+                .toList();
+        BigFraction[] prior = new BigFraction[states];
+        Arrays.setAll(prior, k -> new BigFraction(2 * (k + 1), states * (states + 1)));
+        int[][] own = new int[states][actions];
+        int[][] designer = new int[states][actions];
+        BigFraction[][] table = new BigFraction[states][actions];
+        for (int k = 0; k < states; k++) {
+            Arrays.fill(table[k], BigFraction.ZERO);
+            table[k][k % actions] = table[k][k % actions].add(new BigFraction(2, 3));
+            table[k][(k + 3) % actions] = table[k][(k + 3) % actions].add(new BigFraction(1, 3));
+            for (int a = 0; a < actions; a++) {
+                own[k][a] = a == k % actions ? 2 : (k + a) % 3 == 0 ? 1 : 0;
+                designer[k][a] = a;
+            }
+        }
+        Game game = new Game(
+                names,
+                List.of(Player.uninformed("the committee of three wise men", deeds)),
+                List.of(prior),
+                List.of(Payoff.of(own)));
+        DesignProblem problem = new DesignProblem(
+                game, "an adviser with a long name", Payoff.of(designer), Sense.MAX, BigFraction.ZERO);
+        Table scheme = Table.of(game, SignalSpace.recommendations(game), table);
+        return Scene.of(problem, scheme, Exact.toDouble(scheme.expected(problem.objective())), 0);
+    }
 
-  private static List<BigFraction> fractions(String row) {
-    return Arrays.stream(row.split(" ")).map(Exact::parse).toList();
-  }
+    /** Two receivers who are told to invest together or not at all. */
+    static Scene investors() {
+        Game game = new Game(
+                List.of("bad", "good"),
+                List.of(
+                        Player.uninformed("Ann", List.of("stay", "invest")),
+                        Player.uninformed("Bob", List.of("stay", "invest"))),
+                fractions("1/2 1/2"),
+                List.of(
+                        Payoff.of(new int[][] {{0, 0, -1, -1}, {0, 0, 1, 2}}),
+                        Payoff.of(new int[][] {{0, -1, 0, -1}, {0, 1, 0, 2}})));
+        DesignProblem problem = new DesignProblem(
+                game, "promoter", Payoff.of(new int[][] {{0, 1, 1, 2}, {0, 1, 1, 2}}), Sense.MAX, BigFraction.ZERO);
+        Table scheme = scheme(game, "1/2 1/8 1/8 1/4", "0 0 0 1");
+        return Scene.of(problem, scheme, Exact.toDouble(scheme.expected(problem.objective())), 0);
+    }
+
+    private static Table scheme(Game game, String... rows) {
+        BigFraction[][] table = Arrays.stream(rows)
+                .map(row -> fractions(row).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
+        return Table.of(game, SignalSpace.recommendations(game), table);
+    }
+
+    private static List<BigFraction> fractions(String row) {
+        return Arrays.stream(row.split(" ")).map(Exact::parse).toList();
+    }
 }
