@@ -29,9 +29,9 @@ class HtmlReportTest {
                 "three",
                 Samples.threeStates(),
                 "large",
-                Samples.large(),
+                LargeSamples.large(),
                 "huge",
-                Samples.generated(200, 30),
+                LargeSamples.generated(200, 30),
                 "nasty",
                 Samples.nasty(),
                 "audited",
@@ -104,6 +104,6 @@ class HtmlReportTest {
 
     @Test
     void theSameReportGivesTheSamePage() {
-        assertEquals(HtmlReport.of(Samples.large()), HtmlReport.of(Samples.large()));
+        assertEquals(HtmlReport.of(LargeSamples.large()), HtmlReport.of(LargeSamples.large()));
     }
 }

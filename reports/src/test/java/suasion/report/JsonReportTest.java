@@ -25,7 +25,7 @@ class JsonReportTest {
                 Samples.court(),
                 Samples.courtSolved(),
                 Samples.threeStates(),
-                Samples.large(),
+                LargeSamples.large(),
                 Samples.nasty(),
                 Samples.audited())) {
             JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(report)));
@@ -103,6 +103,8 @@ class JsonReportTest {
 
     @Test
     void theSameReportGivesTheSameText() {
-        assertEquals(JsonReport.text(JsonReport.of(Samples.large())), JsonReport.text(JsonReport.of(Samples.large())));
+        assertEquals(
+                JsonReport.text(JsonReport.of(LargeSamples.large())),
+                JsonReport.text(JsonReport.of(LargeSamples.large())));
     }
 }

@@ -20,8 +20,8 @@ class TextReportTest {
 
     @Test
     void noLineIsWiderThanTheTerminal() {
-        for (Report report :
-                List.of(Samples.court(), Samples.threeStates(), Samples.large(), Samples.nasty(), Samples.audited())) {
+        for (Report report : List.of(
+                Samples.court(), Samples.threeStates(), LargeSamples.large(), Samples.nasty(), Samples.audited())) {
             TextReport.of(report, false, null)
                     .lines()
                     .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line));
@@ -38,7 +38,7 @@ class TextReportTest {
 
     @Test
     void aLargeSchemeIsCutAndSaysSo() {
-        String text = TextReport.of(Samples.large(), false, null);
+        String text = TextReport.of(LargeSamples.large(), false, null);
         assertTrue(text.contains("... 25 more rows"), text);
         assertTrue(text.lines().count() <= 40, text);
     }

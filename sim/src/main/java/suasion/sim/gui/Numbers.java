@@ -32,7 +32,7 @@ final class Numbers {
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
-    /** 12,345 */
+    /** A count with separators: 12,345. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
