@@ -1,6 +1,7 @@
 package suasion.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +57,10 @@ public final class Main {
             return INTERRUPTED;
         }
         err.println("suasion: this is a defect of the program, not of your file; please report it with these lines:");
-        failure.printStackTrace(err);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            err.println(cause);
+            Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("    at " + frame));
+        }
         return DEFECT;
     }
 
