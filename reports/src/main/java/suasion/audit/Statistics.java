@@ -177,7 +177,8 @@ public final class Statistics {
         boolean vacuous = probability.getNumerator().signum() == 0;
         // What a deviating player really forwent is the payoff of the outcome that was played, whatever it was.
         Observable observable = (cell, message, outcome) -> {
-            if (!one.concerns(cell) || signals.signalOf(message, one.player()) != one.signal()) {
+            boolean heard = one.concerns(cell) && signals.signalOf(message, one.player()) == one.signal();
+            if (!heard || realised && game.actionOf(outcome, one.player()) != one.deviation()) {
                 return Double.NaN;
             }
             return Exact.toDouble(

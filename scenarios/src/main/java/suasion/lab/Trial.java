@@ -9,6 +9,7 @@ import suasion.audit.KnownArm;
 import suasion.audit.Statistic;
 import suasion.audit.Statistics;
 import suasion.audit.Verdict;
+import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 import suasion.mechanism.Value;
@@ -27,15 +28,36 @@ import suasion.sim.Tally;
  * moments; the intervals are valid whenever one looks, so nothing is gained by looking.
  */
 final class Trial {
+    /** The most counts over all arms, some half gigabyte on two threads. */
+    private static final long LARGEST_PLAY = 20_000_000;
+
     private final List<Arm> arms;
     private final List<Statistic> statistics;
     private final double alpha;
 
     Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
         this.arms = List.copyOf(arms);
+        requireHoldable(problem, mechanism);
         this.statistics = Statistics.of(problem, mechanism, simulation.margin())
                 .of(arms.stream().map(KnownArm::of).toList());
         this.alpha = simulation.alpha();
+    }
+
+    private void requireHoldable(DesignProblem problem, Table mechanism) {
+        long cells = (long) problem.game().cells() * mechanism.signals().messages();
+        long most = LARGEST_PLAY / problem.game().outcomes() / arms.size();
+        if (cells > most) {
+            throw UserMistake.at(
+                            "",
+                            "the play is too large to tally: %,d arms x %,d states x %,d signals x %,d actions are more than %,d counts"
+                                    .formatted(
+                                            arms.size(),
+                                            problem.game().cells(),
+                                            mechanism.signals().messages(),
+                                            problem.game().outcomes(),
+                                            LARGEST_PLAY))
+                    .maybe("Maybe 'solve' is enough, which plays nothing.");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package suasion.solve;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -144,7 +145,7 @@ public final class Solver {
         }
         double difference =
                 Math.abs(value - Exact.toDouble(candidate.certificate().value()));
-        return "second opinion " + answer.engine() + " differs by %.0e".formatted(difference);
+        return String.format(Locale.ROOT, "second opinion %s differs by %.0e", answer.engine(), difference);
     }
 
     private static Check check(DesignProblem problem, SecondSolver second, Candidate candidate) {
