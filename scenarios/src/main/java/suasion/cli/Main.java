@@ -30,7 +30,15 @@ public final class Main {
     public static int execute(String... args) {
         // Numbers look the same everywhere: in files, in reports, and in what people send each other.
         Locale.setDefault(Locale.ROOT);
-        return commandLine().execute(args);
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            System.err.println(
+                    "suasion: the game needs more memory than the %,d MB that Java has".formatted(megabytes));
+            System.err.println("Maybe SUASION_JAVA_OPTS=-Xmx... helps, or a smaller game.");
+            return MISTAKE;
+        }
     }
 
     static CommandLine commandLine() {

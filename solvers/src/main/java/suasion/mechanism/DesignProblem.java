@@ -40,16 +40,24 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
      * @throws UserMistake saying how large it is and what is the limit
      */
     public void requireSolvable() {
-        long deviations = game.players().stream()
-                .mapToLong(player -> player.actions().size() - 1L)
-                .sum();
-        long lotteries = (long) game.cells() * game.outcomes();
-        if (deviations > 0 && lotteries > LARGEST_PROGRAM / deviations) {
+        if (!isSolvable()) {
             throw UserMistake.at(
                     "",
                     "the game is too large to solve: %,d cells x %,d outcomes x %,d deviations are more than %,d coefficients"
-                            .formatted(game.cells(), game.outcomes(), deviations, LARGEST_PROGRAM));
+                            .formatted(game.cells(), game.outcomes(), deviations(), LARGEST_PROGRAM));
         }
+    }
+
+    /** Whether the linear program fits into memory. */
+    public boolean isSolvable() {
+        long lotteries = (long) game.cells() * game.outcomes();
+        return deviations() == 0 || lotteries <= LARGEST_PROGRAM / deviations();
+    }
+
+    private long deviations() {
+        return game.players().stream()
+                .mapToLong(player -> player.actions().size() - 1L)
+                .sum();
     }
 
     /** The same problem with another margin of obedience. */

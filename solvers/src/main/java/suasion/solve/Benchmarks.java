@@ -19,13 +19,41 @@ import suasion.mechanism.Table;
  * @param playersNoInformation the players' payoffs when nothing is said
  * @param playersFullInformation the players' payoffs when the state is told
  * @param players the players' payoffs under the mechanism
+ * @param optimum the designer's payoff under the best mechanism; null where none is certified
+ * @param playersOptimum the players' payoffs under the best mechanism; null where none is certified
  */
 public record Benchmarks(
         BigFraction noInformation,
         BigFraction fullInformation,
         List<BigFraction> playersNoInformation,
         List<BigFraction> playersFullInformation,
-        List<BigFraction> players) {
+        List<BigFraction> players,
+        BigFraction optimum,
+        List<BigFraction> playersOptimum) {
+    /** Benchmarks beside which no optimum is known. */
+    public Benchmarks(
+            BigFraction noInformation,
+            BigFraction fullInformation,
+            List<BigFraction> playersNoInformation,
+            List<BigFraction> playersFullInformation,
+            List<BigFraction> players) {
+        this(noInformation, fullInformation, playersNoInformation, playersFullInformation, players, null, null);
+    }
+
+    /** The same beside the best mechanism; unchanged where that is null. */
+    Benchmarks withOptimum(DesignProblem problem, Table best) {
+        return best == null
+                ? this
+                : new Benchmarks(
+                        noInformation,
+                        fullInformation,
+                        playersNoInformation,
+                        playersFullInformation,
+                        players,
+                        best.expected(problem.objective()),
+                        problem.game().payoffs().stream().map(best::expected).toList());
+    }
+
     /**
      * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
      *

@@ -89,13 +89,22 @@ public final class Certifier {
         return problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
     }
 
-    /** Whether a violation is at most 1e-9 of every player's payoff range, players indifferent to everything aside. */
+    /**
+     * Whether a violation is at most 1e-9 of every player's payoff range, players indifferent to everything aside, and
+     * with a robustness margin at most a thousandth of that.
+     */
     static boolean keepsPromises(DesignProblem problem, BigFraction violation) {
-        return violation.getNumerator().signum() == 0
-                || problem.game().payoffs().stream()
-                        .map(payoff -> tolerance(problem, payoff))
-                        .filter(tolerance -> tolerance.getNumerator().signum() > 0)
-                        .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
+        if (violation.getNumerator().signum() == 0) {
+            return true;
+        }
+        if (problem.robustness().getNumerator().signum() > 0
+                && violation.compareTo(problem.robustness().divide(1000)) > 0) {
+            return false;
+        }
+        return problem.game().payoffs().stream()
+                .map(payoff -> tolerance(problem, payoff))
+                .filter(tolerance -> tolerance.getNumerator().signum() > 0)
+                .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
     }
 
     /** 1e-9 of a payoff's range. */

@@ -1,5 +1,6 @@
 package suasion.solve;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Solver {
     /** How often an impossible margin is halved in search of one to suggest. */
     private static final int HALVINGS = 12;
 
+    /** How long the exact simplex may take to finish what an engine could not be certified for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Solver() {}
 
     /**
@@ -50,10 +54,14 @@ public final class Solver {
                 candidate.claim(),
                 candidate.certificate(),
                 candidate.lines(),
-                Benchmarks.of(problem, candidate.scheme()),
+                Benchmarks.of(problem, candidate.scheme()).withOptimum(problem, optimum(candidate)),
                 checks,
                 candidate.method(),
                 marginCost(problem, candidate));
+    }
+
+    private static Table optimum(Candidate candidate) {
+        return candidate.claim() == Claim.OPTIMAL ? candidate.scheme() : null;
     }
 
     private static BigFraction marginCost(DesignProblem problem, Candidate candidate) {
@@ -68,16 +76,23 @@ public final class Solver {
                 .multiply(new BigFraction(problem.sense().sign()));
     }
 
-    /** Audits a scheme instead of optimising: its value, its incentives, no bound. */
+    /**
+     * Audits a scheme instead of optimising it: its value, its incentives, no bound; beside it, as a benchmark, the
+     * optimum with plain obedience, where that is certified.
+     */
     public static Solution audit(DesignProblem problem, Table scheme) {
         List<IncentiveLine> lines = Certifier.lines(problem, scheme, List.of());
+        DesignProblem plain = problem.withMargin(BigFraction.ZERO);
+        Table best = plain.isSolvable()
+                ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
+                : null;
         return new Solution(
                 problem,
                 scheme,
                 Claim.AUDITED,
                 Certifier.audit(problem, scheme, lines),
                 lines,
-                Benchmarks.of(problem, scheme),
+                Benchmarks.of(problem, scheme).withOptimum(problem, best),
                 List.of(),
                 "audited as given",
                 null);
@@ -103,13 +118,9 @@ public final class Solver {
         LinearProgram lp = program.program();
         LpAnswer first = LpEngine.choose(lp).solve(lp);
         if (ExactSimplex.fits(lp)) {
-            ExactAnswer finished = ExactSimplex.solve(lp, first.basis());
-            if (finished.status() == ExactAnswer.Status.OPTIMAL) {
-                String method = "%s, finished by the exact simplex, %s".formatted(first.engine(), lp);
-                return Optional.of(Candidate.exactly(program, finished, method));
-            }
-            if (finished.status() == ExactAnswer.Status.INFEASIBLE) {
-                return Optional.empty();
+            Optional<Candidate> exact = finished(program, first);
+            if (exact.isPresent()) {
+                return exact;
             }
         }
         LpAnswer second = LpEngine.secondOpinion(lp).solve(lp);
@@ -120,13 +131,33 @@ public final class Solver {
         if (candidate == null || candidate.claim() != Claim.OPTIMAL) {
             candidate = Candidate.better(candidate, of(program, second));
         }
+        if (candidate == null || candidate.claim() != Claim.OPTIMAL) {
+            // Payoffs of very different sizes: slow, but fractions do not mind.
+            Optional<Candidate> exact = finished(program, second).or(() -> finished(program, first));
+            if (exact.isPresent()) {
+                return exact;
+            }
+        }
         if (candidate == null) {
             if (Infeasibility.isProved(program)) {
                 return Optional.empty();
             }
             throw new IllegalStateException("no engine solved " + lp + ": " + first.status() + ", " + second.status());
         }
-        return Optional.of(candidate.with("; " + opinion(lp, second, candidate)));
+        String doubt = candidate.claim() == Claim.OPTIMAL
+                ? ""
+                : "; what the engines answer cannot be certified, which happens where payoffs differ by more than 1e12";
+        return Optional.of(candidate.with("; " + opinion(lp, second, candidate) + doubt));
+    }
+
+    private static Optional<Candidate> finished(DesignProgram program, LpAnswer answer) {
+        ExactAnswer exact = ExactSimplex.solve(program.program(), answer.basis(), PATIENCE);
+        return exact.status() != ExactAnswer.Status.OPTIMAL
+                ? Optional.empty()
+                : Optional.of(Candidate.exactly(
+                        program,
+                        exact,
+                        "%s, finished by the exact simplex, %s".formatted(answer.engine(), program.program())));
     }
 
     private static Candidate of(DesignProgram program, LpAnswer answer) {
