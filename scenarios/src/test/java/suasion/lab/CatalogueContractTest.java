@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,10 @@ import suasion.scenario.Scenario;
 import suasion.scenario.Simulation;
 import suasion.sim.Progress;
 
-/** What every scenario of the catalogue keeps, at its own number of rounds. */
+/**
+ * What every scenario of the catalogue keeps, at its own number of rounds, and the playthrough that people read: a
+ * change in one of those texts is what a review of a change looks at. {@code -Dplaythroughs=write} writes them anew.
+ */
 class CatalogueContractTest {
     static Stream<String> names() {
         return Catalogue.list().stream();
@@ -42,8 +48,18 @@ class CatalogueContractTest {
                 () -> assertFalse(scenario.source().isEmpty(), "a source"),
                 () -> assertFalse(report.expectations().isEmpty(), "a cited expectation"),
                 () -> assertFalse(designed.broken().isEmpty(), "a broken scheme"),
+                () -> assertEquals(playthrough(name, text), text),
                 () -> assertTrue(
                         report.run().broken().stream().allMatch(b -> refutedByAnIncentive(b.verdicts())), text));
+    }
+
+    private static String playthrough(String name, String found) throws IOException {
+        Path file = Path.of("src/test/resources/playthroughs", name + ".txt");
+        if ("write".equals(System.getProperty("playthroughs"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, found);
+        }
+        return Files.readString(file);
     }
 
     private static boolean refutedByAnIncentive(List<Verdict> verdicts) {
