@@ -18,6 +18,7 @@ import suasion.game.Game;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.Promise;
 import suasion.mechanism.Sense;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
@@ -123,10 +124,9 @@ final class Figures {
 
     private static Optional<Verdict> calibration(Report report, String signal, String cell) {
         return verdicts(report)
-                .filter(v -> v.promise() instanceof Incentive i
-                        && i.kind() == Incentive.Kind.CALIBRATION
-                        && i.recommendation().equals(signal)
-                        && i.deviation().equals(cell)
+                .filter(v -> v.promise().kind() == Incentive.Kind.CALIBRATION
+                        && signal.equals(v.promise().recommendation())
+                        && cell.equals(v.promise().deviation())
                         && Double.isFinite(v.estimate()))
                 .findFirst();
     }
@@ -192,10 +192,10 @@ final class Figures {
     }
 
     private static ForestFigure.Row row(String prefix, Verdict v) {
-        Incentive i = (Incentive) v.promise();
-        String type = i.type() == null ? "" : i.type() + ", ";
+        Promise promise = v.promise();
+        String type = promise.type() == null ? "" : promise.type() + ", ";
         String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
-        String label = prefix + type + i.recommendation() + ", not " + i.deviation() + arm;
+        String label = prefix + type + promise.label() + arm;
         ForestFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> ForestFigure.Kind.REFUTED;

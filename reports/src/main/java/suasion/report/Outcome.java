@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.mechanism.Incentive;
 import suasion.mechanism.Sense;
 import suasion.solve.Certificate;
 import suasion.solve.Check;
@@ -95,7 +94,7 @@ final class Outcome {
     /** Names of the promises that refuted a broken mechanism, incentives first, since only they count. */
     static List<String> witnesses(Broken broken) {
         return broken.witnesses().stream()
-                .sorted(Comparator.comparing(v -> !(v.promise() instanceof Incentive)))
+                .sorted(Comparator.comparing(v -> !v.promise().isIncentive()))
                 .map(v -> v.promise().id())
                 .distinct()
                 .toList();
