@@ -128,7 +128,7 @@ public final class Statistics {
     public Statistic value(KnownArm arm) {
         Payoff objective = problem.objective();
         BigFraction value = BigFraction.ZERO;
-        Range range = new Range();
+        Bounds range = new Bounds();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message = 0; message < signals.messages(); message++) {
                 BigFraction mass = table.mass(cell, message);
@@ -165,7 +165,7 @@ public final class Statistics {
         Gain one = gains.get(0);
         BigFraction probability = BigFraction.ZERO;
         BigFraction weighted = BigFraction.ZERO;
-        Range range = new Range();
+        Bounds range = new Bounds();
         int[] hearing = one.messages();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message : one.concerns(cell) ? hearing : new int[0]) {

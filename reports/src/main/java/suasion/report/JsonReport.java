@@ -78,7 +78,7 @@ public final class JsonReport {
                     .put("name", b.name())
                     .put("verdict", b.verdict().name());
             ArrayNode by = node.putArray("by");
-            Outcome.witnesses(b).forEach(by::add);
+            Summary.witnesses(b).forEach(by::add);
             node.set("verdicts", verdicts(b.verdicts()));
         }
         ArrayNode convergence = root.putArray("convergence");
