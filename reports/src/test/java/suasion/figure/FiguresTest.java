@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,8 +86,36 @@ class FiguresTest {
                 .mapToObj(i -> "a rather long action " + i)
                 .toList();
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
+        figures.putAll(sweeps());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
+    }
+
+    /** Figures that are files of their own. */
+    private static Map<String, String> sweeps() {
+        List<Double> numbers = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+        SweepFigure.Places places =
+                new SweepFigure.Places("parameters.good", List.of("0", "1/4", "1/2", "3/4", "1"), numbers);
+        List<SweepFigure.Line> eight = IntStream.range(0, SweepFigure.MOST)
+                .mapToObj(i -> new SweepFigure.Line(
+                        "parameters.a-rather-long-name = " + i + "/7, robustness = 1/100",
+                        numbers.stream().map(x -> x * i).toList(),
+                        numbers.stream().map(x -> x * i + 0.1).toList()))
+                .toList();
+        SweepFigure.Line single = new SweepFigure.Line("", List.of(0.5), List.of());
+        List<String> words = IntStream.range(0, 9).mapToObj(i -> "word-" + i).toList();
+        SweepFigure.Line level = new SweepFigure.Line("", Collections.nCopies(9, 1.0), List.of());
+        Map<String, String> sweeps = new TreeMap<>();
+        sweeps.put("sweep", SweepFigure.svg(places, eight.subList(3, 4), "payoff of s per round", "s"));
+        sweeps.put("sweep of eight lines", SweepFigure.svg(places, eight, "payoff of s per round", "s"));
+        sweeps.put(
+                "sweep of one setting",
+                SweepFigure.svg(
+                        new SweepFigure.Places("robustness", List.of("0"), List.of(0.0)), List.of(single), "p", "s"));
+        sweeps.put(
+                "sweep of words",
+                SweepFigure.svg(new SweepFigure.Places("ties", words, List.of()), List.of(level), "p", "s"));
+        return sweeps;
     }
 
     private static List<ForestFigure.Row> rows() {
@@ -171,8 +200,28 @@ class FiguresTest {
 
     @Test
     void coloursAreVariablesOfThePage() {
-        figures()
-                .forEach((name, svg) -> assertFalse(
-                        svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
+        Map<String, String> onPages = new TreeMap<>(figures());
+        onPages.keySet().removeAll(sweeps().keySet());
+        onPages.forEach((name, svg) -> assertFalse(
+                svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
+    }
+
+    @Test
+    void figuresThatAreFilesBringTheirOwnColoursAndAWhiteGround() {
+        sweeps().forEach((name, svg) -> {
+            assertFalse(svg.contains("var("), name);
+            assertTrue(svg.contains("<rect width=\"100%\" height=\"100%\" style=\"fill:#ffffff\"/>"), name);
+        });
+    }
+
+    /** Value and bound of every place: 5 places, each a corner of both lines. */
+    @Test
+    void aSweepShowsTheValueAndItsBoundOverTheParameter() throws Exception {
+        NodeList paths = parse(sweeps().get("sweep")).getElementsByTagName("path");
+        long lines = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> ((Element) paths.item(i)).getAttribute("d"))
+                .filter(d -> d.matches("M[^MLZ]+(L[^MLZ]+){4}"))
+                .count();
+        assertEquals(2, lines);
     }
 }
