@@ -18,6 +18,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -64,6 +65,7 @@ final class Chart {
         plot.setDomainGridlinePaint(Ink.LINE.color());
         plot.setDomainGridlineStroke(THIN);
         plot.setFixedLegendItems(legend);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     }
 
     XYPlot plot() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,8 @@ class FiguresTest {
         List<Mark> marks = List.of(new Mark("a", List.of(1.0, 0.0), 0, 0.5), new Mark("b", List.of(0.5, 0.5), 1, 0.5));
         List<Mark> corners = List.of(
                 new Mark("m", List.of(0.5, 0.5, 0.0), 1, 0.5), new Mark("h", List.of(0.17, 0.16, 0.67), 2, 0.5));
+        List<SimplexFigure.Observed> seen = List.of(new SimplexFigure.Observed(
+                List.of(0.5, 0.3, 0.2), List.of(0.46, 0.27, 0.16), List.of(0.55, 0.34, 0.24)));
         Map<String, String> figures = new TreeMap<>();
         figures.put(
                 "beliefs",
@@ -71,7 +74,7 @@ class FiguresTest {
                         List.of("zero", "one", "two"),
                         List.of("low", "middle", "high"),
                         corners,
-                        corners,
+                        seen,
                         "s"));
         figures.put("forest", ForestFigure.svg(rows(), "gain (payoff units)", "f"));
         figures.put(
@@ -223,5 +226,40 @@ class FiguresTest {
                 .filter(d -> d.matches("M[^MLZ]+(L[^MLZ]+){4}"))
                 .count();
         assertEquals(2, lines);
+    }
+
+    /**
+     * Pr(third state) in [.16, .24] at (.5, .3, .2): upright, from height .16 to .24 of the triangle's, so 8 hundredths
+     * of what its corner stands above its base.
+     */
+    @Test
+    void anIntervalOfAnObservedPosteriorPointsTowardsItsCorner() throws Exception {
+        NodeList paths = parse(figures().get("simplex")).getElementsByTagName("path");
+        List<double[]> upright = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style").contains("--violet"))
+                .map(path -> path.getAttribute("d"))
+                .filter(d -> d.matches("M[^A-Z]+L[^A-Z]+"))
+                .map(d -> Stream.of(d.substring(1).split("[ L]"))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .filter(xy -> Math.abs(xy[0] - xy[2]) < 0.02)
+                .toList();
+        assertEquals(1, upright.size());
+        double[] base = triangle(paths);
+        assertEquals(0.08 * (base[1] - base[0]), Math.abs(upright.get(0)[1] - upright.get(0)[3]), 0.03);
+    }
+
+    /** Top and bottom of everything that is filled with the colours of regions. */
+    private static double[] triangle(NodeList paths) {
+        double[] heights = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style").matches(".*--r\\d,.*"))
+                .flatMap(path -> Stream.of(path.getAttribute("d").split("[MLZ]")))
+                .filter(point -> point.contains(" "))
+                .mapToDouble(point -> Double.parseDouble(point.split(" ")[1]))
+                .sorted()
+                .toArray();
+        return new double[] {heights[0], heights[heights.length - 1]};
     }
 }
