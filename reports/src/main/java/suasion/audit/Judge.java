@@ -82,7 +82,7 @@ public final class Judge {
             return new Verdict(
                     s.promise(),
                     s.arm(),
-                    Ruling.VACUOUS,
+                    sample.size() == 0 ? Ruling.VACUOUS : Ruling.REFUTED,
                     nan,
                     sample.mean(),
                     nan,

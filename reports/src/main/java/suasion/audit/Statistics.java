@@ -127,15 +127,11 @@ public final class Statistics {
     /** VALUE: judged where the arm earns the certified value, else reported. */
     public Statistic value(KnownArm arm) {
         Payoff objective = problem.objective();
-        BigFraction value = BigFraction.ZERO;
         Bounds range = new Bounds();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message = 0; message < signals.messages(); message++) {
-                BigFraction mass = table.mass(cell, message);
-                if (mass.getNumerator().signum() > 0) {
-                    BigFraction payoff = objective.exact(cell, signals.outcome(message));
-                    value = value.add(mass.multiply(payoff));
-                    range.include(payoff);
+                if (table.mass(cell, message).getNumerator().signum() > 0) {
+                    range.include(objective.exact(cell, signals.outcome(message)));
                 }
             }
             if (arm.conduct() != KnownArm.Conduct.OBEDIENT
@@ -146,7 +142,7 @@ public final class Statistics {
                 }
             }
         }
-        double promised = Exact.toDouble(value);
+        double promised = Exact.toDouble(table.expected(objective));
         return new Statistic(
                 new Value(problem.designer()),
                 arm.name(),
@@ -179,11 +175,17 @@ public final class Statistics {
             }
         }
         boolean vacuous = probability.getNumerator().signum() == 0;
-        Observable observable = (cell, message, outcome) -> one.concerns(cell)
-                        && signals.signalOf(message, one.player()) == one.signal()
-                        && (!realised || outcome == one.deviated(message))
-                ? Exact.toDouble(mean(gains, cell, message))
-                : Double.NaN;
+        // What a deviating player really forwent is the payoff of the outcome that was played, whatever it was.
+        Observable observable = (cell, message, outcome) -> {
+            boolean heard = one.concerns(cell) && signals.signalOf(message, one.player()) == one.signal();
+            if (!heard || realised && game.actionOf(outcome, one.player()) != one.deviation()) {
+                return Double.NaN;
+            }
+            return Exact.toDouble(
+                    realised
+                            ? one.obeyed(cell, message).subtract(one.payoff().exact(cell, outcome))
+                            : mean(gains, cell, message));
+        };
         return new Statistic(
                 promise,
                 arm.name(),
@@ -208,7 +210,7 @@ public final class Statistics {
     }
 
     private double margin(Payoff payoff) {
-        return margin * Exact.toDouble(payoff.range());
+        return margin * Exact.toDouble(game.range(payoff));
     }
 
     private static boolean sameSignal(Gain a, Gain b) {

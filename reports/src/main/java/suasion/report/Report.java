@@ -29,7 +29,10 @@ public record Report(
         if (!solution.claim().satisfies(promisedClaim)) {
             return 3;
         }
-        boolean wrong = !solution.checks().stream().allMatch(Check::agrees)
+        boolean disobeyed = solution.claim() == Claim.AUDITED
+                && solution.certificate().violation().compareTo(solution.toleratedViolation()) > 0;
+        boolean wrong = disobeyed
+                || !solution.checks().stream().allMatch(Check::agrees)
                 || !expectations.stream().allMatch(Expectation::met)
                 || has(Ruling.REFUTED)
                 || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));

@@ -65,6 +65,6 @@ final class GuiCommand implements Callable<Integer> {
                 designed.problem(),
                 solution.mechanism(),
                 Exact.toDouble(solution.value()),
-                Exact.toDouble(solution.certificate().violation()));
+                Exact.toDouble(solution.toleratedViolation()));
     }
 }

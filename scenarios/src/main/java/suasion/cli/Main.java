@@ -2,6 +2,7 @@ package suasion.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,8 @@ public final class Main {
 
     /** Runs the command line in this process, for tests. */
     public static int execute(String... args) {
+        // Numbers look the same everywhere: in files, in reports, and in what people send each other.
+        Locale.setDefault(Locale.ROOT);
         return commandLine().execute(args);
     }
 

@@ -54,12 +54,16 @@ public final class Families {
         try {
             Family family = of(scenario);
             DesignProblem problem = family.design(scenario);
-            return new Designed(
+            Designed designed = new Designed(
                     scenario,
                     family.promisedClaim(scenario),
                     problem,
                     family.scheme(scenario, problem),
                     family.broken(scenario, problem));
+            if (designed.scheme().isEmpty()) {
+                problem.requireSolvable();
+            }
+            return designed;
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
         }

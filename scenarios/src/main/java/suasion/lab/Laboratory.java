@@ -75,8 +75,7 @@ public final class Laboratory {
     public Report run(Solution solution, PlaySettings settings, Progress progress) {
         return located(() -> {
             Arms arms = new Arms(designed.problem(), scenario.simulation());
-            List<Arm> played = arms.of(
-                    solution.mechanism(), Exact.toDouble(solution.certificate().violation()));
+            List<Arm> played = arms.of(solution.mechanism(), Exact.toDouble(solution.toleratedViolation()));
             Trial.Outcome outcome = trial(solution.mechanism(), played).play(settings, progress);
             Arm own = arms.own(played);
             return report(
@@ -135,7 +134,10 @@ public final class Laboratory {
     private List<Expectation> expectations(Solution solution) {
         BigFraction slack = solution.isExact() || solution.certificate().bound() == null
                 ? BigFraction.ZERO
-                : designed.problem().objective().range().multiply(Certifier.TOLERANCE);
+                : designed.problem()
+                        .game()
+                        .range(designed.problem().objective())
+                        .multiply(Certifier.TOLERANCE);
         List<Expectation> all = new ArrayList<>();
         for (ExpectedValue expected : scenario.expectations()) {
             BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;

@@ -9,6 +9,7 @@ import suasion.audit.KnownArm;
 import suasion.audit.Statistic;
 import suasion.audit.Statistics;
 import suasion.audit.Verdict;
+import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 import suasion.mechanism.Value;
@@ -23,19 +24,40 @@ import suasion.sim.Tally;
 /**
  * One mechanism on trial: the arms in which it is played, all on the same draws, and the statistics that are judged.
  *
- * <p>Play grows by half-doublings of the chunk. Whoever stops early looks only at these moments; the intervals are
- * valid whenever one looks, so nothing is gained by looking.
+ * <p>Play grows by doublings of the chunk and the middles between them. Whoever stops early looks only at these
+ * moments; the intervals are valid whenever one looks, so nothing is gained by looking.
  */
 final class Trial {
+    /** The most counts over all arms, some half gigabyte on two threads. */
+    private static final long LARGEST_PLAY = 20_000_000;
+
     private final List<Arm> arms;
     private final List<Statistic> statistics;
     private final double alpha;
 
     Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
         this.arms = List.copyOf(arms);
+        requireHoldable(problem, mechanism);
         this.statistics = Statistics.of(problem, mechanism, simulation.margin())
                 .of(arms.stream().map(KnownArm::of).toList());
         this.alpha = simulation.alpha();
+    }
+
+    private void requireHoldable(DesignProblem problem, Table mechanism) {
+        long cells = (long) problem.game().cells() * mechanism.signals().messages();
+        long most = LARGEST_PLAY / problem.game().outcomes() / arms.size();
+        if (cells > most) {
+            throw UserMistake.at(
+                            "",
+                            "the play is too large to tally: %,d arms x %,d states x %,d signals x %,d actions are more than %,d counts"
+                                    .formatted(
+                                            arms.size(),
+                                            problem.game().cells(),
+                                            mechanism.signals().messages(),
+                                            problem.game().outcomes(),
+                                            LARGEST_PLAY))
+                    .maybe("Maybe 'solve' is enough, which plays nothing.");
+        }
     }
 
     /**
@@ -48,52 +70,52 @@ final class Trial {
      */
     record Outcome(long rounds, Map<String, Tally> tallies, List<Verdict> verdicts, List<Convergence> convergence) {}
 
-    /** Rounds that a play of {@code rounds} costs over all arms. */
-    long cost(long rounds) {
-        return rounds * arms.size();
-    }
-
     /** Plays and judges; stops early, if asked, once every promise is decided. */
     Outcome play(PlaySettings settings, Progress progress) {
+        List<MonteCarlo> plays = new ArrayList<>();
+        try {
+            arms.forEach(arm -> plays.add(new MonteCarlo(arm, settings.seed(), settings.threads())));
+            return play(plays, settings, progress);
+        } finally {
+            plays.forEach(MonteCarlo::close);
+        }
+    }
+
+    private Outcome play(List<MonteCarlo> plays, PlaySettings settings, Progress progress) {
         Statistic value = statistics.stream()
                 .filter(s -> s.promise() instanceof Value)
                 .findFirst()
                 .orElseThrow();
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        arms.forEach(arm -> tallies.put(arm.name(), Tally.empty(arm.cells())));
+        double limit = Judge.limit(statistics, alpha);
         List<Convergence> convergence = new ArrayList<>();
-        List<Verdict> verdicts = List.of();
-        long played = 0;
         for (long look : looks(settings.rounds())) {
-            for (Arm arm : arms) {
-                Tally more = MonteCarlo.play(arm, settings.seed(), played, look, settings.threads(), progress);
-                tallies.merge(arm.name(), more, Tally::plus);
+            Map<String, Tally> tallies = new LinkedHashMap<>();
+            for (int k = 0; k < plays.size(); k++) {
+                tallies.put(arms.get(k).name(), plays.get(k).advanceTo(look, progress));
             }
-            played = look;
-            Verdict soFar = Judge.judgeOne(value, tallies.get(value.arm()), Judge.limit(statistics, alpha));
+            Verdict soFar = Judge.judgeOne(value, tallies.get(value.arm()), limit);
             convergence.add(new Convergence(look, soFar.estimate(), soFar.low(), soFar.high()));
             if (settings.untilDecided() || look == settings.rounds()) {
-                verdicts = Judge.judge(statistics, tallies, alpha);
-                if (settings.untilDecided() && Judge.decided(verdicts)) {
-                    break;
+                List<Verdict> verdicts = Judge.judge(statistics, tallies, alpha);
+                if (look == settings.rounds() || Judge.decided(verdicts)) {
+                    return new Outcome(look, tallies, verdicts, convergence);
                 }
             }
         }
-        return new Outcome(played, tallies, verdicts, convergence);
+        throw new IllegalStateException("the last look is at all the rounds");
     }
 
-    /** 2^(k/2) chunks for k = 0, 1, ..., in whole chunks, and all the rounds. */
+    /** 1, 2, 3, 4, 6, 8, 12, 16, ... chunks, and all the rounds. */
     private static List<Long> looks(long rounds) {
         List<Long> looks = new ArrayList<>();
-        for (int k = 0; ; k++) {
-            long look = (long) Math.floor(Math.pow(2, k / 2.0)) * Chance.CHUNK;
-            if (look >= rounds) {
-                looks.add(rounds);
-                return looks;
-            }
-            if (looks.isEmpty() || look > looks.get(looks.size() - 1)) {
-                looks.add(look);
+        for (long chunks = 1; chunks * Chance.CHUNK < rounds; chunks *= 2) {
+            looks.add(chunks * Chance.CHUNK);
+            long half = chunks * 3 / 2;
+            if (half > chunks && half * Chance.CHUNK < rounds) {
+                looks.add(half * Chance.CHUNK);
             }
         }
+        looks.add(rounds);
+        return looks;
     }
 }

@@ -224,6 +224,89 @@ class CommandsTest {
     }
 
     @Test
+    void aBayesianJudgeAcquitsUnderAlwaysConvict() throws IOException {
+        Printed run = suasion(
+                "run",
+                "court",
+                "--set",
+                "scheme={innocent: {convict: 1}, guilty: {convict: 1}}",
+                "--rounds",
+                "300000",
+                "--format",
+                "json",
+                "--out",
+                folder.resolve("always").toString());
+        // The prior of guilt is 1/4, so a judge who hears nothing new acquits in every round.
+        assertEquals(1, run.code(), run.err());
+        assertEquals(0, run.json().get("obedience").asDouble(), 0);
+    }
+
+    @Test
+    void aStateThatNeverHappensHasNoSayInTheMargin() throws IOException {
+        String never = "states={innocent: 3/4, guilty: 1/4, never: 0}";
+        String payoff = "receiver.payoff={acquit: {innocent: 1, guilty: 0, never: 1000}, "
+                + "convict: {innocent: 0, guilty: 1, never: 0}}";
+        String broken = "broken={always: convict}";
+        Printed run = suasion(
+                "run",
+                "court",
+                "--set",
+                never,
+                "--set",
+                payoff,
+                "--set",
+                broken,
+                "--format",
+                "json",
+                "--out",
+                folder.resolve("never").toString());
+        assertEquals(0, run.code(), run.out());
+        assertEquals(0.01, run.json().at("/verdicts/0/margin").asDouble(), 1e-15);
+    }
+
+    @Test
+    void aNumericGameIsReportedBitForBitTheSameAgain() throws IOException {
+        String game = """
+                suasion: 1
+                title: large
+                family: persuasion
+                generate: {states: 60, actions: 20, payoffs: [0, 1000], seed: 3}
+                receiver: {name: r}
+                sender: {name: s}
+                """;
+        Printed first = suasionReading(game, "solve", "-", "--format", "json");
+        assertEquals(0, first.code(), first.err());
+        assertEquals(
+                first.out(),
+                suasionReading(game, "solve", "-", "--format", "json").out());
+    }
+
+    @Test
+    void aValueOtherThanExpectedIsExitCodeOne() {
+        String other = Catalogue.find("court").text().replace("value: 1/2", "value: 2/3");
+        Printed solved = suasionReading(other, "solve", "-");
+        assertEquals(1, solved.code());
+        assertTrue(solved.out().contains("2/3 (0.666667) expected (introduction of the paper): NOT met"), solved.out());
+    }
+
+    @Test
+    void aBrokenSchemeThatIsNotBrokenIsExitCodeOne() {
+        String sound = "broken={honest: {innocent: acquit, guilty: convict}}";
+        Printed run = suasion(
+                "run", "court", "--set", sound, "--out", folder.resolve("sound").toString());
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("honest is CONFIRMED"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e320", "1e-320", "-1e200"})
+    void numbersThatPlayCannotHoldAreRefused(String payoff) {
+        Printed solved = suasion("solve", "court", "--set", "sender.payoff.convict=" + payoff);
+        assertEquals(2, solved.code(), solved.out());
+        assertTrue(solved.err().contains("sizes from 1e-150 to 1e150 can be held"), solved.err());
+    }
+
+    @Test
     void listAndCheckKnowTheWholeCatalogue() throws IOException {
         assertEquals(
                 Catalogue.list().size(),

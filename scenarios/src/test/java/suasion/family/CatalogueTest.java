@@ -76,7 +76,8 @@ class CatalogueTest {
     void brokenSchemesAskForSomethingThatClearlyDoesNotPay(String name) {
         Designed designed = Families.design(read(name));
         DesignProblem problem = designed.problem();
-        double range = Exact.toDouble(problem.game().payoffs().get(0).range());
+        double range =
+                Exact.toDouble(problem.game().range(problem.game().payoffs().get(0)));
         designed.broken().forEach((broken, table) -> assertTrue(worst(problem, table) > 0.03 * range, broken));
     }
 

@@ -40,7 +40,7 @@ public record BestResponding(TieRule ties, double band, double violation) implem
 
     /** The width of a tie in payoff units at a seat. */
     public double bandAt(Seat seat) {
-        return Math.max(band * Exact.toDouble(seat.payoff().range()), 2 * violation);
+        return Math.max(band * Exact.toDouble(seat.problem().game().range(seat.payoff())), 2 * violation);
     }
 
     @Override
@@ -49,8 +49,9 @@ public record BestResponding(TieRule ties, double band, double violation) implem
         int best = indexOfLargest(own);
         int recommended = seat.recommended(signal);
         List<Integer> tied = new ArrayList<>();
+        double worstTie = own[best] - bandAt(seat);
         for (int action = 0; action < own.length; action++) {
-            if (own[action] >= own[best] - bandAt(seat)) {
+            if (own[action] >= worstTie) {
                 tied.add(action);
             }
         }

@@ -29,9 +29,15 @@ public final class MonteCarlo implements AutoCloseable {
     private final ExecutorService executor;
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
+    private long told;
     private volatile boolean cancelled;
 
-    private MonteCarlo(Arm arm, long seed, int threads) {
+    /**
+     * An open play, to be advanced; its rounds begin at 0.
+     *
+     * @throws IllegalArgumentException if there is no thread
+     */
+    public MonteCarlo(Arm arm, long seed, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
@@ -76,24 +82,19 @@ public final class MonteCarlo implements AutoCloseable {
     }
 
     /**
-     * The tallies of the first n rounds for every n of a non-decreasing list, from one play of the longest.
+     * Plays on to round {@code end}, exclusive, and returns the tally of all rounds so far; learners keep what they
+     * have learnt.
      *
+     * @throws IllegalArgumentException if that round has been played
      * @throws CancellationException if the calling thread is interrupted; it stays interrupted
      */
-    public static List<Tally> checkpoints(Arm arm, long seed, List<Long> prefixes, int threads, Progress progress) {
-        List<Tally> tallies = new ArrayList<>();
-        try (MonteCarlo play = new MonteCarlo(arm, seed, threads)) {
-            long first = 0;
-            for (long prefix : prefixes) {
-                if (prefix < first) {
-                    throw new IllegalArgumentException("prefixes must not decrease: " + prefixes);
-                }
-                play.advance(first, prefix, progress);
-                tallies.add(play.tally());
-                first = prefix;
-            }
+    public Tally advanceTo(long end, Progress progress) {
+        long first = next.get();
+        if (end < first) {
+            throw new IllegalArgumentException("round " + end + " has been played, " + first + " is next");
         }
-        return List.copyOf(tallies);
+        advance(first, end, progress);
+        return tally();
     }
 
     private void advance(long first, long end, Progress progress) {
@@ -109,21 +110,23 @@ public final class MonteCarlo implements AutoCloseable {
                 await(worker, progress);
             }
         }
-        progress.played(done.get());
+        tell(progress);
     }
 
     /** On the calling thread. */
     private void playHere(PersuasionModel model, long end, Progress progress) {
-        long told = System.nanoTime();
         while (playBatch(model, end)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted();
             }
-            if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
-                told = System.nanoTime();
-                progress.played(done.get());
-            }
+            tell(progress);
         }
+    }
+
+    private void tell(Progress progress) {
+        long more = done.get() - told;
+        told += more;
+        progress.played(more);
     }
 
     private void work(PersuasionModel model, long end) {
@@ -155,7 +158,7 @@ public final class MonteCarlo implements AutoCloseable {
                 worker.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException stillPlaying) {
-                progress.played(done.get());
+                tell(progress);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 throw interrupted();

@@ -1,12 +1,11 @@
 package suasion.sim;
 
-/**
- * Is told now and then how many rounds have been played since the beginning of a call, always by the calling thread.
- */
+/** Is told now and then how many more rounds have been played since it was told last. */
 @FunctionalInterface
 public interface Progress {
     /** Tells nobody. */
     Progress NONE = rounds -> {};
 
-    void played(long rounds);
+    /** {@code more} rounds have been played since the last call. */
+    void played(long more);
 }

@@ -12,7 +12,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
@@ -73,10 +72,11 @@ class LearningTest {
             assertEquals(chunks, stepped(arm, 1, 15_000));
             assertEquals(chunks, stepped(arm, 100, 15_000));
             assertEquals(chunks, MonteCarlo.play(arm, 42, 15_000, 3, Progress.NONE));
-            assertEquals(
-                    chunks,
-                    MonteCarlo.checkpoints(arm, 42, List.of(5L, 5000L, 15_000L), 2, Progress.NONE)
-                            .get(2));
+            try (MonteCarlo play = new MonteCarlo(arm, 42, 2)) {
+                play.advanceTo(5, Progress.NONE);
+                play.advanceTo(5000, Progress.NONE);
+                assertEquals(chunks, play.advanceTo(15_000, Progress.NONE));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MonteCarloTest {
@@ -53,14 +55,12 @@ class MonteCarloTest {
     @Test
     void checkpointsAreThePlaysOfTheirPrefixes() {
         Arm arm = court(new Obedient());
-        List<Long> prefixes = List.of(0L, 1L, 1000L, 4096L, 8192L, 8192L, 100_000L);
-        List<Tally> tallies = MonteCarlo.checkpoints(arm, 42, prefixes, 2, Progress.NONE);
-        for (int k = 0; k < prefixes.size(); k++) {
-            assertEquals(MonteCarlo.play(arm, 42, prefixes.get(k), 1, Progress.NONE), tallies.get(k));
+        try (MonteCarlo play = new MonteCarlo(arm, 42, 2)) {
+            for (long prefix : new long[] {0, 1, 1000, 4096, 8192, 8192, 100_000}) {
+                assertEquals(MonteCarlo.play(arm, 42, prefix, 1, Progress.NONE), play.advanceTo(prefix, Progress.NONE));
+            }
+            assertThrows(IllegalArgumentException.class, () -> play.advanceTo(99_999, Progress.NONE));
         }
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> MonteCarlo.checkpoints(arm, 42, List.of(2L, 1L), 1, Progress.NONE));
     }
 
     @Test
@@ -124,9 +124,13 @@ class MonteCarloTest {
     @Test
     void progressEndsWithAllRounds() {
         Progress progress = mock(Progress.class);
+        AtomicLong heard = new AtomicLong();
+        doAnswer(call -> heard.addAndGet(call.getArgument(0, Long.class)))
+                .when(progress)
+                .played(anyLong());
         MonteCarlo.play(court(new Obedient()), 42, ROUNDS, 2, progress);
         verify(progress, atLeastOnce()).played(anyLong());
-        verify(progress, atLeastOnce()).played(ROUNDS);
+        assertEquals(ROUNDS, heard.get());
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class Exact {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern FRACTION = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
     private static final int LONGEST_READ = 400;
+    private static final int LARGEST_EXPONENT = 500;
 
     private Exact() {}
 
@@ -39,6 +40,22 @@ public final class Exact {
         }
         String shown = trimmed.length() > 40 ? trimmed.substring(0, 40) + "..." : trimmed;
         throw UserMistake.at("", "'" + shown + "' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3");
+    }
+
+    /**
+     * Refuses numbers that doubles cannot multiply without overflow or loss: play and engines work in doubles.
+     *
+     * @throws UserMistake if the number is not 0 and its size is not between 2^-500 and 2^500, some 1e-150 to 1e150
+     */
+    public static void requireHoldable(BigFraction value) {
+        int size = value.getNumerator().bitLength() - value.getDenominator().bitLength();
+        if (value.getNumerator().signum() != 0 && Math.abs(size) > LARGEST_EXPONENT) {
+            BigDecimal shown = quotient(value, new MathContext(3));
+            throw UserMistake.at(
+                    "",
+                    shown + " is too " + (size > 0 ? "large" : "close to 0")
+                            + "; sizes from 1e-150 to 1e150 can be held");
+        }
     }
 
     /** The exact value of a decimal number. */

@@ -87,6 +87,31 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
         return payoffs.get(0).outcomes();
     }
 
+    /**
+     * Largest minus smallest of a payoff over the cells that can happen, to within the rounding of a double; the unit
+     * in which tolerances and margins are stated. A state of probability 0 has no say in it.
+     */
+    public BigFraction range(Payoff payoff) {
+        BigFraction smallest = null;
+        BigFraction largest = null;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int cell = 0; cell < cells(); cell++) {
+            for (int outcome = 0; prior.get(cell).getNumerator().signum() > 0 && outcome < outcomes(); outcome++) {
+                double value = payoff.approx(cell, outcome);
+                if (value < low) {
+                    low = value;
+                    smallest = payoff.exact(cell, outcome);
+                }
+                if (value > high) {
+                    high = value;
+                    largest = payoff.exact(cell, outcome);
+                }
+            }
+        }
+        return largest.subtract(smallest);
+    }
+
     /** The state of a cell. */
     public int stateOf(int cell) {
         return cell / (cells() / states.size());

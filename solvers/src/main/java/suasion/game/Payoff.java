@@ -31,6 +31,9 @@ public final class Payoff {
                 throw new IllegalArgumentException("row " + cell + " has " + table[cell].length + " outcomes");
             }
             copy[cell] = table[cell].clone();
+            for (BigFraction payoff : copy[cell]) {
+                Exact.requireHoldable(payoff);
+            }
         }
         return new Payoff(copy);
     }
@@ -72,11 +75,6 @@ public final class Payoff {
                 .flatMap(Arrays::stream)
                 .reduce((a, b) -> a.compareTo(b) >= 0 ? a : b)
                 .orElseThrow();
-    }
-
-    /** Largest minus smallest payoff over the game; the unit in which tolerances and margins are stated. */
-    public BigFraction range() {
-        return largest().subtract(smallest());
     }
 
     @Override

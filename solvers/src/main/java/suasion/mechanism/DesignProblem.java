@@ -6,6 +6,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.UserMistake;
 
 /**
  * A game and what the designer wants of it. The mediator sees the cell (state and types), draws a message, players act.
@@ -20,12 +21,34 @@ import suasion.game.Player;
  * @param robustness the margin by which obedience must hold, in the players' payoff units; 0 for plain obedience
  */
 public record DesignProblem(Game game, String designer, Payoff objective, Sense sense, BigFraction robustness) {
+    /** The most coefficients that a linear program is built with, some gigabyte of them. */
+    public static final long LARGEST_PROGRAM = 10_000_000;
+
     public DesignProblem {
         if (objective.cells() != game.cells() || objective.outcomes() != game.outcomes()) {
             throw new IllegalArgumentException("the objective's " + objective + " do not fit the game");
         }
         if (robustness.compareTo(BigFraction.ZERO) < 0) {
             throw new IllegalArgumentException("robustness is negative");
+        }
+    }
+
+    /**
+     * Refuses a problem whose linear program does not fit into memory, before any of it is built: one coefficient per
+     * cell, message and deviation of every player.
+     *
+     * @throws UserMistake saying how large it is and what is the limit
+     */
+    public void requireSolvable() {
+        long deviations = game.players().stream()
+                .mapToLong(player -> player.actions().size() - 1L)
+                .sum();
+        long lotteries = (long) game.cells() * game.outcomes();
+        if (deviations > 0 && lotteries > LARGEST_PROGRAM / deviations) {
+            throw UserMistake.at(
+                    "",
+                    "the game is too large to solve: %,d cells x %,d outcomes x %,d deviations are more than %,d coefficients"
+                            .formatted(game.cells(), game.outcomes(), deviations, LARGEST_PROGRAM));
         }
     }
 

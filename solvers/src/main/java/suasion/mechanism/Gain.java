@@ -56,8 +56,18 @@ public record Gain(
         return obeyed(cell, message).subtract(forgone(cell, message));
     }
 
+    /** The payoff from obeying as the nearest double. */
+    public double approxObeyed(int cell, int message) {
+        return payoff().approx(cell, signals.outcome(message));
+    }
+
+    /** The payoff that deviating would bring as the nearest double. */
+    public double approxForgone(int cell, int message) {
+        return payoff().approx(cell, deviated(message));
+    }
+
     /** The gain in doubles, within a rounding of each payoff and of their difference. */
     public double approx(int cell, int message) {
-        return payoff().approx(cell, signals.outcome(message)) - payoff().approx(cell, deviated(message));
+        return approxObeyed(cell, message) - approxForgone(cell, message);
     }
 }

@@ -11,5 +11,12 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param violation the worst conditional violation of an incentive, 0 where all are kept, in payoff units
  * @param exact whether bound and gap were computed in fractions (otherwise in outward-rounded intervals)
  */
-public record Certificate(
-        BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {}
+public record Certificate(BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {
+    /** Whether this proves the optimum in fractions: no gap, no violation, nothing rounded. */
+    public boolean isExactOptimum() {
+        return exact
+                && gap != null
+                && gap.getNumerator().signum() == 0
+                && violation.getNumerator().signum() == 0;
+    }
+}

@@ -62,7 +62,7 @@ public final class Certifier {
         BigFraction violation = violation(problem, lines);
         if (!exact) {
             Certificate outward = with(value, lagrangian.outwardBound(), violation, false);
-            if (outward.gap().compareTo(tolerance(problem.objective())) <= 0) {
+            if (outward.gap().compareTo(tolerance(problem, problem.objective())) <= 0) {
                 return outward;
             }
         }
@@ -83,7 +83,7 @@ public final class Certifier {
         if (!keepsPromises(problem, certificate.violation())) {
             return Claim.AUDITED;
         }
-        if (certificate.gap().compareTo(tolerance(problem.objective())) <= 0) {
+        if (certificate.gap().compareTo(tolerance(problem, problem.objective())) <= 0) {
             return Claim.OPTIMAL;
         }
         return problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
@@ -93,12 +93,13 @@ public final class Certifier {
     static boolean keepsPromises(DesignProblem problem, BigFraction violation) {
         return violation.getNumerator().signum() == 0
                 || problem.game().payoffs().stream()
-                        .map(Certifier::tolerance)
+                        .map(payoff -> tolerance(problem, payoff))
                         .filter(tolerance -> tolerance.getNumerator().signum() > 0)
                         .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
     }
 
-    static BigFraction tolerance(Payoff payoff) {
-        return payoff.range().multiply(TOLERANCE);
+    /** 1e-9 of a payoff's range. */
+    static BigFraction tolerance(DesignProblem problem, Payoff payoff) {
+        return problem.game().range(payoff).multiply(TOLERANCE);
     }
 }

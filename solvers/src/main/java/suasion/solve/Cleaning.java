@@ -2,7 +2,6 @@ package suasion.solve;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +19,9 @@ import suasion.mechanism.Table;
  *
  * <p>Probabilities below 1e-12 are dropped, the rest are written as multiples of 2^-60 that sum to 1. With one player
  * an incentive that this or the engine's own tolerance violates is repaired: a little mass of the states in which the
- * recommendation is bad moves to the recommendation that is best in that state, which no incentive minds. It is done
- * before certifying, so what is certified is what is played and printed.
+ * recommendation is bad moves to the recommendation that is best in that state; without a robustness margin no
+ * incentive minds that, with one the repair may need another round. Several players are not repaired. It is done before
+ * certifying, so what is certified is what is played and printed.
  */
 final class Cleaning {
     private static final double SPECK = 1e-12;
@@ -43,7 +43,8 @@ final class Cleaning {
                 for (int message = 0; message < row.length; message++) {
                     row[message] = masses[program.column(cell, message)];
                 }
-                parts[cell] = quantise(row);
+                parts[cell] =
+                        Arrays.stream(row).anyMatch(mass -> mass > 0) ? quantise(row) : certain(lagrangian.best(cell));
             } else {
                 parts[cell] = certain(lagrangian.best(cell));
             }
@@ -135,9 +136,8 @@ final class Cleaning {
             }
             if (refuge != message) {
                 BigFraction perPart = loss.multiply(game.prior().get(cell)).divide(UNIT);
-                BigInteger wanted = open.divide(perPart)
-                        .bigDecimalValue(0, RoundingMode.CEILING.ordinal())
-                        .toBigInteger();
+                BigFraction exactly = open.divide(perPart);
+                BigInteger wanted = exactly.getNumerator().divide(exactly.getDenominator());
                 BigInteger moved = wanted.add(BigInteger.ONE).min(parts[cell][message]);
                 parts[cell][message] = parts[cell][message].subtract(moved);
                 parts[cell][refuge] = parts[cell][refuge].add(moved);

@@ -136,10 +136,10 @@ public final class Lagrangian {
         int terms = 1;
         for (Weighted w : byMessage.get(message)) {
             if (w.gain.concerns(cell)) {
-                double obeyed = w.gain.payoff().approx(cell, outcome);
-                double deviated = w.gain.payoff().approx(cell, w.gain.deviated(message));
-                sum += w.approx * (obeyed - deviated - margin);
-                size += w.approx * (Math.abs(obeyed) + Math.abs(deviated) + margin);
+                double obeyed = w.gain.approxObeyed(cell, message);
+                double forgone = w.gain.approxForgone(cell, message);
+                sum += w.approx * (obeyed - forgone - margin);
+                size += w.approx * (Math.abs(obeyed) + Math.abs(forgone) + margin);
                 terms++;
             }
         }

@@ -42,9 +42,15 @@ public record Solution(
 
     /** Whether the value is the optimum exactly, so that it may be printed as a fraction. */
     public boolean isExact() {
-        return claim == Claim.OPTIMAL
-                && certificate.exact()
-                && certificate.gap().getNumerator().signum() == 0;
+        return claim == Claim.OPTIMAL && certificate.isExactOptimum();
+    }
+
+    /**
+     * The violation that the certificate tolerates, which a Bayesian's band of ties must cover; 0 where the scheme
+     * breaks its promises, for then disobeying is what a Bayesian should do.
+     */
+    public BigFraction toleratedViolation() {
+        return Certifier.keepsPromises(problem, certificate.violation()) ? certificate.violation() : BigFraction.ZERO;
     }
 
     @Override

@@ -22,7 +22,7 @@ public record SolveTimes(double build, double engine, double certify, Claim clai
         long built = System.nanoTime();
         LpAnswer answer = LpEngine.choose(lp).solve(lp);
         long solved = System.nanoTime();
-        Certificate certificate = Solver.numerically(program, answer).certificate();
+        Certificate certificate = Candidate.numerically(program, answer).certificate();
         return new SolveTimes(
                 (built - start) / 1e9,
                 answer.seconds(),

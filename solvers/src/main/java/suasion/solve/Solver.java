@@ -1,8 +1,7 @@
 package suasion.solve;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -29,48 +28,44 @@ public final class Solver {
     /** Rows x columns up to which the exact simplex starts from scratch. */
     private static final long SMALL = 4_000;
 
-    /** By how much of the payoff range an engine's uncleaned answer may differ from the certified value. */
-    private static final BigFraction ENGINE_TOLERANCE = new BigFraction(1, 10_000_000);
-
     /** How often an impossible margin is halved in search of one to suggest. */
     private static final int HALVINGS = 12;
 
     private Solver() {}
 
-    /** What one way of solving came up with. */
-    record Candidate(
-            Table scheme, Certificate certificate, List<IncentiveLine> lines, List<Check> opinions, String method) {}
-
     /**
      * The best mechanism.
      *
-     * @throws UserMistake if no mechanism keeps the problem's robustness margin
+     * @throws UserMistake if no mechanism keeps the problem's robustness margin, or the program is too large to hold
      */
     public static Solution solve(DesignProblem problem) {
+        problem.requireSolvable();
         Candidate candidate = candidate(new DesignProgram(problem)).orElseThrow(() -> infeasible(problem));
-        List<Check> checks = new ArrayList<>(candidate.opinions());
-        for (SecondSolver second : SecondSolvers.of(problem)) {
-            checks.add(check(problem, second.name(), second.value(problem), candidate.certificate()));
-        }
-        BigFraction marginCost = null;
-        if (problem.robustness().getNumerator().signum() > 0) {
-            BigFraction free = candidate(new DesignProgram(problem.withMargin(BigFraction.ZERO)))
-                    .orElseThrow()
-                    .certificate()
-                    .value();
-            marginCost = free.subtract(candidate.certificate().value())
-                    .multiply(new BigFraction(problem.sense().sign()));
-        }
+        List<Check> checks = SecondSolvers.of(problem).stream()
+                .map(second -> check(problem, second, candidate))
+                .toList();
         return new Solution(
                 problem,
                 candidate.scheme(),
-                Certifier.claim(problem, candidate.certificate()),
+                candidate.claim(),
                 candidate.certificate(),
                 candidate.lines(),
                 Benchmarks.of(problem, candidate.scheme()),
                 checks,
                 candidate.method(),
-                marginCost);
+                marginCost(problem, candidate));
+    }
+
+    private static BigFraction marginCost(DesignProblem problem, Candidate candidate) {
+        if (problem.robustness().getNumerator().signum() == 0) {
+            return null;
+        }
+        Candidate free = candidate(new DesignProgram(problem.withMargin(BigFraction.ZERO)))
+                .orElseThrow();
+        return free.certificate()
+                .value()
+                .subtract(candidate.certificate().value())
+                .multiply(new BigFraction(problem.sense().sign()));
     }
 
     /** Audits a scheme instead of optimising: its value, its incentives, no bound. */
@@ -88,109 +83,78 @@ public final class Solver {
                 null);
     }
 
-    /** Empty where no mechanism keeps the margin. */
+    /** Empty where no mechanism keeps the margin, which is proved. */
     private static Optional<Candidate> candidate(DesignProgram program) {
         LinearProgram lp = program.program();
         if ((long) lp.rows().size() * lp.columns().size() <= SMALL || !NativeLibrary.isAvailable()) {
             ExactAnswer answer = ExactSimplex.solve(lp);
             if (answer.status() == ExactAnswer.Status.OPTIMAL) {
-                return Optional.of(exactly(program, answer, "exact simplex, " + lp));
+                return Optional.of(Candidate.exactly(program, answer, "exact simplex, " + lp));
             }
             if (answer.status() == ExactAnswer.Status.INFEASIBLE) {
                 return Optional.empty();
             }
         }
-        return withEngine(program);
+        return withEngines(program);
     }
 
-    /**
-     * The first engine's answer, made exact where the size allows; otherwise the next engine gives a second opinion.
-     */
-    private static Optional<Candidate> withEngine(DesignProgram program) {
+    /** The first engine's answer, made exact where the size allows; else the next engine gives a second opinion. */
+    private static Optional<Candidate> withEngines(DesignProgram program) {
         LinearProgram lp = program.program();
-        Candidate best = null;
-        List<LpAnswer> opinions = new ArrayList<>();
-        for (LpEngine engine : List.of(LpEngine.choose(lp), LpEngine.secondOpinion(lp))) {
-            LpAnswer answer = engine.solve(lp);
-            if (answer.status() == LpAnswer.Status.INFEASIBLE && best == null) {
+        LpAnswer first = LpEngine.choose(lp).solve(lp);
+        if (ExactSimplex.fits(lp)) {
+            ExactAnswer finished = ExactSimplex.solve(lp, first.basis());
+            if (finished.status() == ExactAnswer.Status.OPTIMAL) {
+                String method = "%s, finished by the exact simplex, %s".formatted(first.engine(), lp);
+                return Optional.of(Candidate.exactly(program, finished, method));
+            }
+            if (finished.status() == ExactAnswer.Status.INFEASIBLE) {
                 return Optional.empty();
             }
-            if (answer.status() == LpAnswer.Status.OPTIMAL) {
-                if (best == null && ExactSimplex.fits(lp)) {
-                    ExactAnswer finished = ExactSimplex.solve(lp, answer.basis());
-                    if (finished.status() == ExactAnswer.Status.OPTIMAL) {
-                        String method = "%s, finished by the exact simplex, %s".formatted(answer.engine(), lp);
-                        return Optional.of(exactly(program, finished, method));
-                    }
-                }
-                opinions.add(answer);
-                if (best == null || Certifier.claim(program.problem(), best.certificate()) != Claim.OPTIMAL) {
-                    best = better(numerically(program, answer), best);
-                }
-            }
         }
+        LpAnswer second = LpEngine.secondOpinion(lp).solve(lp);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }
-        if (best == null) {
-            throw new IllegalStateException("no engine solved " + lp);
+        Candidate candidate = of(program, first);
+        if (candidate == null || candidate.claim() != Claim.OPTIMAL) {
+            candidate = Candidate.better(candidate, of(program, second));
         }
-        Certificate certificate = best.certificate();
-        List<Check> checks = opinions.stream()
-                .map(answer -> opinion(program.problem(), answer, objective(lp, answer), certificate))
-                .toList();
-        return Optional.of(new Candidate(best.scheme(), certificate, best.lines(), checks, best.method()));
+        if (candidate == null) {
+            if (Infeasibility.isProved(program)) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException("no engine solved " + lp + ": " + first.status() + ", " + second.status());
+        }
+        return Optional.of(candidate.with("; " + opinion(lp, second, candidate)));
     }
 
-    private static Candidate better(Candidate a, Candidate b) {
-        return b == null || a.certificate().gap().compareTo(b.certificate().gap()) < 0 ? a : b;
+    private static Candidate of(DesignProgram program, LpAnswer answer) {
+        return answer.status() == LpAnswer.Status.OPTIMAL ? Candidate.numerically(program, answer) : null;
     }
 
-    private static BigFraction objective(LinearProgram lp, LpAnswer answer) {
+    /** What the other engine's plain answer is, which refutes nothing that is certified, but deserves a line. */
+    private static String opinion(LinearProgram lp, LpAnswer answer, Candidate candidate) {
+        if (answer.status() != LpAnswer.Status.OPTIMAL) {
+            return answer.engine() + " says " + answer.status();
+        }
         double value = 0;
         for (int column = 0; column < answer.primal().length; column++) {
             value += answer.primal()[column]
                     * Exact.toDouble(lp.columns().get(column).objective());
         }
-        return Exact.of(value);
+        double difference =
+                Math.abs(value - Exact.toDouble(candidate.certificate().value()));
+        return String.format(Locale.ROOT, "second opinion %s differs by %.0e", answer.engine(), difference);
     }
 
-    /** Engines stop within feasibility tolerances of their own, which is all that their plain answer can be held to. */
-    private static Check opinion(DesignProblem problem, LpAnswer answer, BigFraction value, Certificate certificate) {
-        BigFraction difference = value.subtract(certificate.value());
-        BigFraction allowed = problem.objective().range().multiply(ENGINE_TOLERANCE);
-        return new Check(answer.engine(), value, difference, difference.abs().compareTo(allowed) <= 0);
-    }
-
-    private static Candidate exactly(DesignProgram program, ExactAnswer answer, String method) {
-        Lagrangian lagrangian = new Lagrangian(program.problem(), program.multipliers(answer.dual()));
-        return certified(program, program.scheme(answer.primal(), lagrangian), lagrangian, true, method);
-    }
-
-    static Candidate numerically(DesignProgram program, LpAnswer answer) {
-        BigFraction[] prices = Arrays.stream(answer.dual()).mapToObj(Exact::of).toArray(BigFraction[]::new);
-        Lagrangian lagrangian = new Lagrangian(program.problem(), program.multipliers(prices));
-        Table scheme = Cleaning.clean(program, answer.primal(), lagrangian);
-        String method = "%s, %s, %.2f s".formatted(answer.engine(), program.program(), answer.seconds());
-        return certified(program, scheme, lagrangian, false, method);
-    }
-
-    private static Candidate certified(
-            DesignProgram program, Table scheme, Lagrangian lagrangian, boolean exact, String method) {
-        DesignProblem problem = program.problem();
-        List<IncentiveLine> lines = Certifier.lines(problem, scheme, lagrangian.multipliers());
-        Certificate certificate = Certifier.certify(problem, scheme, lines, lagrangian, exact);
-        return new Candidate(scheme, certificate, lines, List.of(), method);
-    }
-
-    private static Check check(
-            DesignProblem problem, String name, Optional<BigFraction> answer, Certificate certificate) {
-        BigFraction value =
-                answer.orElseThrow(() -> new IllegalStateException(name + " finds no scheme where there is one"));
-        BigFraction difference = value.subtract(certificate.value());
-        boolean exact = certificate.exact() && certificate.gap().getNumerator().signum() == 0;
-        BigFraction allowed = exact ? BigFraction.ZERO : Certifier.tolerance(problem.objective());
-        return new Check(name, value, difference, difference.abs().compareTo(allowed) <= 0);
+    private static Check check(DesignProblem problem, SecondSolver second, Candidate candidate) {
+        BigFraction value = second.value(problem)
+                .orElseThrow(() -> new IllegalStateException(second.name() + " finds no scheme where there is one"));
+        BigFraction difference = value.subtract(candidate.certificate().value());
+        boolean exact = candidate.certificate().isExactOptimum();
+        BigFraction allowed = exact ? BigFraction.ZERO : Certifier.tolerance(problem, problem.objective());
+        return new Check(second.name(), value, difference, difference.abs().compareTo(allowed) <= 0);
     }
 
     private static UserMistake infeasible(DesignProblem problem) {
