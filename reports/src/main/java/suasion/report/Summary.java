@@ -55,7 +55,7 @@ final class Summary {
             troubles.add("the family promises %s, certified is only %s"
                     .formatted(report.promisedClaim(), report.solution().claim()));
         }
-        if (report.solution().claim() == Claim.AUDITED) {
+        if (report.isDisobeyed()) {
             violation(report.solution()).ifPresent(violation -> troubles.add("the scheme is not obeyed: " + violation));
         }
         for (Check check : report.solution().checks()) {

@@ -6,7 +6,6 @@ import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
 import suasion.solve.Check;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
@@ -61,7 +60,7 @@ public final class TextReport {
         String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
         lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
         item("Bound", Summary.bound(s) + agreement());
-        if (s.claim() != Claim.AUDITED) {
+        if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
         if (s.marginCost() != null) {
