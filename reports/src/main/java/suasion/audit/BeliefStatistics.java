@@ -159,7 +159,7 @@ final class BeliefStatistics {
 
     private Statistic plausibility(
             KnownArm arm, int player, String name, List<List<List<BigFraction>>> posteriors, int... event) {
-        Range range = new Range();
+        Bounds range = new Bounds();
         double[][] beliefs = new double[posteriors.size()][signals.of(player).size()];
         for (int type = 0; type < beliefs.length; type++) {
             for (int signal = 0; signal < beliefs[type].length; signal++) {

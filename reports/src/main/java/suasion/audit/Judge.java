@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import suasion.mechanism.Incentive;
-import suasion.mechanism.Pooled;
 import suasion.sim.Tally;
 
 /**
@@ -70,16 +68,12 @@ public final class Judge {
      */
     public static Ruling broken(List<Verdict> verdicts) {
         List<Ruling> rulings = verdicts.stream()
-                .filter(Judge::isIncentive)
+                .filter(v -> v.promise().isIncentive())
                 .map(Verdict::ruling)
                 .toList();
         return rulings.contains(Ruling.REFUTED)
                 ? Ruling.REFUTED
                 : rulings.contains(Ruling.INCONCLUSIVE) ? Ruling.INCONCLUSIVE : Ruling.CONFIRMED;
-    }
-
-    private static boolean isIncentive(Verdict verdict) {
-        return verdict.promise() instanceof Incentive || verdict.promise() instanceof Pooled;
     }
 
     private static Verdict verdict(Statistic s, Sample sample, long rounds, double alpha) {

@@ -50,7 +50,7 @@ public record Statistic(
 
     public Statistic {
         if (standing != Standing.VACUOUS && !(low <= high && margin >= 0)) {
-            throw new IllegalArgumentException(promise + ": range [" + low + ", " + high + "], margin " + margin);
+            throw new IllegalArgumentException(promise.id() + ": range [" + low + ", " + high + "], margin " + margin);
         }
     }
 }

@@ -127,7 +127,7 @@ public final class Statistics {
     /** VALUE: judged where the arm earns the certified value, else reported. */
     public Statistic value(KnownArm arm) {
         Payoff objective = problem.objective();
-        Range range = new Range();
+        Bounds range = new Bounds();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message = 0; message < signals.messages(); message++) {
                 if (table.mass(cell, message).getNumerator().signum() > 0) {
@@ -161,7 +161,7 @@ public final class Statistics {
         Gain one = gains.get(0);
         BigFraction probability = BigFraction.ZERO;
         BigFraction weighted = BigFraction.ZERO;
-        Range range = new Range();
+        Bounds range = new Bounds();
         int[] hearing = one.messages();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message : one.concerns(cell) ? hearing : new int[0]) {

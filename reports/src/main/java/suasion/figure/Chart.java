@@ -18,6 +18,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -64,6 +65,7 @@ final class Chart {
         plot.setDomainGridlinePaint(Ink.LINE.color());
         plot.setDomainGridlineStroke(THIN);
         plot.setFixedLegendItems(legend);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     }
 
     XYPlot plot() {
@@ -90,8 +92,17 @@ final class Chart {
         legend.add(new LegendItem(text, null, null, null, BOX, paint, THIN, Ink.SOFT.color()));
     }
 
-    /** The chart as an SVG element. */
+    /** The chart as an SVG element of a page, whose colours it takes. */
     String svg(int width, int height, String description) {
+        return draw(SvgCanvas.onPage(), width, height, description);
+    }
+
+    /** The chart as an SVG file of its own: on white, with colours of its own. */
+    String file(int width, int height, String description) {
+        return draw(SvgCanvas.alone(), width, height, description);
+    }
+
+    private String draw(SvgCanvas canvas, int width, int height, String description) {
         JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -105,7 +116,6 @@ final class Chart {
             title.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
             chart.addSubtitle(title);
         }
-        SvgCanvas canvas = new SvgCanvas();
         chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
         return canvas.svg(width, height, description);
     }

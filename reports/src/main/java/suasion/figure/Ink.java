@@ -48,10 +48,15 @@ enum Ink {
         return REGIONS[n % REGIONS.length];
     }
 
+    /** The colour as "#rrggbb". */
+    static String hex(Color color) {
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+    }
+
     /** The CSS value of a colour: a variable with a fallback for where there is no page. */
     static String css(Color color) {
         int rgb = color.getRGB() & 0xffffff;
-        String hex = String.format(Locale.ROOT, "#%06x", rgb);
+        String hex = hex(color);
         for (Ink ink : values()) {
             if (ink.rgb == rgb) {
                 return "var(--" + ink.name().toLowerCase(Locale.ROOT) + "," + hex + ")";

@@ -2,6 +2,8 @@ package suasion.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -24,13 +26,32 @@ public final class SimplexFigure {
     private SimplexFigure() {}
 
     /**
+     * An observed posterior with its confidence intervals.
+     *
+     * @param belief observed probability of each state
+     * @param low lower limits
+     * @param high upper limits
+     */
+    public record Observed(List<Double> belief, List<Double> low, List<Double> high) {
+        /** The interval of one state's probability as two beliefs, the others giving way equally. */
+        private List<List<Double>> ends(int state) {
+            return Stream.of(low, high)
+                    .map(limit -> limit.get(state) - belief.get(state))
+                    .map(step -> IntStream.range(0, belief.size())
+                            .mapToObj(i -> belief.get(i) + (i == state ? step : -step / 2))
+                            .toList())
+                    .toList();
+        }
+    }
+
+    /**
      * The figure as an SVG element.
      *
      * @param regions the regions and the prior
      * @param states names of the three states
      * @param actions names of all actions of the game
      * @param promised the scheme's posteriors
-     * @param observed observed posteriors; empty where nothing was played
+     * @param observed observed posteriors, drawn with an interval towards each corner; empty where nothing was played
      * @param description what is read aloud in place of the picture
      */
     public static String svg(
@@ -38,7 +59,7 @@ public final class SimplexFigure {
             List<String> states,
             List<String> actions,
             List<Mark> promised,
-            List<Mark> observed,
+            List<Observed> observed,
             String description) {
         Chart chart = new Chart(bare(-0.22, 1.22), bare(-0.09, HEIGHT_OF_TRIANGLE + 0.09));
         chart.plot().setRangeGridlinesVisible(false);
@@ -54,17 +75,21 @@ public final class SimplexFigure {
         corner(ground, states.get(0), 0, 0, TextAnchor.TOP_CENTER);
         corner(ground, states.get(1), 1, 0, TextAnchor.TOP_CENTER);
         corner(ground, states.get(2), 0.5, HEIGHT_OF_TRIANGLE, TextAnchor.BOTTOM_CENTER);
-        marks(
-                chart,
-                "prior",
-                inTheWay.subList(promised.size(), inTheWay.size()),
-                Chart.marks(Chart.DIAMOND, Ink.INK, true));
+        marks(chart, "prior", List.of(prior), Chart.marks(Chart.DIAMOND, Ink.INK, true));
         chart.legendMark("prior", Chart.DIAMOND, Ink.INK, true);
-        marks(chart, "promised", promised, Chart.marks(Chart.RING, Ink.ORANGE, false));
+        List<List<Double>> posteriors = promised.stream().map(Mark::belief).toList();
+        marks(chart, "promised", posteriors, Chart.marks(Chart.RING, Ink.ORANGE, false));
         chart.legendMark("posterior promised", Chart.RING, Ink.ORANGE, false);
         if (!observed.isEmpty()) {
-            marks(chart, "observed", observed, Chart.marks(Chart.DOT, Ink.VIOLET, true));
-            chart.legendMark("posterior observed", Chart.DOT, Ink.VIOLET, true);
+            XYSeriesCollection intervals = new XYSeriesCollection();
+            for (Observed seen : observed) {
+                IntStream.range(0, 3)
+                        .forEach(state -> intervals.addSeries(series(intervals.getSeriesCount(), seen.ends(state))));
+            }
+            chart.add(intervals, Chart.lines(Ink.VIOLET, Chart.THIN));
+            List<List<Double>> seen = observed.stream().map(Observed::belief).toList();
+            marks(chart, "observed", seen, Chart.marks(Chart.DOT, Ink.VIOLET, true));
+            chart.legendMark("posterior observed, with intervals", Chart.DOT, Ink.VIOLET, true);
         }
         return chart.svg((int) (1.44 * SCALE) + 16, (int) ((HEIGHT_OF_TRIANGLE + 0.18) * SCALE) + 38, description);
     }
@@ -110,10 +135,14 @@ public final class SimplexFigure {
         ground.addAnnotation(annotation, Layer.BACKGROUND);
     }
 
-    private static void marks(Chart chart, String name, List<Mark> marks, XYItemRenderer renderer) {
+    private static void marks(Chart chart, String name, List<List<Double>> beliefs, XYItemRenderer renderer) {
+        chart.add(new XYSeriesCollection(series(name, beliefs)), renderer);
+    }
+
+    private static XYSeries series(Comparable<?> name, List<List<Double>> beliefs) {
         XYSeries series = new XYSeries(name, false);
-        marks.forEach(m -> series.add(x(m.belief()), y(m.belief())));
-        chart.add(new XYSeriesCollection(series), renderer);
+        beliefs.forEach(belief -> series.add(x(belief), y(belief)));
+        return series;
     }
 
     private static NumberAxis bare(double low, double high) {

@@ -22,15 +22,18 @@ import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
 import org.apache.xmlgraphics.java2d.GraphicContext;
 
 /**
- * A drawing surface that writes SVG: paths, text that stays text, colours as variables of the page.
+ * A drawing surface that writes SVG: paths, text that stays text, colours as variables of the page or, for a file of
+ * its own, as they are, on white.
  *
  * <p>Coordinates are rounded to hundredths. Clips are not kept (charts draw inside their axes) and images are refused.
  */
 final class SvgCanvas extends AbstractGraphics2D {
     private final StringBuilder body;
+    private final boolean alone;
 
-    SvgCanvas() {
+    private SvgCanvas(boolean alone) {
         super(false);
+        this.alone = alone;
         this.body = new StringBuilder();
         this.gc = new GraphicContext();
         setFont(Chart.TEXT);
@@ -40,6 +43,21 @@ final class SvgCanvas extends AbstractGraphics2D {
     private SvgCanvas(SvgCanvas other) {
         super(other);
         this.body = other.body;
+        this.alone = other.alone;
+    }
+
+    /** A canvas for an element of a page. */
+    static SvgCanvas onPage() {
+        return new SvgCanvas(false);
+    }
+
+    /** A canvas for a file of its own. */
+    static SvgCanvas alone() {
+        return new SvgCanvas(true);
+    }
+
+    private String css(Color color) {
+        return alone ? Ink.hex(color) : Ink.css(color);
     }
 
     /** The whole element, {@code description} being read aloud in its place. */
@@ -48,6 +66,7 @@ final class SvgCanvas extends AbstractGraphics2D {
                 + escape(description)
                 + "\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\"".formatted(width, height, width, height)
                 + " font-family=\"Arial,Helvetica,sans-serif\" text-rendering=\"geometricPrecision\">\n"
+                + (alone ? "<rect width=\"100%\" height=\"100%\" style=\"fill:#ffffff\"/>\n" : "")
                 + body
                 + "</svg>";
     }
@@ -62,7 +81,7 @@ final class SvgCanvas extends AbstractGraphics2D {
         body.append("<path d=\"")
                 .append(path)
                 .append("\" style=\"fill:none;stroke:")
-                .append(Ink.css(getColor()));
+                .append(css(getColor()));
         if (stroke.getLineWidth() != 1) {
             body.append(";stroke-width:").append(number(Math.max(0.5, stroke.getLineWidth())));
         }
@@ -82,7 +101,7 @@ final class SvgCanvas extends AbstractGraphics2D {
     public void fill(Shape shape) {
         String path = path(shape);
         if (!path.isEmpty() && opacity() > 0) {
-            body.append("<path d=\"").append(path).append("\" style=\"fill:").append(Ink.css(getColor()));
+            body.append("<path d=\"").append(path).append("\" style=\"fill:").append(css(getColor()));
             finish("fill-opacity");
         }
     }
@@ -119,7 +138,7 @@ final class SvgCanvas extends AbstractGraphics2D {
             body.append(
                     " transform=\"rotate(%s %s %s)\"".formatted(number(degrees), number(p.getX()), number(p.getY())));
         }
-        body.append(" style=\"fill:").append(Ink.css(getColor()));
+        body.append(" style=\"fill:").append(css(getColor()));
         body.append(";font-size:").append(getFont().getSize()).append("px");
         if (getFont().isBold()) {
             body.append(";font-weight:bold");

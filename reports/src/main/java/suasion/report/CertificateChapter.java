@@ -38,7 +38,7 @@ final class CertificateChapter {
         Solution s = report.solution();
         Certificate c = s.certificate();
         List<Terms.Entry> entries = new ArrayList<>();
-        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Outcome.meaning(s.claim())));
+        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s.claim())));
         entries.add(
                 new Terms.Entry("Promised by the family", report.promisedClaim().name()));
         entries.add(new Terms.Entry(

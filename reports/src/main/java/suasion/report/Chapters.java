@@ -42,8 +42,8 @@ final class Chapters {
                         problem.designer(),
                         Amounts.both(s.value()),
                         s.claim(),
-                        Outcome.meaning(s.claim()),
-                        capital(Outcome.bound(s))));
+                        Summary.meaning(s.claim()),
+                        capital(Summary.bound(s))));
         if (s.benchmarks() != null && s.benchmarks().noInformation() != null) {
             text.add("Saying nothing would give %s, telling the whole truth %s."
                     .formatted(
@@ -65,7 +65,7 @@ final class Chapters {
                                 refuted == 1 ? "was" : "were"));
             }
         }
-        List<String> troubles = Outcome.troubles(report);
+        List<String> troubles = Summary.troubles(report);
         text.add(
                 troubles.isEmpty()
                         ? "Everything is as promised."

@@ -18,6 +18,7 @@ import suasion.game.Game;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.Promise;
 import suasion.mechanism.Sense;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
@@ -79,22 +80,28 @@ final class Figures {
         DesignProblem problem = report.solution().problem();
         Game game = problem.game();
         List<Mark> promised = promised(report.solution().mechanism(), problem, regions.cells());
-        List<Mark> observed = new ArrayList<>();
+        List<SimplexFigure.Observed> observed = new ArrayList<>();
         for (Mark mark : promised) {
-            List<Double> belief = regions.cells().stream()
-                    .map(cell -> calibration(report, mark.name(), game.cellName(cell))
-                            .map(Verdict::estimate))
+            List<Verdict> seen = regions.cells().stream()
+                    .map(cell -> calibration(report, mark.name(), game.cellName(cell)))
                     .flatMap(Optional::stream)
                     .toList();
-            if (belief.size() == 3) {
-                observed.add(new Mark(mark.name(), belief, mark.payoff(), mark.weight()));
+            if (seen.size() == 3) {
+                observed.add(new SimplexFigure.Observed(
+                        seen.stream().map(Verdict::estimate).toList(),
+                        seen.stream().map(Verdict::low).toList(),
+                        seen.stream().map(Verdict::high).toList()));
             }
         }
         String player = game.players().get(0).name();
         String caption =
                 ("Beliefs of %s: each corner is certainty of a state, each region the beliefs at which its action is best; the"
                                 + " prior, and the posteriors that the scheme promises%s.")
-                        .formatted(player, observed.isEmpty() ? "" : " and those observed in play");
+                        .formatted(
+                                player,
+                                observed.isEmpty()
+                                        ? ""
+                                        : " and those observed in play, with an interval towards each corner");
         List<String> states = regions.cells().stream().map(game::cellName).toList();
         List<String> actions = game.players().get(0).actions();
         return new Figure(SimplexFigure.svg(regions, states, actions, promised, observed, caption), caption);
@@ -123,10 +130,9 @@ final class Figures {
 
     private static Optional<Verdict> calibration(Report report, String signal, String cell) {
         return verdicts(report)
-                .filter(v -> v.promise() instanceof Incentive i
-                        && i.kind() == Incentive.Kind.CALIBRATION
-                        && i.recommendation().equals(signal)
-                        && i.deviation().equals(cell)
+                .filter(v -> v.promise().kind() == Incentive.Kind.CALIBRATION
+                        && signal.equals(v.promise().recommendation())
+                        && cell.equals(v.promise().deviation())
                         && Double.isFinite(v.estimate()))
                 .findFirst();
     }
@@ -192,10 +198,10 @@ final class Figures {
     }
 
     private static ForestFigure.Row row(String prefix, Verdict v) {
-        Incentive i = (Incentive) v.promise();
-        String type = i.type() == null ? "" : i.type() + ", ";
+        Promise promise = v.promise();
+        String type = promise.type() == null ? "" : promise.type() + ", ";
         String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
-        String label = prefix + type + i.recommendation() + ", not " + i.deviation() + arm;
+        String label = prefix + type + promise.label() + arm;
         ForestFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> ForestFigure.Kind.REFUTED;

@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import suasion.audit.Verdict;
-import suasion.mechanism.Incentive;
-import suasion.mechanism.Plausibility;
 import suasion.mechanism.Promise;
 
 /**
@@ -80,7 +78,7 @@ public final class JsonReport {
                     .put("name", b.name())
                     .put("verdict", b.verdict().name());
             ArrayNode by = node.putArray("by");
-            Outcome.witnesses(b).forEach(by::add);
+            Summary.witnesses(b).forEach(by::add);
             node.set("verdicts", verdicts(b.verdicts()));
         }
         ArrayNode convergence = root.putArray("convergence");
@@ -96,7 +94,6 @@ public final class JsonReport {
         ArrayNode array = NODES.arrayNode();
         for (Verdict v : verdicts) {
             Promise promise = v.promise();
-            Incentive incentive = promise instanceof Incentive i ? i : null;
             ObjectNode node = array.addObject();
             node.put("promise", promise.id());
             node.put("verdict", v.ruling().name());
@@ -106,11 +103,10 @@ public final class JsonReport {
             node.set("margin", JsonSolution.number(v.margin()));
             node.put("kind", promise.sort());
             node.put("arm", v.arm());
-            node.put("player", promise.whose());
-            node.put("type", incentive == null ? null : incentive.type());
-            node.put("recommendation", incentive == null ? null : incentive.recommendation());
-            String cell = promise instanceof Plausibility p ? p.cell() : null;
-            node.put("deviation", incentive == null ? cell : incentive.deviation());
+            node.put("player", promise.player());
+            node.put("type", promise.type());
+            node.put("recommendation", promise.recommendation());
+            node.put("deviation", promise.deviation());
             node.set("promised", JsonSolution.number(v.promised()));
             node.put("heard", v.heard());
             node.put("roundsNeeded", v.roundsNeeded());

@@ -57,22 +57,20 @@ final class LagrangianCheck {
         head.add(best);
         head.add("prior \u00d7 " + best);
         List<List<String>> rows = new ArrayList<>();
-        BigFraction sum = BigFraction.ZERO;
         for (int cell = 0; cell < game.cells(); cell++) {
             List<String> row = new ArrayList<>(
                     List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
-            BigFraction top = null;
             for (int message = 0; message < signals.messages(); message++) {
                 BigFraction value = lagrangian.exact(cell, message);
-                top = top == null || problem.sense().sign() * value.compareTo(top) > 0 ? value : top;
                 row.add(withTerms ? arithmetic(cell, message, value) : Amounts.brief(value));
             }
+            BigFraction top = lagrangian.exact(cell, lagrangian.best(cell));
             BigFraction weighted = top.multiply(game.prior().get(cell));
-            sum = sum.add(weighted);
             row.add(withTerms ? Amounts.fraction(top) : Amounts.brief(top));
             row.add(withTerms ? Amounts.fraction(weighted) : Amounts.brief(weighted));
             rows.add(row);
         }
+        BigFraction sum = lagrangian.exactBound();
         List<String> last = new ArrayList<>(List.of("sum"));
         while (last.size() < head.size() - 1) {
             last.add("");

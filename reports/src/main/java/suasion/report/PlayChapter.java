@@ -48,7 +48,7 @@ final class PlayChapter {
             parts.add(new Paragraph("The scenario names no broken scheme."));
         }
         for (Broken broken : run.broken()) {
-            List<String> by = Outcome.witnesses(broken);
+            List<String> by = Summary.witnesses(broken);
             String why = by.isEmpty() ? "" : " by " + String.join("; ", by.subList(0, Math.min(6, by.size())));
             String more = by.size() > 6 ? " and " + (by.size() - 6) + " more" : "";
             parts.add(new Paragraph(

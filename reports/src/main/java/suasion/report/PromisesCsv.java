@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suasion.audit.Verdict;
-import suasion.mechanism.Incentive;
-import suasion.mechanism.Plausibility;
 import suasion.mechanism.Promise;
 
 /**
@@ -51,18 +49,14 @@ public final class PromisesCsv {
 
     private static String line(String mechanism, Verdict v) {
         Promise promise = v.promise();
-        String type = promise instanceof Incentive i ? i.type() : null;
-        String told = promise instanceof Incentive i ? i.recommendation() : null;
-        String deviation =
-                promise instanceof Incentive i ? i.deviation() : promise instanceof Plausibility p ? p.cell() : null;
         Stream<String> texts = Stream.of(
                         mechanism,
                         promise.id(),
                         promise.sort(),
-                        promise.whose(),
-                        empty(type),
-                        empty(told),
-                        empty(deviation),
+                        promise.player(),
+                        empty(promise.type()),
+                        empty(promise.recommendation()),
+                        empty(promise.deviation()),
                         v.arm(),
                         v.ruling().name())
                 .map(Csv::harmless);

@@ -29,14 +29,18 @@ public record Report(
         if (!solution.claim().satisfies(promisedClaim)) {
             return 3;
         }
-        boolean disobeyed = solution.claim() == Claim.AUDITED
-                && solution.certificate().violation().compareTo(solution.toleratedViolation()) > 0;
-        boolean wrong = disobeyed
+        boolean wrong = isDisobeyed()
                 || !solution.checks().stream().allMatch(Check::agrees)
                 || !expectations.stream().allMatch(Expectation::met)
                 || has(Ruling.REFUTED)
                 || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));
         return wrong ? 1 : has(Ruling.INCONCLUSIVE) ? 4 : 0;
+    }
+
+    /** Whether the scheme was audited and an incentive is violated by more than rounding explains. */
+    boolean isDisobeyed() {
+        return solution.claim() == Claim.AUDITED
+                && solution.certificate().violation().compareTo(solution.toleratedViolation()) > 0;
     }
 
     private boolean has(Ruling ruling) {

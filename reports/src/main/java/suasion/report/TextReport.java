@@ -59,12 +59,9 @@ public final class TextReport {
                 : ansi.bad(s.claim().name());
         String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
         lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
-        item("Bound", Outcome.bound(s) + agreement());
-        if (s.certificate().violation().getNumerator().signum() > 0) {
-            item(
-                    "Violation",
-                    "the worst incentive is violated by "
-                            + Amounts.fraction(s.certificate().violation()));
+        item("Bound", Summary.bound(s) + agreement());
+        if (!report.isDisobeyed()) {
+            Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
         if (s.marginCost() != null) {
             item(
@@ -139,7 +136,7 @@ public final class TextReport {
                 .min(Verdicts.WORST_FIRST)
                 .ifPresent(this::worst);
         for (Broken broken : run.broken()) {
-            List<String> by = Outcome.witnesses(broken);
+            List<String> by = Summary.witnesses(broken);
             String why =
                     by.isEmpty() ? "" : " by " + by.get(0) + (by.size() > 1 ? " and " + (by.size() - 1) + " more" : "");
             item("Broken", broken.name() + " is " + broken.verdict() + why);
@@ -152,7 +149,7 @@ public final class TextReport {
     }
 
     private void ending(String where) {
-        List<String> troubles = Outcome.troubles(report);
+        List<String> troubles = Summary.troubles(report);
         if (troubles.isEmpty()) {
             lines.add(label("Result") + ansi.good(report.run() == null ? "certified" : "everything is as promised"));
         }

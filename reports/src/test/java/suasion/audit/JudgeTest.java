@@ -19,7 +19,6 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.Table;
 import suasion.mechanism.Value;
-import suasion.report.Convergence;
 import suasion.sim.ObservationCells;
 import suasion.sim.Tally;
 
@@ -210,25 +209,6 @@ class JudgeTest {
         assertEquals(.5, verdict.estimate());
         assertTrue(verdict.low() < .5 && verdict.high() > .5);
         assertTrue(Judge.decided(List.of(verdict)));
-    }
-
-    @Test
-    void bandOfTheValueNarrowsAroundTheEstimate() {
-        List<Statistic> all = court(Games.courtOptimum());
-        Statistic value = all.stream()
-                .filter(s -> s.promise() instanceof Value)
-                .findFirst()
-                .orElseThrow();
-        List<Tally> prefixes =
-                LongStream.of(0, 1_000, 100_000).mapToObj(JudgeTest::expected).toList();
-        List<Convergence> band = Convergence.band(value, prefixes, Judge.limit(all, ALPHA));
-        assertEquals(
-                List.of(0L, 1_000L, 100_000L),
-                band.stream().map(Convergence::rounds).toList());
-        assertEquals(List.of(0., 1.), List.of(band.get(0).low(), band.get(0).high()));
-        assertEquals(.5, band.get(2).mean());
-        assertTrue(band.get(2).high() - band.get(2).low()
-                < (band.get(1).high() - band.get(1).low()) / 5);
     }
 
     /** All cells occupied; the fastest of three counts, in processor time because the machine may be busy. */

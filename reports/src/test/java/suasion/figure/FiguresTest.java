@@ -9,10 +9,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class FiguresTest {
         List<Mark> marks = List.of(new Mark("a", List.of(1.0, 0.0), 0, 0.5), new Mark("b", List.of(0.5, 0.5), 1, 0.5));
         List<Mark> corners = List.of(
                 new Mark("m", List.of(0.5, 0.5, 0.0), 1, 0.5), new Mark("h", List.of(0.17, 0.16, 0.67), 2, 0.5));
+        List<SimplexFigure.Observed> seen = List.of(new SimplexFigure.Observed(
+                List.of(0.5, 0.3, 0.2), List.of(0.46, 0.27, 0.16), List.of(0.55, 0.34, 0.24)));
         Map<String, String> figures = new TreeMap<>();
         figures.put(
                 "beliefs",
@@ -70,7 +74,7 @@ class FiguresTest {
                         List.of("zero", "one", "two"),
                         List.of("low", "middle", "high"),
                         corners,
-                        corners,
+                        seen,
                         "s"));
         figures.put("forest", ForestFigure.svg(rows(), "gain (payoff units)", "f"));
         figures.put(
@@ -85,8 +89,36 @@ class FiguresTest {
                 .mapToObj(i -> "a rather long action " + i)
                 .toList();
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
+        figures.putAll(sweeps());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
+    }
+
+    /** Figures that are files of their own. */
+    private static Map<String, String> sweeps() {
+        List<Double> numbers = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+        SweepFigure.Places places =
+                new SweepFigure.Places("parameters.good", List.of("0", "1/4", "1/2", "3/4", "1"), numbers);
+        List<SweepFigure.Line> eight = IntStream.range(0, SweepFigure.MOST)
+                .mapToObj(i -> new SweepFigure.Line(
+                        "parameters.a-rather-long-name = " + i + "/7, robustness = 1/100",
+                        numbers.stream().map(x -> x * i).toList(),
+                        numbers.stream().map(x -> x * i + 0.1).toList()))
+                .toList();
+        SweepFigure.Line single = new SweepFigure.Line("", List.of(0.5), List.of());
+        List<String> words = IntStream.range(0, 9).mapToObj(i -> "word-" + i).toList();
+        SweepFigure.Line level = new SweepFigure.Line("", Collections.nCopies(9, 1.0), List.of());
+        Map<String, String> sweeps = new TreeMap<>();
+        sweeps.put("sweep", SweepFigure.svg(places, eight.subList(3, 4), "payoff of s per round", "s"));
+        sweeps.put("sweep of eight lines", SweepFigure.svg(places, eight, "payoff of s per round", "s"));
+        sweeps.put(
+                "sweep of one setting",
+                SweepFigure.svg(
+                        new SweepFigure.Places("robustness", List.of("0"), List.of(0.0)), List.of(single), "p", "s"));
+        sweeps.put(
+                "sweep of words",
+                SweepFigure.svg(new SweepFigure.Places("ties", words, List.of()), List.of(level), "p", "s"));
+        return sweeps;
     }
 
     private static List<ForestFigure.Row> rows() {
@@ -171,8 +203,63 @@ class FiguresTest {
 
     @Test
     void coloursAreVariablesOfThePage() {
-        figures()
-                .forEach((name, svg) -> assertFalse(
-                        svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
+        Map<String, String> onPages = new TreeMap<>(figures());
+        onPages.keySet().removeAll(sweeps().keySet());
+        onPages.forEach((name, svg) -> assertFalse(
+                svg.replaceAll("var\\(--[a-z0-9]+,#[0-9a-f]{6}\\)", "").contains("#"), name));
+    }
+
+    @Test
+    void figuresThatAreFilesBringTheirOwnColoursAndAWhiteGround() {
+        sweeps().forEach((name, svg) -> {
+            assertFalse(svg.contains("var("), name);
+            assertTrue(svg.contains("<rect width=\"100%\" height=\"100%\" style=\"fill:#ffffff\"/>"), name);
+        });
+    }
+
+    /** Value and bound of every place: 5 places, each a corner of both lines. */
+    @Test
+    void aSweepShowsTheValueAndItsBoundOverTheParameter() throws Exception {
+        NodeList paths = parse(sweeps().get("sweep")).getElementsByTagName("path");
+        long lines = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> ((Element) paths.item(i)).getAttribute("d"))
+                .filter(d -> d.matches("M[^MLZ]+(L[^MLZ]+){4}"))
+                .count();
+        assertEquals(2, lines);
+    }
+
+    /**
+     * Pr(third state) in [.16, .24] at (.5, .3, .2): upright, from height .16 to .24 of the triangle's, so 8 hundredths
+     * of what its corner stands above its base.
+     */
+    @Test
+    void anIntervalOfAnObservedPosteriorPointsTowardsItsCorner() throws Exception {
+        NodeList paths = parse(figures().get("simplex")).getElementsByTagName("path");
+        List<double[]> upright = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style").contains("--violet"))
+                .map(path -> path.getAttribute("d"))
+                .filter(d -> d.matches("M[^A-Z]+L[^A-Z]+"))
+                .map(d -> Stream.of(d.substring(1).split("[ L]"))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .filter(xy -> Math.abs(xy[0] - xy[2]) < 0.02)
+                .toList();
+        assertEquals(1, upright.size());
+        double[] base = triangle(paths);
+        assertEquals(0.08 * (base[1] - base[0]), Math.abs(upright.get(0)[1] - upright.get(0)[3]), 0.03);
+    }
+
+    /** Top and bottom of everything that is filled with the colours of regions. */
+    private static double[] triangle(NodeList paths) {
+        double[] heights = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style").matches(".*--r\\d,.*"))
+                .flatMap(path -> Stream.of(path.getAttribute("d").split("[MLZ]")))
+                .filter(point -> point.contains(" "))
+                .mapToDouble(point -> Double.parseDouble(point.split(" ")[1]))
+                .sorted()
+                .toArray();
+        return new double[] {heights[0], heights[heights.length - 1]};
     }
 }

@@ -352,4 +352,21 @@ final class Samples {
                 null);
         return new Report(provenance("my-court.yaml", "My court", ""), s, Claim.AUDITED, List.of(), null);
     }
+
+    /** The broken scheme of the court, audited: Bayes' rule leaves the prior, at which acquitting is worth 1/2 more. */
+    static Report disobeyed() {
+        DesignProblem problem = courtProblem();
+        Table table = Table.of(problem.game(), SignalSpace.recommendations(problem.game()), table("0 1", "0 1"));
+        Solution s = new Solution(
+                problem,
+                table,
+                Claim.AUDITED,
+                new Certificate(f("1"), null, null, f("1/2"), true),
+                incentives(problem, table, null),
+                new Benchmarks(f("0"), f("1/4"), fs("3/4"), fs("1"), fs("1/4")),
+                List.of(),
+                "audited as given",
+                null);
+        return new Report(provenance("court", "Always convict", ""), s, Claim.AUDITED, List.of(), null);
+    }
 }

@@ -48,5 +48,17 @@ class TextReportTest {
         String text = TextReport.of(Samples.audited(), false, null);
         assertTrue(text.contains("nothing was optimised"), text);
         assertTrue(text.contains("weak case"), text);
+        assertTrue(text.contains("Result       certified"), text);
+    }
+
+    /** Told convict always, the judge keeps the prior: 3/4 for acquitting against 1/4, a violation of 1/2. */
+    @Test
+    void anAuditedSchemeThatIsNotObeyedIsNotCalledCertified() {
+        Report report = Samples.disobeyed();
+        String why = "the scheme is not obeyed: OBEDIENCE judge: told convict, not acquit is violated by 1/2";
+        String text = TextReport.of(report, false, null);
+        assertTrue(text.contains("Result       " + why), text);
+        assertFalse(text.contains("Result       certified"), text);
+        assertTrue(HtmlReport.of(report).contains("Not as promised: " + why), why);
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suasion.game.UserMistake;
-import suasion.lab.Range;
+import suasion.lab.Axis;
 import suasion.lab.Sweep;
 import suasion.lab.SweepTable;
 import suasion.report.ReportFolder;
@@ -41,19 +41,20 @@ final class SweepCommand implements Callable<Integer> {
         if (threads < 1) {
             throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
         }
-        List<Range> ranges = scenario.changes().stream().map(Range::parse).toList();
-        if (ranges.isEmpty()) {
+        List<Axis> axes = scenario.changes().stream().map(Axis::parse).toList();
+        if (axes.isEmpty()) {
             throw UserMistake.at("", "a sweep needs at least one range, such as --set parameters.p=0:1:1/50");
         }
         String name = scenario.text().name();
         Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1) + "-sweep");
         ReportFolder.check(folder);
-        Sweep sweep = new Sweep(scenario.text(), ranges);
+        Sweep sweep = new Sweep(scenario.text(), axes);
         List<Sweep.Row> rows = Progressing.play(sweep.size(), progress -> sweep.solve(threads, progress));
-        SweepTable table = new SweepTable(ranges, rows);
+        SweepTable table = new SweepTable(axes, rows);
         ReportFolder.write(table.files(), folder);
         System.out.print(format.isJson() ? table.json() : table.csv());
         System.out.flush();
+        System.err.println(table.contents() + " in " + folder);
         return rows.stream().mapToInt(Sweep.Row::exitCode).max().orElse(0);
     }
 }

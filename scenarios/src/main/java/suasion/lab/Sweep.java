@@ -16,7 +16,7 @@ import suasion.scenario.ScenarioText;
 import suasion.sim.Progress;
 import suasion.solve.Solution;
 
-/** The same scenario solved under many settings: every combination of the given ranges, the last range fastest. */
+/** The same scenario solved under many settings: every combination of the values of its axes, the last axis fastest. */
 public final class Sweep {
     private final ScenarioText text;
     private final List<Map<String, String>> settings;
@@ -30,35 +30,34 @@ public final class Sweep {
      * @param solution its solution
      */
     public record Row(Map<String, String> setting, long seed, Designed designed, Solution solution) {
-        /** As {@code Report.exitCode}, of the solution alone. */
+        /** The exit code of the setting's report: claim, second solvers, and what is expected under this setting. */
         public int exitCode() {
-            boolean agree = solution.checks().stream().allMatch(check -> check.agrees());
-            return !solution.claim().satisfies(designed.promisedClaim()) ? 3 : agree ? 0 : 1;
+            return new Laboratory(designed, "").report(solution).exitCode();
         }
     }
 
     /**
      * Prepares a sweep.
      *
-     * @throws UserMistake if there are more settings than {@link Range#MOST}
+     * @throws UserMistake if there are more settings than {@link Axis#MOST}
      */
-    public Sweep(ScenarioText text, List<Range> ranges) {
+    public Sweep(ScenarioText text, List<Axis> axes) {
         this.text = text;
         long count = 1;
-        for (Range range : ranges) {
-            count *= range.values().size();
-            if (count > Range.MOST) {
+        for (Axis axis : axes) {
+            count *= axis.values().size();
+            if (count > Axis.MOST) {
                 throw UserMistake.at(
-                        "", "the ranges combine to more settings than a sweep takes, %,d".formatted(Range.MOST));
+                        "", "the ranges combine to more settings than a sweep takes, %,d".formatted(Axis.MOST));
             }
         }
         List<Map<String, String>> all = List.of(Map.of());
-        for (Range range : ranges) {
+        for (Axis axis : axes) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> setting : all) {
-                for (String value : range.values()) {
+                for (String value : axis.values()) {
                     Map<String, String> extended = new LinkedHashMap<>(setting);
-                    extended.put(range.path(), value);
+                    extended.put(axis.path(), value);
                     longer.add(extended);
                 }
             }

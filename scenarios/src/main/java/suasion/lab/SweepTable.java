@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.figure.SweepFigure;
 import suasion.game.Exact;
 import suasion.report.Csv;
 import suasion.report.JsonReport;
 import suasion.solve.Solution;
 
 /**
- * The rows of a sweep as CSV and JSON: setting, seed, claim, value, bound, gap, exact value.
+ * The rows of a sweep as CSV and JSON (setting, seed, claim, value, bound, gap, exact value), and their figure.
  *
- * @param ranges what was changed
+ * @param axes what was changed
  * @param rows one per setting
  */
-public record SweepTable(List<Range> ranges, List<Sweep.Row> rows) {
+public record SweepTable(List<Axis> axes, List<Sweep.Row> rows) {
     public SweepTable {
-        ranges = List.copyOf(ranges);
+        axes = List.copyOf(axes);
         rows = List.copyOf(rows);
     }
 
@@ -29,7 +30,7 @@ public record SweepTable(List<Range> ranges, List<Sweep.Row> rows) {
     public String csv() {
         StringBuilder text = new StringBuilder();
         Stream<String> heading = Stream.of("seed", "claim", "value", "bound", "gap", "exact");
-        text.append(Csv.line(Stream.concat(ranges.stream().map(Range::path), heading)));
+        text.append(Csv.line(Stream.concat(axes.stream().map(Axis::path), heading)));
         for (Sweep.Row row : rows) {
             Solution solution = row.solution();
             Stream<String> found = Stream.of(
@@ -40,7 +41,7 @@ public record SweepTable(List<Range> ranges, List<Sweep.Row> rows) {
                     decimal(solution.certificate().gap()),
                     solution.isExact() ? Exact.fraction(solution.value()) : "");
             text.append(Csv.line(
-                    Stream.concat(ranges.stream().map(range -> row.setting().get(range.path())), found)));
+                    Stream.concat(axes.stream().map(axis -> row.setting().get(axis.path())), found)));
         }
         return text.toString();
     }
@@ -75,6 +76,19 @@ public record SweepTable(List<Range> ranges, List<Sweep.Row> rows) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("sweep.json", json());
         files.put("sweep.csv", csv());
+        picture().svg().ifPresent(svg -> files.put("sweep.svg", svg));
         return files;
+    }
+
+    /** What the folder of these files holds, for people: "table and figure", or why there is no figure. */
+    public String contents() {
+        return picture().lines() <= SweepFigure.MOST
+                ? "table and figure"
+                : "table (no figure: of %,d lines it could show %d)"
+                        .formatted(picture().lines(), SweepFigure.MOST);
+    }
+
+    private SweepPicture picture() {
+        return new SweepPicture(axes, rows);
     }
 }

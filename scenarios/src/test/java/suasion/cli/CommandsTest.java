@@ -166,6 +166,42 @@ class CommandsTest {
         assertEquals("1/12", rows.at("/1/exact/value").asText());
         assertEquals("1/3", rows.at("/4/exact/value").asText());
         assertTrue(Files.exists(folder.resolve("sweep").resolve("sweep.csv")));
+        assertTrue(
+                Files.readString(folder.resolve("sweep").resolve("sweep.svg")).contains(">parameters.good<"));
+        assertEquals(
+                "table and figure in " + folder.resolve("sweep"), swept.err().strip());
+    }
+
+    @Test
+    void aSweepOfMoreLinesThanCanBeToldApartHasNoFigureAndSaysSo() {
+        Path out = folder.resolve("many");
+        Printed swept = suasion(
+                "sweep",
+                "contribution",
+                "--set",
+                "parameters.good=0:1:1/10",
+                "--set",
+                "robustness=0:1/100:1/800",
+                "--out",
+                out.toString());
+        assertEquals(0, swept.code(), swept.err());
+        assertEquals(
+                "table (no figure: of 9 lines it could show 8) in " + out,
+                swept.err().strip());
+        assertFalse(Files.exists(out.resolve("sweep.svg")));
+    }
+
+    /** The court with 1/4 guilty is worth 1/2, so an expectation of 2/3 at that setting is not met, of 1/2 it is. */
+    @Test
+    void aSweepJudgesWhatIsExpectedOfEachSetting() {
+        String court = Catalogue.find("court").text();
+        String out = folder.resolve("expecting").toString();
+        for (String value : new String[] {"1/2", "2/3"}) {
+            String file = court.replaceAll(
+                    "(?m)^expect:.*$", "expect: [{value: " + value + ", where: here, when: {robustness: 0}}]");
+            Printed swept = suasionReading(file, "sweep", "-", "--set", "robustness=0:1/10:1/10", "--out", out);
+            assertEquals(value.equals("1/2") ? 0 : 1, swept.code(), swept.err());
+        }
     }
 
     @Test

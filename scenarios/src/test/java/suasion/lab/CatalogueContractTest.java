@@ -16,7 +16,6 @@ import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.family.Designed;
 import suasion.family.Families;
-import suasion.mechanism.Incentive;
 import suasion.report.Report;
 import suasion.report.TextReport;
 import suasion.scenario.Catalogue;
@@ -63,6 +62,7 @@ class CatalogueContractTest {
     }
 
     private static boolean refutedByAnIncentive(List<Verdict> verdicts) {
-        return verdicts.stream().anyMatch(v -> v.ruling() == Ruling.REFUTED && v.promise() instanceof Incentive);
+        return verdicts.stream()
+                .anyMatch(v -> v.ruling() == Ruling.REFUTED && v.promise().isIncentive());
     }
 }

@@ -41,31 +41,10 @@ public record Incentive(Kind kind, String player, String type, String report, St
     }
 
     @Override
-    public String id() {
-        String who = kind + " " + player + (type == null ? "" : " (" + type + ")");
+    public String label() {
         return switch (kind) {
-            case OBEDIENCE -> who + ": told " + recommendation + ", not " + deviation;
-            case CALIBRATION -> who + ": told " + recommendation + ", posterior of " + deviation;
+            case OBEDIENCE -> recommendation + ", not " + deviation;
+            case CALIBRATION -> recommendation + ", posterior of " + deviation;
         };
-    }
-
-    @Override
-    public String sort() {
-        return kind.name();
-    }
-
-    @Override
-    public String whose() {
-        return player;
-    }
-
-    @Override
-    public boolean isEquality() {
-        return kind.isEquality();
-    }
-
-    @Override
-    public String toString() {
-        return id();
     }
 }

@@ -9,27 +9,17 @@ package suasion.mechanism;
  */
 public record Plausibility(String player, String cell) implements Promise {
     @Override
-    public String id() {
-        return "PLAUSIBILITY " + player + ": mean posterior of " + cell;
-    }
-
-    @Override
     public String sort() {
         return "PLAUSIBILITY";
     }
 
     @Override
-    public String whose() {
-        return player;
+    public String deviation() {
+        return cell;
     }
 
     @Override
-    public boolean isEquality() {
-        return true;
-    }
-
-    @Override
-    public String toString() {
-        return id();
+    public String label() {
+        return "mean posterior of " + cell;
     }
 }

@@ -9,36 +9,17 @@ package suasion.mechanism;
  * @param kind the kind of the incentives pooled
  * @param player whose they are
  * @param type his true type, null where he has none
- * @param signal the signal that he hears
+ * @param recommendation the signal that he hears
  * @param size how many incentives are pooled
  */
-public record Pooled(Incentive.Kind kind, String player, String type, String signal, int size) implements Promise {
+public record Pooled(Incentive.Kind kind, String player, String type, String recommendation, int size)
+        implements Promise {
     @Override
-    public String id() {
-        String who = kind + " " + player + (type == null ? "" : " (" + type + ")") + ": told " + signal;
+    public String label() {
+        String pooled = " (" + size + " pooled)";
         return switch (kind) {
-            case OBEDIENCE -> who + ", no other action (" + size + " pooled)";
-            case CALIBRATION -> who + ", posterior of the likeliest cells (" + size + " pooled)";
+            case OBEDIENCE -> recommendation + ", no other action" + pooled;
+            case CALIBRATION -> recommendation + ", posterior of the likeliest cells" + pooled;
         };
-    }
-
-    @Override
-    public String sort() {
-        return kind.name();
-    }
-
-    @Override
-    public String whose() {
-        return player;
-    }
-
-    @Override
-    public boolean isEquality() {
-        return kind.isEquality();
-    }
-
-    @Override
-    public String toString() {
-        return id();
     }
 }

@@ -3,31 +3,21 @@ package suasion.mechanism;
 /**
  * VALUE: the designer's mean payoff per round is the value that was certified; an equality, tested two-sided.
  *
- * @param designer whose payoff it is
+ * @param player the designer, whose payoff it is
  */
-public record Value(String designer) implements Promise {
-    @Override
-    public String id() {
-        return "VALUE " + designer;
-    }
-
+public record Value(String player) implements Promise {
     @Override
     public String sort() {
         return "VALUE";
     }
 
     @Override
-    public String whose() {
-        return designer;
+    public String label() {
+        return "mean payoff";
     }
 
     @Override
-    public boolean isEquality() {
-        return true;
-    }
-
-    @Override
-    public String toString() {
-        return id();
+    public String id() {
+        return sort() + " " + player;
     }
 }

@@ -49,7 +49,7 @@ public final class Lagrangian {
             BigFraction multiplier = multipliers.get(k);
             if (multiplier.getNumerator().signum() < 0) {
                 throw new IllegalArgumentException(
-                        "negative multiplier of " + gains.get(k).incentive());
+                        "negative multiplier of " + gains.get(k).incentive().id());
             }
             if (multiplier.getNumerator().signum() > 0) {
                 Weighted weighted = new Weighted(gains.get(k), multiplier, Exact.toDouble(multiplier));

@@ -3,18 +3,20 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.mechanism.Incentive;
 import suasion.mechanism.Sense;
 import suasion.solve.Certificate;
 import suasion.solve.Check;
 import suasion.solve.Claim;
+import suasion.solve.IncentiveLine;
 import suasion.solve.Solution;
 
 /** What a report comes to, in sentences. */
-final class Outcome {
-    private Outcome() {}
+final class Summary {
+    private Summary() {}
 
     /** "no scheme gives more than 1/2: proved in fractions, gap 0", or what else was proved. */
     static String bound(Solution solution) {
@@ -53,6 +55,9 @@ final class Outcome {
             troubles.add("the family promises %s, certified is only %s"
                     .formatted(report.promisedClaim(), report.solution().claim()));
         }
+        if (report.isDisobeyed()) {
+            violation(report.solution()).ifPresent(violation -> troubles.add("the scheme is not obeyed: " + violation));
+        }
         for (Check check : report.solution().checks()) {
             if (!check.agrees()) {
                 troubles.add("second solver %s disagrees: %s".formatted(check.name(), Amounts.both(check.value())));
@@ -68,6 +73,15 @@ final class Outcome {
             addRun(report.run(), troubles);
         }
         return troubles;
+    }
+
+    /** Which incentive is violated most, and by how much, given that its signal is heard; empty where none is. */
+    static Optional<String> violation(Solution solution) {
+        BigFraction worst = solution.certificate().violation();
+        return solution.incentives().stream()
+                .filter(line -> worst.getNumerator().signum() > 0 && line.conditionalGain() != null)
+                .min(Comparator.comparing(IncentiveLine::conditionalGain))
+                .map(line -> line.incentive().id() + " is violated by " + Amounts.fraction(worst));
     }
 
     private static void addRun(Run run, List<String> troubles) {
@@ -95,7 +109,7 @@ final class Outcome {
     /** Names of the promises that refuted a broken mechanism, incentives first, since only they count. */
     static List<String> witnesses(Broken broken) {
         return broken.witnesses().stream()
-                .sorted(Comparator.comparing(v -> !(v.promise() instanceof Incentive)))
+                .sorted(Comparator.comparing(v -> !v.promise().isIncentive()))
                 .map(v -> v.promise().id())
                 .distinct()
                 .toList();

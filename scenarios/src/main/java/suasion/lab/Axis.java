@@ -15,13 +15,13 @@ import suasion.game.UserMistake;
  * @param path what changes: "parameters.p"
  * @param values the values as texts, in order
  */
-public record Range(String path, List<String> values) {
+public record Axis(String path, List<String> values) {
     /** The most values of one range, and the most settings of a sweep. */
     public static final int MOST = 100_000;
 
     private static final Pattern STEPS = Pattern.compile("([^:\\s]+):([^:\\s]+):([^:\\s]+)");
 
-    public Range {
+    public Axis {
         values = List.copyOf(values);
     }
 
@@ -30,16 +30,16 @@ public record Range(String path, List<String> values) {
      *
      * @throws UserMistake if the step does not lead from start to end
      */
-    public static Range parse(String change) {
+    public static Axis parse(String change) {
         int equals = change.indexOf('=');
         Matcher steps = STEPS.matcher(change.substring(equals + 1).strip());
         if (equals <= 0 || !steps.matches()) {
-            return new Range(
+            return new Axis(
                     equals <= 0 ? change : change.substring(0, equals).strip(), List.of(change.substring(equals + 1)));
         }
         try {
             String path = change.substring(0, equals).strip();
-            return new Range(
+            return new Axis(
                     path,
                     values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))));
         } catch (UserMistake mistake) {

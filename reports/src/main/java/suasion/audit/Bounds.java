@@ -4,7 +4,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
 /** The smallest and the largest of some exact numbers, as doubles; NaN as long as there are none. */
-final class Range {
+final class Bounds {
     private BigFraction low;
     private BigFraction high;
 
