@@ -69,7 +69,8 @@ final class Chapters {
         text.add(
                 troubles.isEmpty()
                         ? "Everything is as promised."
-                        : "Not as promised: " + String.join("; ", troubles) + ".");
+                        : (report.exitCode() == 4 ? "Not decided yet: " : "Not as promised: ")
+                                + String.join("; ", troubles) + ".");
         return String.join(" ", text);
     }
 
@@ -79,9 +80,8 @@ final class Chapters {
         String players = game.players().stream().map(Chapters::player).collect(Collectors.joining("; "));
         String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
         parts.add(new Paragraph(
-                ("%s: %s. The mediator sees the state, speaks by a scheme that is announced beforehand, and wants %s of the"
-                                + " payoff of %s.")
-                        .formatted(Amounts.counted(game.states().size(), "state"), players, aim, problem.designer())));
+                ("%s: %s. %s sees the state, speaks by a scheme that is announced beforehand, and wants %s of the payoff.")
+                        .formatted(Amounts.counted(game.states().size(), "state"), players, problem.designer(), aim)));
         BigFraction margin = problem.robustness();
         if (margin.getNumerator().signum() > 0) {
             parts.add(new Paragraph(

@@ -72,12 +72,16 @@ final class JsonSolution {
         node.set("playersNoInformation", numbers(b.playersNoInformation()));
         node.set("playersFullInformation", numbers(b.playersFullInformation()));
         node.set("players", numbers(b.players()));
+        node.set("optimum", number(b.optimum()));
+        node.set("playersOptimum", numbers(b.playersOptimum()));
         ObjectNode exact = node.putObject("exact");
         exact.set("noInformation", fraction(b.noInformation()));
         exact.set("fullInformation", fraction(b.fullInformation()));
         exact.set("playersNoInformation", fractions(b.playersNoInformation()));
         exact.set("playersFullInformation", fractions(b.playersFullInformation()));
         exact.set("players", fractions(b.players()));
+        exact.set("optimum", fraction(b.optimum()));
+        exact.set("playersOptimum", fractions(b.playersOptimum()));
         return node;
     }
 

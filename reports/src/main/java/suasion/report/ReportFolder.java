@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import suasion.game.UserMistake;
 
@@ -35,6 +37,8 @@ public final class ReportFolder {
             "sweep.csv",
             "sweep.svg");
     private static final long STALE_MILLIS = 3_600_000;
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private ReportFolder() {}
 
@@ -60,11 +64,20 @@ public final class ReportFolder {
      * @throws UserMistake as {@code write} does
      */
     public static void check(Path folder) {
+        check(folder, MARKER);
+    }
+
+    /** The same for the folder of a sweep. */
+    public static void checkSweep(Path folder) {
+        check(folder, SWEEP_MARKER);
+    }
+
+    private static void check(Path folder, String marker) {
         try {
             Path target = Files.exists(folder)
                     ? folder.toRealPath()
                     : folder.toAbsolutePath().normalize();
-            requireReplaceable(folder, target);
+            requireReplaceable(folder, target, marker);
             Path existing = target.getParent();
             while (!Files.exists(existing)) {
                 existing = existing.getParent();
@@ -99,33 +112,45 @@ public final class ReportFolder {
      * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
      */
     public static Path write(Map<String, String> files, Path folder) {
-        try {
-            Path target = Files.exists(folder)
-                    ? folder.toRealPath()
-                    : folder.toAbsolutePath().normalize();
-            requireReplaceable(folder, target);
-            Files.createDirectories(target.getParent());
-            String prefix = "." + target.getFileName() + ".suasion-";
-            removeStale(target.getParent(), prefix);
-            Path fresh = Files.createTempDirectory(target.getParent(), prefix);
+        for (int attempt = 1; ; attempt++) {
             try {
-                for (Map.Entry<String, String> file : files.entrySet()) {
-                    Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+                return writeOnce(files, folder);
+            } catch (FileSystemException e) {
+                // Another run may be replacing the same folder at this moment; hours of play are worth some patience.
+                if (attempt == ATTEMPTS || e instanceof AccessDeniedException) {
+                    throw e instanceof FileAlreadyExistsException exists
+                            ? notAFolder(folder, exists)
+                            : unwritable(folder, e);
                 }
-                openToOthers(fresh);
-                swap(fresh, target, prefix);
-            } finally {
-                delete(fresh);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            } catch (IOException | UncheckedIOException e) {
+                throw unwritable(folder, e);
             }
-            return target;
-        } catch (FileAlreadyExistsException e) {
-            throw notAFolder(folder, e);
-        } catch (IOException | UncheckedIOException e) {
-            throw unwritable(folder, e);
         }
     }
 
-    private static void requireReplaceable(Path shown, Path target) throws IOException {
+    private static Path writeOnce(Map<String, String> files, Path folder) throws IOException {
+        Path target = Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
+        requireReplaceable(folder, target, files.containsKey(MARKER) ? MARKER : SWEEP_MARKER);
+        Files.createDirectories(target.getParent());
+        String prefix = "." + target.getFileName() + ".suasion-";
+        removeStale(target.getParent(), prefix);
+        Path fresh = Files.createTempDirectory(target.getParent(), prefix);
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+            }
+            openToOthers(fresh);
+            swap(fresh, target, prefix);
+        } finally {
+            delete(fresh);
+        }
+        return target;
+    }
+
+    private static void requireReplaceable(Path shown, Path target, String marker) throws IOException {
         if (target.getFileName() == null) {
             throw UserMistake.at("", "cannot write the report to " + shown + ": it has no name that could be replaced");
         }
@@ -136,7 +161,7 @@ public final class ReportFolder {
             throw UserMistake.at("", "cannot write the report to " + shown + ": it is a file, not a folder");
         }
         List<String> names = visibleNames(target);
-        if (!names.isEmpty() && !isOurs(target)) {
+        if (!names.isEmpty() && !isOurs(target, marker)) {
             String found = "the folder %s is not empty and no earlier run wrote it (it holds %s)";
             throw UserMistake.at("", found.formatted(shown, names.get(0))).maybe("Maybe --out names a new folder.");
         }
@@ -158,9 +183,10 @@ public final class ReportFolder {
         }
     }
 
-    private static boolean isOurs(Path folder) throws IOException {
-        return startsWith(folder.resolve(MARKER), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
-                || startsWith(folder.resolve(SWEEP_MARKER), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
+    private static boolean isOurs(Path folder, String marker) throws IOException {
+        return marker.equals(MARKER)
+                ? startsWith(folder.resolve(marker), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
+                : startsWith(folder.resolve(marker), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
     }
 
     private static boolean startsWith(Path marker, String pattern) throws IOException {

@@ -16,7 +16,7 @@ final class SchemeChapter {
         Table table = s.mechanism();
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(
-                "In each state the mediator draws one signal with the probabilities of its row. Fractions are exact; decimals"
+                "In each state the sender draws one signal with the probabilities of its row. Fractions are exact; decimals"
                         + " stand where a fraction is long, and report.json has all of it."));
         parts.add(SchemeTables.scheme(table).limited(SchemeTables.MOST_CELLS, "report.json"));
         List<String> unsent = SchemeTables.unsent(table);

@@ -1,8 +1,10 @@
 package suasion.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -11,6 +13,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
 import suasion.solve.Benchmarks;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /** The game and the scheme as tables: prior, payoffs, probabilities of signals, posteriors, benchmarks. */
@@ -133,16 +136,22 @@ final class SchemeTables {
                     List.of(List.of(problem.designer(), Amounts.fraction(solution.value()))),
                     1);
         }
-        rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value()));
+        rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value(), b.optimum()));
         for (int i = 0; i < problem.game().players().size(); i++) {
-            String name = problem.game().players().get(i).name();
             rows.add(benchmark(
-                    name, at(b.playersNoInformation(), i), at(b.playersFullInformation(), i), at(b.players(), i)));
+                    problem.game().players().get(i).name(),
+                    at(b.playersNoInformation(), i),
+                    at(b.playersFullInformation(), i),
+                    at(b.players(), i),
+                    at(b.playersOptimum(), i)));
         }
+        List<String> head = List.of("payoff of", "no information", "full information", "this scheme", "best scheme");
+        // The best scheme deserves a column of its own only beside another one.
+        int columns = solution.claim() == Claim.AUDITED && b.optimum() != null ? head.size() : head.size() - 1;
         return new Grid(
                 "Expected payoff per round",
-                List.of("payoff of", "no information", "full information", "this scheme"),
-                rows,
+                head.subList(0, columns),
+                rows.stream().map(row -> row.subList(0, columns)).toList(),
                 1);
     }
 
@@ -171,7 +180,8 @@ final class SchemeTables {
         return columns > MANY_COLUMNS ? Amounts.brief(value) : Amounts.fraction(value);
     }
 
-    private static List<String> benchmark(String name, BigFraction none, BigFraction full, BigFraction scheme) {
-        return List.of(name, Amounts.fraction(none), Amounts.fraction(full), Amounts.fraction(scheme));
+    private static List<String> benchmark(String name, BigFraction... payoffs) {
+        return Stream.concat(Stream.of(name), Arrays.stream(payoffs).map(Amounts::fraction))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         String name = scenario.text().name();
         Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1) + "-sweep");
-        ReportFolder.check(folder);
+        ReportFolder.checkSweep(folder);
         Sweep sweep = new Sweep(scenario.text(), axes);
         List<Sweep.Row> rows = Progressing.play(sweep.size(), progress -> sweep.solve(threads, progress));
         SweepTable table = new SweepTable(axes, rows);
