@@ -1,6 +1,7 @@
 package suasion.lab;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.game.UserMistake;
+import suasion.scenario.Overrides;
 import suasion.scenario.ScenarioText;
 import suasion.sim.Progress;
 import suasion.solve.Solution;
@@ -19,6 +22,7 @@ import suasion.solve.Solution;
 /** The same scenario solved under many settings: every combination of the given ranges, the last range fastest. */
 public final class Sweep {
     private final ScenarioText text;
+    private final List<Range> ranges;
     private final List<Map<String, String>> settings;
 
     /**
@@ -40,10 +44,12 @@ public final class Sweep {
     /**
      * Prepares a sweep.
      *
-     * @throws UserMistake if there are more settings than {@link Range#MOST}
+     * @throws UserMistake if two ranges change the same path, or there are more settings than {@link Range#MOST}
      */
     public Sweep(ScenarioText text, List<Range> ranges) {
         this.text = text;
+        this.ranges = List.copyOf(ranges);
+        requireDistinct(ranges);
         long count = 1;
         for (Range range : ranges) {
             count *= range.values().size();
@@ -65,6 +71,17 @@ public final class Sweep {
             all = longer;
         }
         this.settings = all;
+    }
+
+    private static void requireDistinct(List<Range> ranges) {
+        Map<List<String>, Range> byPath = new HashMap<>();
+        for (Range range : ranges) {
+            Range other = byPath.put(Overrides.steps(range.path()), range);
+            if (other != null) {
+                throw UserMistake.at(
+                        "", "--set " + range.typed() + ": --set " + other.typed() + " changes the same path already");
+            }
+        }
     }
 
     /** Number of settings. */
@@ -99,12 +116,36 @@ public final class Sweep {
         }
     }
 
+    /** The same mistake in terms of what was typed, not of the single value that the sweep was at. */
+    private UserMistake asTyped(Map<String, String> setting, UserMistake mistake) {
+        for (Range range : ranges) {
+            String value = setting.get(range.path());
+            String single = "--set " + range.path() + "=" + value;
+            if (mistake.getMessage().startsWith(single + ":")) {
+                String problem = mistake.getMessage().substring(single.length());
+                return UserMistake.at(mistake.path(), range.told(value) + problem)
+                        .maybe(mistake.guess());
+            }
+        }
+        String where = ranges.stream()
+                .filter(range -> range.values().size() > 1)
+                .map(range -> range.told(setting.get(range.path())) + ": ")
+                .collect(Collectors.joining());
+        return UserMistake.at(mistake.path(), where + mistake.getMessage()).maybe(mistake.guess());
+    }
+
     private Row row(Map<String, String> setting, Progress progress) {
         List<String> changes = setting.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
-        Designed designed = Families.design(Families.read(text, changes));
-        Solution solution = new Laboratory(designed, "").solve();
+        Designed designed;
+        Solution solution;
+        try {
+            designed = Families.design(Families.read(text, changes));
+            solution = new Laboratory(designed, "").solve();
+        } catch (UserMistake mistake) {
+            throw asTyped(setting, mistake);
+        }
         progress.played(1);
         return new Row(setting, designed.scenario().simulation().seed(), designed, solution);
     }
