@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import suasion.game.UserMistake;
 import suasion.scenario.Catalogue;
+import suasion.scenario.ScenarioText;
 
 /** Prints a file of the catalogue and nothing else. */
 @Command(
@@ -26,8 +28,21 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Catalogue.find(name).text());
+        out.print(find().text());
         out.flush();
         return 0;
+    }
+
+    private ScenarioText find() {
+        try {
+            return Catalogue.find(name);
+        } catch (UserMistake mistake) {
+            if (ScenarioText.isFile(name)) {
+                throw UserMistake.at(
+                                "", name + ": show prints scenarios of the catalogue, and this file is already there")
+                        .maybe("Maybe check " + Words.quote(name) + ".");
+            }
+            throw mistake;
+        }
     }
 }

@@ -60,6 +60,7 @@ public final class Families {
                     problem,
                     family.scheme(scenario, problem),
                     family.broken(scenario, problem));
+            Refutable.require(problem, designed.broken(), scenario.changed());
             if (designed.scheme().isEmpty()) {
                 problem.requireSolvable();
             }

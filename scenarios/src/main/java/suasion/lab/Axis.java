@@ -14,8 +14,9 @@ import suasion.game.UserMistake;
  *
  * @param path what changes: "parameters.p"
  * @param values the values as texts, in order
+ * @param typed the whole as it was typed: "parameters.p=0:1:1/50"
  */
-public record Axis(String path, List<String> values) {
+public record Axis(String path, List<String> values, String typed) {
     /** The most values of one range, and the most settings of a sweep. */
     public static final int MOST = 100_000;
 
@@ -35,17 +36,25 @@ public record Axis(String path, List<String> values) {
         Matcher steps = STEPS.matcher(change.substring(equals + 1).strip());
         if (equals <= 0 || !steps.matches()) {
             return new Axis(
-                    equals <= 0 ? change : change.substring(0, equals).strip(), List.of(change.substring(equals + 1)));
+                    equals <= 0 ? change : change.substring(0, equals).strip(),
+                    List.of(change.substring(equals + 1)),
+                    change);
         }
         try {
             String path = change.substring(0, equals).strip();
             return new Axis(
                     path,
-                    values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))));
+                    values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))),
+                    change);
         } catch (UserMistake mistake) {
             throw UserMistake.at("", "--set " + change + ": " + mistake.getMessage())
                     .maybe(mistake.guess());
         }
+    }
+
+    /** What a mistake calls the change at one of the values: "--set parameters.p=0:1:1/50 (at 1/2)". */
+    String told(String value) {
+        return "--set " + typed + (values.size() > 1 ? " (at " + value + ")" : "");
     }
 
     private static List<String> values(BigFraction start, BigFraction end, BigFraction step) {

@@ -1,6 +1,7 @@
 package suasion.lab;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.game.UserMistake;
+import suasion.scenario.Overrides;
 import suasion.scenario.ScenarioText;
 import suasion.sim.Progress;
 import suasion.solve.Solution;
@@ -19,6 +22,7 @@ import suasion.solve.Solution;
 /** The same scenario solved under many settings: every combination of the values of its axes, the last axis fastest. */
 public final class Sweep {
     private final ScenarioText text;
+    private final List<Axis> axes;
     private final List<Map<String, String>> settings;
 
     /**
@@ -39,10 +43,12 @@ public final class Sweep {
     /**
      * Prepares a sweep.
      *
-     * @throws UserMistake if there are more settings than {@link Axis#MOST}
+     * @throws UserMistake if two axes change the same path, or there are more settings than {@link Axis#MOST}
      */
     public Sweep(ScenarioText text, List<Axis> axes) {
         this.text = text;
+        this.axes = List.copyOf(axes);
+        requireDistinct(axes);
         long count = 1;
         for (Axis axis : axes) {
             count *= axis.values().size();
@@ -64,6 +70,17 @@ public final class Sweep {
             all = longer;
         }
         this.settings = all;
+    }
+
+    private static void requireDistinct(List<Axis> axes) {
+        Map<List<String>, Axis> byPath = new HashMap<>();
+        for (Axis axis : axes) {
+            Axis other = byPath.put(Overrides.steps(axis.path()), axis);
+            if (other != null) {
+                throw UserMistake.at(
+                        "", "--set " + axis.typed() + ": --set " + other.typed() + " changes the same path already");
+            }
+        }
     }
 
     /** Number of settings. */
@@ -98,12 +115,36 @@ public final class Sweep {
         }
     }
 
+    /** The same mistake in terms of what was typed, not of the single value that the sweep was at. */
+    private UserMistake asTyped(Map<String, String> setting, UserMistake mistake) {
+        for (Axis axis : axes) {
+            String value = setting.get(axis.path());
+            String single = "--set " + axis.path() + "=" + value;
+            if (mistake.getMessage().startsWith(single + ":")) {
+                String problem = mistake.getMessage().substring(single.length());
+                return UserMistake.at(mistake.path(), axis.told(value) + problem)
+                        .maybe(mistake.guess());
+            }
+        }
+        String where = axes.stream()
+                .filter(axis -> axis.values().size() > 1)
+                .map(axis -> axis.told(setting.get(axis.path())) + ": ")
+                .collect(Collectors.joining());
+        return UserMistake.at(mistake.path(), where + mistake.getMessage()).maybe(mistake.guess());
+    }
+
     private Row row(Map<String, String> setting, Progress progress) {
         List<String> changes = setting.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
-        Designed designed = Families.design(Families.read(text, changes));
-        Solution solution = new Laboratory(designed, "").solve();
+        Designed designed;
+        Solution solution;
+        try {
+            designed = Families.design(Families.read(text, changes));
+            solution = new Laboratory(designed, "").solve();
+        } catch (UserMistake mistake) {
+            throw asTyped(setting, mistake);
+        }
         progress.played(1);
         return new Row(setting, designed.scenario().simulation().seed(), designed, solution);
     }

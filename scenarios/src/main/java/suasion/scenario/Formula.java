@@ -15,10 +15,12 @@ import suasion.game.UserMistake;
  * exact value of that double.
  */
 public final class Formula {
-    /** The longest formula that is read, in characters. */
+    /** The longest number or formula that is read, in characters. */
     public static final int LONGEST = 500;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]+)?(\\s*/\\s*[0-9]+)?");
+    // Possessive: a quantifier that gives back what it took tries every length of a long number.
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?+[0-9]*+\\.?+[0-9]*+([eE][+-]?+[0-9]++)?+(\\s*+/\\s*+[0-9]++)?+");
 
     private final String text;
     private final BigFraction number;
@@ -37,17 +39,21 @@ public final class Formula {
      */
     public static Formula of(String text) {
         String trimmed = text.strip();
+        if (trimmed.length() > LONGEST) {
+            throw tooLong(trimmed);
+        }
         if (trimmed.matches("(?i)[+-]?\\.?(nan|inf|infinity)")) {
             throw UserMistake.at("", trimmed + " is not a number that a game can have");
         }
         if (NUMBER.matcher(trimmed).matches()) {
             return new Formula(trimmed, Exact.parse(trimmed), null);
         }
-        if (trimmed.length() > LONGEST) {
-            throw UserMistake.at(
-                    "", "a formula of %,d characters; the limit is %d".formatted(trimmed.length(), LONGEST));
-        }
         return new Formula(trimmed, null, FormulaTree.parse(trimmed));
+    }
+
+    private static UserMistake tooLong(String text) {
+        String kind = text.matches("[-+0-9.eE/\\s]*+") ? "number" : "formula";
+        return UserMistake.at("", "a %s of %,d characters; the limit is %d".formatted(kind, text.length(), LONGEST));
     }
 
     /** Whether it is a number, the same everywhere. */

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -36,14 +37,31 @@ final class FormulaTree {
     }
 
     static FormulaTree parse(String text) {
+        Optional<UserMistake> slip = WritingSlip.whole(text);
+        if (slip.isPresent()) {
+            throw slip.get();
+        }
         try {
             return new FormulaTree(text, new Expression(text, SYNTAX).getAbstractSyntaxTree());
         } catch (ParseException e) {
+            Optional<UserMistake> meant = WritingSlip.within(text, FormulaTree::parses);
+            if (meant.isPresent()) {
+                throw meant.get();
+            }
             String problem = e.getMessage().substring(0, 1).toLowerCase(Locale.ROOT)
                     + e.getMessage().substring(1);
             String found = "'%s' is neither a number nor a formula: %s (character %d)";
             UserMistake mistake = UserMistake.at("", found.formatted(shorten(text), problem, e.getStartPosition()));
             throw mistake.maybe(guess(text, e));
+        }
+    }
+
+    private static boolean parses(String text) {
+        try {
+            new Expression(text, SYNTAX).getAbstractSyntaxTree();
+            return true;
+        } catch (ParseException e) {
+            return false;
         }
     }
 

@@ -140,6 +140,16 @@ public sealed interface Node {
             return new Mapping(changed, places, place);
         }
 
+        /** As {@link #with}, but a field that is new comes before all others. */
+        Mapping withFirst(String key, Node value) {
+            if (has(key)) {
+                return with(key, value);
+            }
+            Map<String, Node> changed = new LinkedHashMap<>(Map.of(key, value));
+            changed.putAll(fields);
+            return new Mapping(changed, with(key, value).keys(), place);
+        }
+
         public boolean has(String key) {
             return fields.containsKey(key);
         }

@@ -76,6 +76,15 @@ public final class Numbers {
         return value.getNumerator().longValueExact();
     }
 
+    /** Whether a text is a number, not a formula and not a mistake. */
+    static boolean isNumber(String text) {
+        try {
+            return Formula.of(text).isNumber();
+        } catch (UserMistake mistake) {
+            return false;
+        }
+    }
+
     /** A formula that is evaluated later, state by state and action by action. */
     public static Formula formula(Node node, String path) {
         if (!(node instanceof Node.Scalar scalar) || scalar.isNothing()) {

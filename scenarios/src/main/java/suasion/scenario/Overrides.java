@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import suasion.game.UserMistake;
 
 /**
@@ -28,7 +29,39 @@ public final class Overrides {
             Node value = value(change);
             changed = (Node.Mapping) put(changed, path(change), 0, value, change, schema);
         }
+        for (String change : changes) {
+            requireUsed(root, changed, path(change), change);
+        }
         return changed;
+    }
+
+    /** A new parameter that nothing mentions is most likely an old one misspelt. */
+    private static void requireUsed(Node.Mapping written, Node.Mapping changed, List<String> path, String change) {
+        if (!isParameter(path) || written.section("parameters").has(path.get(1))) {
+            return;
+        }
+        if (!mentions(changed, Pattern.compile("\\b" + Pattern.quote(path.get(1)) + "\\b"))) {
+            String name = path.get(1);
+            String near = Suggestion.nearest(
+                            name, written.section("parameters").fields().keySet())
+                    .map(known -> "Maybe parameters." + known + ".")
+                    .orElse("");
+            throw UserMistake.at("", "--set " + change + ": there is no parameters." + name + " and nothing uses it")
+                    .maybe(near);
+        }
+    }
+
+    private static boolean isParameter(List<String> path) {
+        return path.size() == 2 && path.get(0).equals("parameters");
+    }
+
+    private static boolean mentions(Node node, Pattern name) {
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().anyMatch(item -> mentions(item, name));
+        }
+        return node instanceof Node.Mapping mapping
+                ? mapping.fields().values().stream().anyMatch(value -> mentions(value, name))
+                : name.matcher(((Node.Scalar) node).text()).find();
     }
 
     /** The sections of the file that the changes touch: "parameters", "simulation". */
@@ -38,8 +71,8 @@ public final class Overrides {
         return sections;
     }
 
-    /** "parameters.c" and "/parameters/c" alike. */
-    static List<String> steps(String path) {
+    /** The names and indices that a path goes through: "parameters.c" and "/parameters/c" alike. */
+    public static List<String> steps(String path) {
         return path.startsWith("/") ? Pointer.steps(path) : Arrays.asList(path.split("\\.", -1));
     }
 
@@ -67,7 +100,8 @@ public final class Overrides {
         Node below = node.child(step).orElse(null);
         if (below == null) {
             Set<String> known = schema.keysAt(path.subList(0, depth));
-            if (!(node instanceof Node.Mapping mapping) || !known.contains(step)) {
+            boolean free = isParameter(path) && depth == 1;
+            if (!(node instanceof Node.Mapping) || !known.contains(step) && !free) {
                 throw unknown(node, path, depth, known, change);
             }
             below = depth + 1 == path.size() ? value : Node.Mapping.empty(value.place());
@@ -78,7 +112,13 @@ public final class Overrides {
             items.set(Integer.parseInt(step), replaced);
             return new Node.Sequence(items, list.place());
         }
-        return ((Node.Mapping) node).with(step, replaced);
+        boolean first = isParameter(path) && depth == 1 && isNumber(value);
+        return first ? ((Node.Mapping) node).withFirst(step, replaced) : ((Node.Mapping) node).with(step, replaced);
+    }
+
+    /** A new parameter that is a number stands above all others, so that every one of them may use it. */
+    private static boolean isNumber(Node value) {
+        return value instanceof Node.Scalar scalar && Numbers.isNumber(scalar.text());
     }
 
     private static UserMistake unknown(Node node, List<String> path, int depth, Set<String> known, String change) {

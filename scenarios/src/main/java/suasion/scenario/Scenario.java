@@ -66,7 +66,10 @@ public record Scenario(
                     parameters,
                     Simulation.of(root.section("simulation"), parameters),
                     ExpectedValue.of(
-                            root, parameters, Set.of("simulation").containsAll(sections), schema.keysAt(List.of())));
+                            root,
+                            parameters,
+                            Set.of("simulation").containsAll(sections),
+                            new Conditions(written, root, parameters, schema)));
         } catch (UserMistake mistake) {
             throw located(root, mistake);
         }

@@ -35,9 +35,25 @@ public record ScenarioText(String name, String origin, String text) {
         }
         Path file = path(argument);
         boolean looksLikeFile = argument.matches("(?i).*\\.(ya?ml|json)");
-        return file != null && (looksLikeFile || Files.exists(file) && !Files.isDirectory(file))
-                ? of(file)
-                : Catalogue.find(argument);
+        if (file != null && (looksLikeFile || Files.exists(file) && !Files.isDirectory(file))) {
+            return of(file);
+        }
+        try {
+            return Catalogue.find(argument);
+        } catch (UserMistake mistake) {
+            // Only now: a folder that happens to be called "court" does not hide the scenario.
+            throw file != null && Files.isDirectory(file) ? folder(argument) : mistake;
+        }
+    }
+
+    /** Whether an argument of the command line names a file that is there. */
+    public static boolean isFile(String argument) {
+        Path file = path(argument);
+        return file != null && Files.isRegularFile(file);
+    }
+
+    private static UserMistake folder(String origin) {
+        return UserMistake.at("", origin + ": this is a folder, not a scenario file");
     }
 
     /** Reads a file. */
@@ -49,7 +65,7 @@ public record ScenarioText(String name, String origin, String text) {
             throw UserMistake.at("", origin + ": there is no such file");
         }
         if (Files.isDirectory(file)) {
-            throw UserMistake.at("", origin + ": this is a folder, not a scenario file");
+            throw folder(origin);
         }
         try (InputStream in = Files.newInputStream(file)) {
             return of(name, origin, in);
@@ -72,6 +88,10 @@ public record ScenarioText(String name, String origin, String text) {
     }
 
     private static String decode(String origin, byte[] bytes) {
+        if (seemsUtf16(bytes)) {
+            throw UserMistake.at("", origin + ": the file seems to be UTF-16, must be UTF-8")
+                    .maybe("Maybe the editor can save it as UTF-8.");
+        }
         // The default decoder of a charset reports malformed input instead of replacing it.
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
@@ -84,6 +104,16 @@ public record ScenarioText(String name, String origin, String text) {
                     .maybe("Maybe it was saved in another encoding.");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Every second byte of Latin text in UTF-16 is 0; no text in UTF-8 has such bytes. */
+    private static boolean seemsUtf16(byte[] bytes) {
+        int zeros = 0;
+        for (byte b : bytes) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        boolean marked = bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE && bytes[0] != bytes[1];
+        return marked || zeros > 0 && zeros >= bytes.length / 4;
     }
 
     private static Path path(String argument) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The JSON Schema (draft-07) of scenario files: a base and a fragment per family, assembled into one document that
@@ -123,27 +124,37 @@ public final class Schema {
      */
     Set<String> keysAt(List<String> steps) {
         Set<String> keys = new LinkedHashSet<>();
-        collect(document, steps, keys);
+        collect(
+                document,
+                steps,
+                rule -> keys.addAll(rule.section("properties").fields().keySet()));
         return keys;
     }
 
-    private void collect(Node.Mapping unresolved, List<String> steps, Set<String> keys) {
+    /** What a place of a file means where the file leaves it out; empty where the schema names no default. */
+    Optional<Node> defaultAt(List<String> steps) {
+        List<Node> defaults = new ArrayList<>();
+        collect(document, steps, rule -> rule.child("default").ifPresent(defaults::add));
+        return defaults.stream().findFirst();
+    }
+
+    private void collect(Node.Mapping unresolved, List<String> steps, Consumer<Node.Mapping> found) {
         Node.Mapping schema = resolve(unresolved);
         if (steps.isEmpty()) {
-            keys.addAll(schema.section("properties").fields().keySet());
+            found.accept(schema);
         } else {
             Optional<Node> below = schema.section("properties").child(steps.get(0));
             below.or(() -> schema.child("additionalProperties"))
                     .or(() -> schema.child("items"))
                     .filter(Node.Mapping.class::isInstance)
-                    .ifPresent(next -> collect((Node.Mapping) next, steps.subList(1, steps.size()), keys));
+                    .ifPresent(next -> collect((Node.Mapping) next, steps.subList(1, steps.size()), found));
         }
         for (String branch : List.of("then", "else")) {
-            schema.child(branch).ifPresent(next -> collect((Node.Mapping) next, steps, keys));
+            schema.child(branch).ifPresent(next -> collect((Node.Mapping) next, steps, found));
         }
         for (String branches : List.of("allOf", "anyOf")) {
             if (schema.fields().get(branches) instanceof Node.Sequence list) {
-                list.items().forEach(next -> collect((Node.Mapping) next, steps, keys));
+                list.items().forEach(next -> collect((Node.Mapping) next, steps, found));
             }
         }
     }

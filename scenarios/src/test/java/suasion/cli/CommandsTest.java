@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,33 @@ class CommandsTest {
     }
 
     @Test
+    void aSweepOfThePriorGivesTwiceThePriorUntilItIsOne() throws IOException {
+        String out = folder.resolve("prior").toString();
+        String words = "sweep court --set parameters.p=0:1:1/4 --set states.guilty=p --set states.innocent=1-p";
+        Printed swept = suasion((words + " --format json --out " + out).split(" "));
+        assertEquals(0, swept.code(), swept.err());
+        // Kamenica and Gentzkow (2011): guilty is always convicted, innocent so often that both are equally likely.
+        assertEquals(
+                List.of("0", "1/2", "1", "1", "1"),
+                swept.json().findValues("exact").stream()
+                        .map(exact -> exact.get("value").asText())
+                        .toList());
+    }
+
+    @Test
+    void showSaysThatAFileIsAlreadyThere() throws IOException {
+        Path file = folder.resolve("c.yaml");
+        Files.writeString(file, Catalogue.find("court").text());
+        Printed shown = suasion("show", file.toString());
+        assertEquals(2, shown.code());
+        assertTrue(
+                shown.err()
+                        .contains(
+                                "show prints scenarios of the catalogue, and this file is already there. Maybe check "),
+                shown.err());
+    }
+
+    @Test
     void auditFindsWhatABrokenSchemeBreaks() throws IOException {
         Printed audited = suasion("audit", "court", "--scheme", "always-convict", "--format", "json");
         assertEquals(1, audited.code());
@@ -330,6 +358,10 @@ class CommandsTest {
                 "run court --threads 0|--threads 0: at least one thread is needed",
                 "sweep court|a sweep needs at least one range",
                 "sweep court --set robustness=0:1:2/3|steps of 2/3 do not lead from 0 to 1",
+                "sweep court --set parameters.p=0:1:1/4|--set parameters.p=0:1:1/4 (at 0): there is no parameters.p and nothing uses it",
+                "sweep court --set states.guilty=0:1:1/4|--set states.guilty=0:1:1/4 (at 0): court.yaml:7:9: /states: probabilities sum to 3/4",
+                "sweep court --set robustness=0:1:1/4 --set /robustness=0:1:1/2|--set /robustness=0:1:1/2: --set robustness=0:1:1/4 changes the same path already",
+                "solve contribution --set parameters.c=1,5|'1,5' is not a number here: decimals are written with a point. Maybe 1.5.",
                 "audit court|has no 'scheme' to audit. Maybe --scheme always-convict.",
                 "audit court --scheme always|has no broken scheme of that name. Maybe always-convict.",
                 "solve|Missing required parameter: 'SCENARIO'",

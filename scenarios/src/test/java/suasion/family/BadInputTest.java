@@ -2,15 +2,21 @@ package suasion.family;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import suasion.game.UserMistake;
 import suasion.scenario.ScenarioText;
 
@@ -78,6 +84,62 @@ class BadInputTest {
         assertEquals(
                 "court.yaml:2:23: the file is not UTF-8 here. Maybe it was saved in another encoding.", line(bytes));
         assertEquals("court.yaml: the file is larger than 5,000,000 bytes", line("# " + "x".repeat(5_000_000)));
+    }
+
+    @Test
+    void utf16IsNamed() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertEquals(
+                    "court.yaml: the file seems to be UTF-16, must be UTF-8. Maybe the editor can save it as UTF-8.",
+                    line(COURT.getBytes(charset)));
+        }
+    }
+
+    /** A million characters in one place are answered at once, wherever they stand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3/4", "judge", "1}}", "1/4}", "acquit,", "persuasion", "suasion: 1"})
+    void aLongScalarIsAnsweredAtOnce(String what) {
+        for (String letter : List.of("1", "x", "1 ")) {
+            byte[] text = COURT.replace(what, letter.repeat(1_000_000 / letter.length()) + "x" + what)
+                    .getBytes(StandardCharsets.UTF_8);
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                try {
+                    Families.design(Families.read(
+                            ScenarioText.of("court", "court.yaml", new ByteArrayInputStream(text)), List.of()));
+                } catch (UserMistake mistake) {
+                    mistake.line();
+                }
+            });
+        }
+    }
+
+    @Test
+    void aBrokenSchemeThatBreaksNothingIsAMistakeOfTheFile() {
+        String sound = COURT + "broken: {honest: {innocent: acquit, guilty: convict}}";
+        String mistake = "court.yaml:10:18: /broken/honest: the scheme breaks no incentive, so play cannot refute it";
+        assertEquals(mistake, line(sound));
+        assertEquals(mistake, line(sound, "simulation.seed=2"));
+        // Best for the prosecutor, and the judge is indifferent: every gain given the signal is 0 or more.
+        assertEquals(
+                "court.yaml:10:16: /broken/best: the scheme breaks no incentive, so play cannot refute it",
+                line(COURT + "broken: {best: {innocent: {acquit: 2/3, convict: 1/3}, guilty: convict}}"));
+    }
+
+    @Test
+    void aBrokenSchemeIsNotJudgedByItsFileWhereTheGameIsAnotherOrItsSignalsRecommendNothing() {
+        String sound = COURT + "broken: {honest: {innocent: acquit, guilty: convict}}";
+        String signals = COURT + "broken: {vague: {innocent: hm, guilty: {hm: 1/2, ah: 1/2}}}";
+        String broken = COURT + "broken: {worse: {innocent: {acquit: 65/100, convict: 35/100}, guilty: convict}}";
+        assertEquals(1, brokenSchemes(sound, "sender.payoff.convict=2"));
+        assertEquals(1, brokenSchemes(sound, "broken.honest=acquit"));
+        assertEquals(1, brokenSchemes(signals));
+        assertEquals(1, brokenSchemes(broken));
+    }
+
+    private static int brokenSchemes(String text, String... changes) {
+        return Families.design(Families.read(new ScenarioText("court", "court.yaml", text), List.of(changes)))
+                .broken()
+                .size();
     }
 
     @Test
@@ -214,9 +276,10 @@ class BadInputTest {
     }
 
     @Test
-    void argumentsThatNameNothing() {
+    void argumentsThatNameNothing(@TempDir Path folder) {
         assertEquals(
                 "there is neither a file nor a scenario of the catalogue called 'cuort'. Maybe court.", named("cuort"));
+        assertEquals(folder + ": this is a folder, not a scenario file", named(folder.toString()));
         assertEquals("nowhere/court.yaml: there is no such file", named("nowhere/court.yaml"));
         assertEquals(
                 "2 scenarios of the catalogue end in 's'. Maybe crawford-sobel-1982/three-states or xu-2019/letters.",

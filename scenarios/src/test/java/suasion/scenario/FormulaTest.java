@@ -2,7 +2,10 @@ package suasion.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -99,5 +102,41 @@ class FormulaTest {
             })
     void whatIsNoFormulaIsAMistakeOfTheUser(String formula) {
         assertThrows(UserMistake.class, () -> Formula.of(formula).value(NUMBERS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+          1,5 # Maybe 1.5.
+          -0,25 # Maybe -0.25.
+          1,000 # Maybe 1000 or 1.000.
+          1,000,000 # Maybe 1000000.
+          1_000 # Maybe 1000.
+          1_0000 # Maybe 10000.
+          5% # Maybe 1/20 or 0.05.
+          2.5 % # Maybe 1/40 or 0.025.
+          2p # Maybe 2*p.
+          2 p + 1 # Maybe 2*p + 1.
+          p p # Maybe p*p.
+          3(p + 1) # Maybe 3*(p + 1).
+          (p)(p) # Maybe (p)*(p).
+          1,5*p # Maybe 1.5*p.
+          min(1, 2p) # Maybe min(1, 2*p).
+          """)
+    void numbersAsTheyAreWrittenElsewhereAreGuessed(String text, String guess) {
+        UserMistake mistake = assertThrows(UserMistake.class, () -> Formula.of(text));
+        assertEquals(guess, mistake.guess());
+        assertEquals("'" + text + "' is no", mistake.getMessage().substring(0, text.length() + 8));
+    }
+
+    /** A pattern that tries every length of the number takes 40 s for 20,000 digits and a day for a million. */
+    @ParameterizedTest
+    @ValueSource(ints = {501, 20_000, 1_000_000})
+    void aLongNumberIsRefusedAtOnce(int digits) {
+        for (String last : new String[] {"", "x", "e", "/", ".5x"}) {
+            String text = "1".repeat(digits) + last;
+            UserMistake mistake = assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> assertThrows(UserMistake.class, () -> Formula.of(text)));
+            assertTrue(mistake.line().endsWith(" characters; the limit is 500"), mistake.line());
+        }
     }
 }

@@ -2,6 +2,7 @@ package suasion.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.family.Families;
+import suasion.game.UserMistake;
 
 /** Changes from the command line are made together before anything is checked. */
 class OverridesTest {
@@ -77,5 +79,20 @@ class OverridesTest {
         assertNotEquals(read("court").hash(), changed.hash());
         assertEquals(64, changed.hash().length());
         assertEquals(changed.root(), NodeReader.read("again", changed.print()));
+    }
+
+    @Test
+    void aNewParameterMayBeAddedIfSomethingUsesIt() {
+        Scenario court = read("court", "parameters.p=1/3", "states.guilty=p", "states.innocent=1-p");
+        assertEquals(
+                List.of(new BigFraction(2, 3), new BigFraction(1, 3)),
+                Families.design(court).problem().game().prior());
+        // A number stands above the parameters of the file, so that these may use it.
+        Scenario contribution = read("contribution", "parameters.p=1/4", "parameters.good=4*p");
+        assertEquals(BigFraction.ONE, contribution.parameters().values().get("good"));
+        assertEquals(
+                "--set parameters.goood=2: there is no parameters.goood and nothing uses it. Maybe parameters.good.",
+                assertThrows(UserMistake.class, () -> read("contribution", "parameters.goood=2"))
+                        .line());
     }
 }

@@ -1,0 +1,63 @@
+package suasion.family;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
+import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Gain;
+import suasion.mechanism.Table;
+import suasion.scenario.Pointer;
+
+/**
+ * Whether play can refute a scheme: some incentive given what is heard, sum over cells and messages of mass times gain,
+ * is negative.
+ */
+final class Refutable {
+    private Refutable() {}
+
+    /**
+     * Refuses a {@code broken} scheme of a file as written that breaks no incentive. Where the command line changes
+     * more than how the game is played, it may be sound, which play then shows.
+     */
+    static void require(DesignProblem problem, Map<String, Table> broken, Set<String> changed) {
+        if (!Set.of("simulation").containsAll(changed)) {
+            return;
+        }
+        broken.forEach((name, table) -> {
+            if (recommends(problem, table) && !breaks(problem, table)) {
+                throw UserMistake.at(
+                        Pointer.below("/broken", name), "the scheme breaks no incentive, so play cannot refute it");
+            }
+        });
+    }
+
+    /** Signals that are no action's name mean the best response to them, which is obeyed by definition. */
+    private static boolean recommends(DesignProblem problem, Table table) {
+        List<String> actions = problem.game().players().get(0).actions();
+        return table.signals().of(0).stream()
+                .allMatch(signal -> actions.get(signal.action()).equals(signal.name()));
+    }
+
+    private static boolean breaks(DesignProblem problem, Table table) {
+        List<BigFraction> heard = table.signalMass(0, 0);
+        return problem.gains(table.signals()).stream()
+                .filter(gain -> heard.get(gain.signal()).getNumerator().signum() > 0)
+                .anyMatch(gain -> total(table, gain).signum() < 0);
+    }
+
+    private static ExactSum total(Table table, Gain gain) {
+        ExactSum sum = new ExactSum();
+        for (int cell = 0; cell < table.game().cells(); cell++) {
+            for (int message : gain.messages()) {
+                BigFraction mass = table.mass(cell, message);
+                if (gain.concerns(cell) && mass.getNumerator().signum() > 0) {
+                    sum.addProduct(mass, gain.exact(cell, message));
+                }
+            }
+        }
+        return sum;
+    }
+}
