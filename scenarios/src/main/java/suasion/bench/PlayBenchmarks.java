@@ -23,7 +23,7 @@ import suasion.solve.Solver;
 final class PlayBenchmarks {
     private static final long SEED = 42;
     private static final long ROUNDS = 4_000_000;
-    private static final long MANY = 16_000_000;
+    private static final long MANY = 80_000_000;
     private static final long STOCK = 100_000;
 
     private final PairedTiming timing;
