@@ -10,6 +10,8 @@ import suasion.mechanism.Promise;
  * @param arm the arm of play that it was observed in: "obedient", "bayesian", "deviating: convict -> acquit, ..."
  * @param ruling the verdict
  * @param promised the promised number: the announced conditional gain (judged against 0 from below), posterior or value
+ * @param required what the mean is judged against: at least this (0, or the robustness margin asked for), or equal to
+ *     this
  * @param estimate the observed mean
  * @param low lower confidence limit, valid whenever one looks
  * @param high upper confidence limit
@@ -25,10 +27,39 @@ public record Verdict(
         String arm,
         Ruling ruling,
         double promised,
+        double required,
         double estimate,
         double low,
         double high,
         double margin,
         long heard,
         long roundsNeeded,
-        double detectable) {}
+        double detectable) {
+    /** A verdict on plain obedience, judged against 0, or on an equality, judged against what was promised. */
+    public Verdict(
+            Promise promise,
+            String arm,
+            Ruling ruling,
+            double promised,
+            double estimate,
+            double low,
+            double high,
+            double margin,
+            long heard,
+            long roundsNeeded,
+            double detectable) {
+        this(
+                promise,
+                arm,
+                ruling,
+                promised,
+                promise.isEquality() ? promised : 0,
+                estimate,
+                low,
+                high,
+                margin,
+                heard,
+                roundsNeeded,
+                detectable);
+    }
+}

@@ -190,7 +190,9 @@ final class Figures {
                         + " strip; arrows are gains beyond the picture."
                         + cut
                         + broken;
-        return Optional.of(new Figure(ForestFigure.svg(rows, "gain from following (payoff units)", caption), caption));
+        boolean robust = gains.stream().anyMatch(v -> v.required() != 0);
+        String axis = robust ? "gain from following, beyond the margin asked for" : "gain from following";
+        return Optional.of(new Figure(ForestFigure.svg(rows, axis + " (payoff units)", caption), caption));
     }
 
     private static boolean isGain(Verdict v) {
@@ -208,7 +210,8 @@ final class Figures {
                     case INCONCLUSIVE -> ForestFigure.Kind.INCONCLUSIVE;
                     default -> ForestFigure.Kind.CONFIRMED;
                 };
-        return new ForestFigure.Row(label, v.estimate(), v.low(), v.high(), v.margin(), kind);
+        double asked = v.required();
+        return new ForestFigure.Row(label, v.estimate() - asked, v.low() - asked, v.high() - asked, v.margin(), kind);
     }
 
     private static Figure convergence(Report report, List<Convergence> curve) {

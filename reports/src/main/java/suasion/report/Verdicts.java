@@ -101,8 +101,8 @@ final class Verdicts {
 
     private static double room(Verdict v) {
         double room = v.promise().isEquality()
-                ? v.margin() - Math.max(v.high() - v.promised(), v.promised() - v.low())
-                : v.low() + v.margin();
+                ? v.margin() - Math.max(v.high() - v.required(), v.required() - v.low())
+                : v.low() - v.required() + v.margin();
         return v.margin() > 0 ? room / v.margin() : room;
     }
 }

@@ -270,6 +270,22 @@ class CommandsTest {
     }
 
     @Test
+    void aMarginIsWhatGainsAreJudgedAgainst() throws IOException {
+        Path out = folder.resolve("robust");
+        Printed run = suasion("run", "court", "--set", "robustness=1/10", "--format", "json", "--out", out.toString());
+        // The gain of obeying "convict" binds at the margin: promised 1/10, confirmed with a tolerance of 1 % of the
+        // range.
+        JsonNode convict = run.json().at("/verdicts/1");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                "OBEDIENCE judge: told convict, not acquit",
+                convict.get("promise").asText());
+        assertEquals(0.1, convict.get("promised").asDouble(), 1e-15);
+        assertTrue(convict.get("low").asDouble() >= 0.09 && convict.get("low").asDouble() < 0.1, convict.toString());
+        assertTrue(Files.readString(out.resolve("report.html")).contains("beyond the margin asked for"));
+    }
+
+    @Test
     void aStateThatNeverHappensHasNoSayInTheMargin() throws IOException {
         String never = "states={innocent: 3/4, guilty: 1/4, never: 0}";
         String payoff = "receiver.payoff={acquit: {innocent: 1, guilty: 0, never: 1000}, "
