@@ -30,9 +30,18 @@ public final class Families {
 
     /** The schema of scenario files of every family. */
     public static Schema schema() {
-        Map<String, Node.Mapping> fragments = new LinkedHashMap<>();
-        ALL.forEach(family -> fragments.put(family.name(), family.schemaFragment()));
-        return Schema.of(fragments);
+        return Held.SCHEMA;
+    }
+
+    /** Put together once, when the first file is read: sweeps and lists read many. */
+    private static final class Held {
+        private static final Schema SCHEMA = assemble();
+
+        private static Schema assemble() {
+            Map<String, Node.Mapping> fragments = new LinkedHashMap<>();
+            ALL.forEach(family -> fragments.put(family.name(), family.schemaFragment()));
+            return Schema.of(fragments);
+        }
     }
 
     /**

@@ -103,11 +103,8 @@ public final class Solver {
         LinearProgram lp = program.program();
         if ((long) lp.rows().size() * lp.columns().size() <= SMALL || !NativeLibrary.isAvailable()) {
             ExactAnswer answer = ExactSimplex.solve(lp);
-            if (answer.status() == ExactAnswer.Status.OPTIMAL) {
-                return Optional.of(Candidate.exactly(program, answer, "exact simplex, " + lp));
-            }
-            if (answer.status() == ExactAnswer.Status.INFEASIBLE) {
-                return Optional.empty();
+            if (isDecided(answer)) {
+                return decided(program, answer, "exact simplex, " + lp);
             }
         }
         return withEngines(program);
@@ -118,9 +115,9 @@ public final class Solver {
         LinearProgram lp = program.program();
         LpAnswer first = LpEngine.choose(lp).solve(lp);
         if (ExactSimplex.fits(lp)) {
-            Optional<Candidate> exact = finished(program, first);
-            if (exact.isPresent()) {
-                return exact;
+            ExactAnswer exact = ExactSimplex.solve(lp, first.basis(), PATIENCE);
+            if (isDecided(exact)) {
+                return decided(program, exact, finishedFrom(first, lp));
             }
         }
         LpAnswer second = LpEngine.secondOpinion(lp).solve(lp);
@@ -133,9 +130,11 @@ public final class Solver {
         }
         if (candidate == null || candidate.claim() != Claim.OPTIMAL) {
             // Payoffs of very different sizes: slow, but fractions do not mind.
-            Optional<Candidate> exact = finished(program, second).or(() -> finished(program, first));
-            if (exact.isPresent()) {
-                return exact;
+            for (LpAnswer answer : List.of(second, first)) {
+                ExactAnswer exact = ExactSimplex.solve(lp, answer.basis(), PATIENCE);
+                if (isDecided(exact)) {
+                    return decided(program, exact, finishedFrom(answer, lp));
+                }
             }
         }
         if (candidate == null) {
@@ -150,14 +149,19 @@ public final class Solver {
         return Optional.of(candidate.with("; " + opinion(lp, second, candidate) + doubt));
     }
 
-    private static Optional<Candidate> finished(DesignProgram program, LpAnswer answer) {
-        ExactAnswer exact = ExactSimplex.solve(program.program(), answer.basis(), PATIENCE);
-        return exact.status() != ExactAnswer.Status.OPTIMAL
-                ? Optional.empty()
-                : Optional.of(Candidate.exactly(
-                        program,
-                        exact,
-                        "%s, finished by the exact simplex, %s".formatted(answer.engine(), program.program())));
+    /** Whether fractions have settled the matter: an optimum, or that there is none. */
+    private static boolean isDecided(ExactAnswer answer) {
+        return answer.status() == ExactAnswer.Status.OPTIMAL || answer.status() == ExactAnswer.Status.INFEASIBLE;
+    }
+
+    private static Optional<Candidate> decided(DesignProgram program, ExactAnswer answer, String method) {
+        return answer.status() == ExactAnswer.Status.OPTIMAL
+                ? Optional.of(Candidate.exactly(program, answer, method))
+                : Optional.empty();
+    }
+
+    private static String finishedFrom(LpAnswer answer, LinearProgram lp) {
+        return "%s, finished by the exact simplex, %s".formatted(answer.engine(), lp);
     }
 
     private static Candidate of(DesignProgram program, LpAnswer answer) {
