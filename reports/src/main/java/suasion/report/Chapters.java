@@ -8,8 +8,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.game.Game;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.solve.Solution;
 
 /** What the written report (HTML, Markdown) says, chapter by chapter, whatever the format. */

@@ -15,11 +15,11 @@ import suasion.figure.Mark;
 import suasion.figure.SimplexFigure;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Sense;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.Promise;
-import suasion.mechanism.Sense;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
 import suasion.solve.Concavification;
@@ -43,7 +43,7 @@ final class Figures {
         } else if (RegionVertices.applies(problem)) {
             return List.of(simplex(report, RegionVertices.of(problem)));
         }
-        Table table = report.solution().mechanism();
+        Table table = report.solution().table();
         int[] sent = SchemeTables.sent(table);
         boolean fits = table.game().cells() <= HeatFigure.MOST && sent.length <= HeatFigure.MOST;
         return fits ? List.of(heat(table, sent)) : List.of();
@@ -54,7 +54,7 @@ final class Figures {
         Game game = problem.game();
         int last = curve.cells().get(1);
         boolean max = problem.sense() == Sense.MAX;
-        List<Mark> promised = promised(report.solution().mechanism(), problem, curve.cells());
+        List<Mark> promised = promised(report.solution().table(), problem, curve.cells());
         List<BeliefFigure.Observed> observed = new ArrayList<>();
         for (Mark mark : promised) {
             calibration(report, mark.name(), game.cellName(last))
@@ -79,7 +79,7 @@ final class Figures {
     private static Figure simplex(Report report, RegionVertices regions) {
         DesignProblem problem = report.solution().problem();
         Game game = problem.game();
-        List<Mark> promised = promised(report.solution().mechanism(), problem, regions.cells());
+        List<Mark> promised = promised(report.solution().table(), problem, regions.cells());
         List<SimplexFigure.Observed> observed = new ArrayList<>();
         for (Mark mark : promised) {
             List<Verdict> seen = regions.cells().stream()

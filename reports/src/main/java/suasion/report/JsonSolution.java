@@ -46,7 +46,7 @@ final class JsonSolution {
         exact.set("bound", c.exact() ? fraction(c.bound()) : NODES.nullNode());
         exact.set("gap", c.exact() ? fraction(c.gap()) : NODES.nullNode());
         root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
-        root.set("mechanism", mechanism(s.mechanism()));
+        root.set("mechanism", mechanism(s.table()));
         ArrayNode incentives = root.putArray("incentives");
         s.incentives().forEach(line -> incentives.add(incentive(line)));
         ArrayNode checks = root.putArray("checks");

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.solve.IncentiveLine;
 import suasion.solve.Lagrangian;
@@ -30,7 +30,7 @@ final class LagrangianCheck {
         this.solution = solution;
         this.problem = solution.problem();
         this.game = problem.game();
-        this.signals = solution.mechanism().signals();
+        this.signals = solution.table().signals();
         this.gains = problem.gains(signals);
     }
 

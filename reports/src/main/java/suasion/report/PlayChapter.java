@@ -54,7 +54,8 @@ final class PlayChapter {
             parts.add(new Paragraph(
                     "%s is known to be broken and was announced and played like the real one: it is %s%s%s."
                             .formatted(broken.name(), broken.verdict(), why, more)));
-            parts.add(SchemeTables.scheme(broken.mechanism()).limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
+            parts.add(SchemeTables.scheme(broken.mechanism().table())
+                    .limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
             List<Verdict> witnesses =
                     broken.witnesses().stream().limit(SHORT_TABLE).toList();
             if (!witnesses.isEmpty()) {

@@ -15,6 +15,7 @@ import suasion.audit.Verdict;
  * @param broken the broken mechanisms
  * @param convergence the designer's payoff over rounds
  * @param obedience share of rounds of the file's own receiver in which the recommendation was followed
+ * @param payments what was really paid, per arm, player and signal; empty where nothing is owed
  */
 public record Run(
         long rounds,
@@ -25,10 +26,26 @@ public record Run(
         List<Verdict> verdicts,
         List<Broken> broken,
         List<Convergence> convergence,
-        double obedience) {
+        double obedience,
+        List<ObservedPayment> payments) {
     public Run {
         verdicts = List.copyOf(verdicts);
         broken = List.copyOf(broken);
         convergence = List.copyOf(convergence);
+        payments = List.copyOf(payments);
+    }
+
+    /** A run in which nothing was owed. */
+    public Run(
+            long rounds,
+            long seed,
+            String receiver,
+            String ties,
+            double alpha,
+            List<Verdict> verdicts,
+            List<Broken> broken,
+            List<Convergence> convergence,
+            double obedience) {
+        this(rounds, seed, receiver, ties, alpha, verdicts, broken, convergence, obedience, List.of());
     }
 }

@@ -13,7 +13,7 @@ final class SchemeChapter {
 
     static Chapter of(Report report) {
         Solution s = report.solution();
-        Table table = s.mechanism();
+        Table table = s.table();
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(
                 "In each state the sender draws one signal with the probabilities of its row. Fractions are exact; decimals"

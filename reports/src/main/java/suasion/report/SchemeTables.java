@@ -111,7 +111,7 @@ final class SchemeTables {
     /** The states with the prior and one payoff table: a column per action profile. */
     static Grid payoffs(Game game, String whose, Payoff payoff) {
         List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
-        IntStream.range(0, game.outcomes()).mapToObj(game::outcomeName).forEach(head::add);
+        IntStream.range(0, (int) game.outcomes()).mapToObj(game::outcomeName).forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
             List<String> row = new ArrayList<>(

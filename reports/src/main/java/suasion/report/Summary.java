@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.mechanism.Sense;
+import suasion.game.Sense;
 import suasion.solve.Certificate;
 import suasion.solve.Check;
 import suasion.solve.Claim;

@@ -70,8 +70,8 @@ public final class TextReport {
                             .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
         }
         lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.scheme(s.mechanism()), WIDTH, schemeRows(s)));
-        List<String> unsent = SchemeTables.unsent(s.mechanism());
+        lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
+        List<String> unsent = SchemeTables.unsent(s.table());
         if (!unsent.isEmpty()) {
             lines.add(TextTable.oneLine("never sent: " + String.join(", ", unsent), WIDTH));
         }
@@ -114,7 +114,7 @@ public final class TextReport {
 
     /** A table that fits is shown whole, with its row of totals. */
     private static int schemeRows(Solution solution) {
-        int rows = solution.mechanism().game().cells() + 1;
+        int rows = solution.table().game().cells() + 1;
         return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
     }
 

@@ -20,14 +20,14 @@ final class Draws {
     Draws(Table table, long seed, IntUnaryOperator played) {
         Game game = table.game();
         this.table = table;
-        this.cells = new ObservationCells(game.cells(), table.signals().messages(), game.outcomes());
+        this.cells = new ObservationCells(game.cells(), table.signals().messages(), (int) game.outcomes());
         this.generator = new Well19937c(seed);
         this.played = played;
     }
 
     /** Draws in which everybody obeys. */
     static Draws obedient(Table table, long seed) {
-        return new Draws(table, seed, table.signals()::outcome);
+        return new Draws(table, seed, message -> (int) table.signals().outcome(message));
     }
 
     /** Independent further rounds. */

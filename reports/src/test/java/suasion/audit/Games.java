@@ -7,8 +7,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 

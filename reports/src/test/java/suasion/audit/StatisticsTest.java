@@ -12,10 +12,10 @@ import suasion.audit.Statistic.Standing;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Pooled;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 

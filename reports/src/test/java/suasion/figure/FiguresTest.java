@@ -24,8 +24,8 @@ import org.xml.sax.InputSource;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.solve.Concavification;
 import suasion.solve.RegionVertices;
 

@@ -10,12 +10,12 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.Plausibility;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.mechanism.Value;
@@ -250,9 +250,9 @@ final class Samples {
 
     static Run run(Solution s, String brokenName, BigFraction[][] broken) {
         double value = Exact.toDouble(s.value());
-        List<Verdict> verdicts = new ArrayList<>(verdicts(s.problem(), s.mechanism(), value, "obedient"));
-        verdicts.addAll(verdicts(s.problem(), s.mechanism(), value, "bayesian"));
-        Table table = Table.of(s.problem().game(), s.mechanism().signals(), broken);
+        List<Verdict> verdicts = new ArrayList<>(verdicts(s.problem(), s.table(), value, "obedient"));
+        verdicts.addAll(verdicts(s.problem(), s.table(), value, "bayesian"));
+        Table table = Table.of(s.problem().game(), s.table().signals(), broken);
         Broken b = new Broken(brokenName, table, Ruling.REFUTED, verdicts(s.problem(), table, 1, "obedient"));
         return new Run(
                 1_000_000,

@@ -52,7 +52,7 @@ final class PlayBenchmarks {
         }
 
         private Played(Designed designed) {
-            this(designed.problem(), Solver.solve(designed.problem()).mechanism());
+            this(designed.problem(), Solver.solve(designed.problem()).table());
         }
 
         Arm arm(Strategy strategy) {

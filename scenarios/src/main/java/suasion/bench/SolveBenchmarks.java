@@ -14,8 +14,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.solve.Claim;
 import suasion.solve.SolveTimes;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import suasion.family.Designed;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
-import suasion.mechanism.Table;
+import suasion.mechanism.Mechanism;
 import suasion.report.Report;
 import suasion.scenario.Suggestion;
 
@@ -42,8 +42,8 @@ final class AuditCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private Table scheme(Designed designed) {
-        Map<String, Table> known = designed.broken();
+    private Mechanism scheme(Designed designed) {
+        Map<String, Mechanism> known = designed.broken();
         if (name != null) {
             if (!known.containsKey(name)) {
                 throw UserMistake.at("", "--scheme " + name + ": the file has no broken scheme of that name")

@@ -63,7 +63,7 @@ final class GuiCommand implements Callable<Integer> {
         Solution solution = new Laboratory(designed, "").solve();
         return Scene.of(
                 designed.problem(),
-                solution.mechanism(),
+                solution.table(),
                 Exact.toDouble(solution.value()),
                 Exact.toDouble(solution.toleratedViolation()));
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Table;
+import suasion.mechanism.Mechanism;
 import suasion.scenario.Scenario;
 import suasion.solve.Claim;
 
@@ -22,8 +22,8 @@ public record Designed(
         Scenario scenario,
         Claim promisedClaim,
         DesignProblem problem,
-        Optional<Table> scheme,
-        Map<String, Table> broken) {
+        Optional<Mechanism> scheme,
+        Map<String, Mechanism> broken) {
     public Designed {
         broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
     }

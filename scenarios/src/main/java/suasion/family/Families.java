@@ -70,9 +70,6 @@ public final class Families {
                     family.scheme(scenario, problem),
                     family.broken(scenario, problem));
             Refutable.require(problem, designed.broken(), scenario.changed());
-            if (designed.scheme().isEmpty()) {
-                problem.requireSolvable();
-            }
             return designed;
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);

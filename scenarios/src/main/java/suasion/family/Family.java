@@ -3,10 +3,12 @@ package suasion.family;
 import java.util.Map;
 import java.util.Optional;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Table;
+import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.solve.Claim;
+import suasion.solve.Solution;
+import suasion.solve.Solver;
 
 /**
  * A family of games: turns what a scenario file says into a problem of design, and the file's own schemes into tables.
@@ -29,8 +31,24 @@ public interface Family {
     DesignProblem design(Scenario scenario);
 
     /** The user's own scheme, to be audited instead of solved. */
-    Optional<Table> scheme(Scenario scenario, DesignProblem problem);
+    Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem);
+
+    /**
+     * The best mechanism with its certificate; where the file brings a scheme of its own, the audit of that.
+     *
+     * @throws suasion.game.UserMistake with the place in the file, if what it asks for is impossible
+     */
+    default Solution solve(Designed designed) {
+        return designed.scheme().isPresent()
+                ? audit(designed, designed.scheme().get())
+                : Solver.solve(designed.problem());
+    }
+
+    /** What a given mechanism is worth, and whether it is obeyed; the optimum beside it. */
+    default Solution audit(Designed designed, Mechanism mechanism) {
+        return Solver.audit(designed.problem().over(mechanism.table().game()), mechanism.table());
+    }
 
     /** Schemes that play must refute, by name, in the order of the file. */
-    Map<String, Table> broken(Scenario scenario, DesignProblem problem);
+    Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem);
 }

@@ -9,10 +9,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
-import suasion.mechanism.Table;
+import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
@@ -50,6 +50,9 @@ public final class Persuasion implements Family {
         Node.Mapping root = scenario.root();
         DesignProblem problem =
                 root.has("generate") ? generated(root, scenario.parameters()) : written(root, scenario.parameters());
+        if (!root.has("scheme")) {
+            problem.requireSolvable();
+        }
         requireDeviation(scenario, problem.game().players().get(0).actions());
         return problem;
     }
@@ -113,14 +116,14 @@ public final class Persuasion implements Family {
     }
 
     @Override
-    public Optional<Table> scheme(Scenario scenario, DesignProblem problem) {
+    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
         return Optional.ofNullable(scenario.root().fields().get("scheme"))
                 .map(node -> new Schemes(problem, scenario.parameters()).read(node, "/scheme"));
     }
 
     @Override
-    public Map<String, Table> broken(Scenario scenario, DesignProblem problem) {
-        Map<String, Table> broken = new LinkedHashMap<>();
+    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
+        Map<String, Mechanism> broken = new LinkedHashMap<>();
         Schemes schemes = new Schemes(problem, scenario.parameters());
         for (Map.Entry<String, Node> field :
                 scenario.root().section("broken").fields().entrySet()) {

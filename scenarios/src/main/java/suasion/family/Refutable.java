@@ -3,17 +3,21 @@ package suasion.family;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
+import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
+import suasion.mechanism.Mechanism;
+import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 import suasion.scenario.Pointer;
 
 /**
  * Whether play can refute a scheme: some incentive given what is heard, sum over cells and messages of mass times gain,
- * is negative.
+ * is negative, or payments that should balance do not.
  */
 final class Refutable {
     private Refutable() {}
@@ -22,11 +26,12 @@ final class Refutable {
      * Refuses a {@code broken} scheme of a file as written that breaks no incentive. Where the command line changes
      * more than how the game is played, it may be sound, which play then shows.
      */
-    static void require(DesignProblem problem, Map<String, Table> broken, Set<String> changed) {
+    static void require(DesignProblem problem, Map<String, Mechanism> broken, Set<String> changed) {
         if (!Set.of("simulation").containsAll(changed)) {
             return;
         }
-        broken.forEach((name, table) -> {
+        broken.forEach((name, mechanism) -> {
+            Table table = mechanism.table();
             if (recommends(problem, table) && !breaks(problem, table)) {
                 throw UserMistake.at(
                         Pointer.below("/broken", name), "the scheme breaks no incentive, so play cannot refute it");
@@ -36,16 +41,19 @@ final class Refutable {
 
     /** Signals that are no action's name mean the best response to them, which is obeyed by definition. */
     private static boolean recommends(DesignProblem problem, Table table) {
-        List<String> actions = problem.game().players().get(0).actions();
-        return table.signals().of(0).stream()
-                .allMatch(signal -> actions.get(signal.action()).equals(signal.name()));
+        List<Player> players = problem.game().players();
+        return IntStream.range(0, players.size()).allMatch(i -> table.signals().of(i).stream()
+                .allMatch(
+                        signal -> players.get(i).actions().get(signal.action()).equals(signal.name())));
     }
 
     private static boolean breaks(DesignProblem problem, Table table) {
-        List<BigFraction> heard = table.signalMass(0, 0);
-        return problem.gains(table.signals()).stream()
-                .filter(gain -> heard.get(gain.signal()).getNumerator().signum() > 0)
-                .anyMatch(gain -> total(table, gain).signum() < 0);
+        boolean unbalanced = problem.regime() == Regime.BALANCED
+                && table.expectedPayment().getNumerator().signum() != 0;
+        // A gain that is never heard sums to 0.
+        return unbalanced
+                || problem.gains(table).stream()
+                        .anyMatch(gain -> total(table, gain).signum() < 0);
     }
 
     private static ExactSum total(Table table, Gain gain) {

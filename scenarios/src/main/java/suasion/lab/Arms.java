@@ -8,8 +8,8 @@ import java.util.Map;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.Signal;
-import suasion.mechanism.Table;
 import suasion.scenario.Simulation;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
@@ -42,7 +42,7 @@ final class Arms {
      *
      * @param violation the certified violation, which a Bayesian's band must cover
      */
-    List<Arm> of(Table mechanism, double violation) {
+    List<Arm> of(Mechanism mechanism, double violation) {
         List<Arm> arms = new ArrayList<>();
         arms.add(arm("obedient", mechanism, new Obedient()));
         arms.add(arm("bayesian", mechanism, bayesian(violation)));
@@ -63,20 +63,20 @@ final class Arms {
     }
 
     /** What a broken mechanism is played in: obedience, and every deviation. */
-    List<Arm> ofBroken(Table mechanism) {
+    List<Arm> ofBroken(Mechanism mechanism) {
         List<Arm> arms = new ArrayList<>();
         arms.add(arm("obedient", mechanism, new Obedient()));
         arms.addAll(deviating(mechanism));
         return arms;
     }
 
-    private List<Arm> deviating(Table mechanism) {
-        return Deviations.cover(problem.game(), mechanism.signals()).stream()
+    private List<Arm> deviating(Mechanism mechanism) {
+        return Deviations.cover(problem.game(), mechanism.table().signals()).stream()
                 .map(strategy -> arm(strategy.toString(), mechanism, strategy))
                 .toList();
     }
 
-    private Arm arm(String name, Table mechanism, Strategy strategy) {
+    private Arm arm(String name, Mechanism mechanism, Strategy strategy) {
         return Arm.of(name, problem, mechanism, strategy);
     }
 
@@ -84,9 +84,9 @@ final class Arms {
         return new BestResponding(TieRule.valueOf(simulation.ties().name()), simulation.band(), violation);
     }
 
-    private Strategy named(Table mechanism) {
+    private Strategy named(Mechanism mechanism) {
         Player player = problem.game().players().get(0);
-        List<Signal> signals = mechanism.signals().of(0);
+        List<Signal> signals = mechanism.table().signals().of(0);
         List<String> names = signals.stream().map(Signal::name).toList();
         for (String told : simulation.deviation().keySet()) {
             if (!names.contains(told)) {

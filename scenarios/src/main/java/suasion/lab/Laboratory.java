@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Judge;
 import suasion.family.Designed;
+import suasion.family.Families;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 import suasion.report.Broken;
 import suasion.report.Expectation;
@@ -22,7 +24,6 @@ import suasion.sim.Progress;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
-import suasion.solve.Solver;
 
 /** The path of a designed scenario: DesignProblem -> Solution -> play -> Tally -> Verdicts -> Report. */
 public final class Laboratory {
@@ -49,14 +50,13 @@ public final class Laboratory {
      * @throws UserMistake with the place in the file, if what it asks for is impossible
      */
     public Solution solve() {
-        return located(() -> designed.scheme().isPresent()
-                ? Solver.audit(designed.problem(), designed.scheme().get())
-                : Solver.solve(designed.problem()));
+        return located(() -> Families.of(scenario).solve(designed));
     }
 
     /** A report of the audit of a scheme; nothing is played. */
-    public Report audit(Table scheme) {
-        return new Report(provenance(), Solver.audit(designed.problem(), scheme), Claim.AUDITED, List.of(), null);
+    public Report audit(Mechanism mechanism) {
+        Solution audited = Families.of(scenario).audit(designed, mechanism);
+        return new Report(provenance(), audited, Claim.AUDITED, List.of(), null);
     }
 
     /** Whether solving may take long enough to be watched. */
@@ -74,7 +74,7 @@ public final class Laboratory {
     /** Plays the solution and every broken mechanism, and judges what was promised. */
     public Report run(Solution solution, PlaySettings settings, Progress progress) {
         return located(() -> {
-            Arms arms = new Arms(designed.problem(), scenario.simulation());
+            Arms arms = arms(solution.mechanism());
             List<Arm> played = arms.of(solution.mechanism(), Exact.toDouble(solution.toleratedViolation()));
             Trial.Outcome outcome = trial(solution.mechanism(), played).play(settings, progress);
             Arm own = arms.own(played);
@@ -87,17 +87,23 @@ public final class Laboratory {
                             arms.ties(),
                             scenario.simulation().alpha(),
                             outcome.verdicts(),
-                            broken(arms, settings, progress),
+                            broken(settings, progress),
                             outcome.convergence(),
                             Arms.obedience(own, outcome.tallies().get(own.name()))));
         });
     }
 
-    private List<Broken> broken(Arms arms, PlaySettings settings, Progress progress) {
+    /** The arms of a mechanism; the law of what it is about is its own. */
+    private Arms arms(Mechanism mechanism) {
+        return new Arms(designed.problem().over(mechanism.table().game()), scenario.simulation());
+    }
+
+    private List<Broken> broken(PlaySettings settings, Progress progress) {
         List<Broken> broken = new ArrayList<>();
-        for (Map.Entry<String, Table> entry : designed.broken().entrySet()) {
-            Table mechanism = entry.getValue();
-            Trial.Outcome outcome = trial(mechanism, arms.ofBroken(mechanism)).play(settings, progress);
+        for (Map.Entry<String, Mechanism> entry : designed.broken().entrySet()) {
+            Mechanism mechanism = entry.getValue();
+            Trial.Outcome outcome =
+                    trial(mechanism, arms(mechanism).ofBroken(mechanism)).play(settings, progress);
             broken.add(new Broken(entry.getKey(), mechanism, Judge.broken(outcome.verdicts()), outcome.verdicts()));
         }
         return broken;
@@ -105,13 +111,14 @@ public final class Laboratory {
 
     /** Rounds of all arms together, for a progress bar. */
     public long rounds(PlaySettings settings) {
-        int deviations = designed.problem().game().outcomes() - 1;
+        int deviations = Math.toIntExact(designed.problem().game().outcomes() - 1);
         int own = Arms.BASIC + (scenario.simulation().deviation().isEmpty() ? 0 : 1);
         return settings.rounds() * (own + deviations + designed.broken().size() * (1L + deviations));
     }
 
-    private Trial trial(Table mechanism, List<Arm> arms) {
-        return new Trial(designed.problem(), mechanism, arms, scenario.simulation());
+    private Trial trial(Mechanism mechanism, List<Arm> arms) {
+        Table announced = mechanism.table();
+        return new Trial(designed.problem().over(announced.game()), announced, arms, scenario.simulation());
     }
 
     private Report report(Solution solution, Run run) {

@@ -78,7 +78,8 @@ class CatalogueTest {
         DesignProblem problem = designed.problem();
         double range =
                 Exact.toDouble(problem.game().range(problem.game().payoffs().get(0)));
-        designed.broken().forEach((broken, table) -> assertTrue(worst(problem, table) > 0.03 * range, broken));
+        designed.broken()
+                .forEach((broken, mechanism) -> assertTrue(worst(problem, mechanism.table()) > 0.03 * range, broken));
     }
 
     private static double worst(DesignProblem problem, Table table) {
@@ -90,7 +91,7 @@ class CatalogueTest {
                 BigFraction best =
                         BestResponse.expected(game.payoffs().get(0), belief, BestResponse.to(problem, belief));
                 BigFraction told = BestResponse.expected(
-                        game.payoffs().get(0), belief, table.signals().outcome(signal));
+                        game.payoffs().get(0), belief, (int) table.signals().outcome(signal));
                 worst = Math.max(worst, Exact.toDouble(best.subtract(told)));
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Payoff;
-import suasion.mechanism.Sense;
+import suasion.game.Sense;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
 import suasion.scenario.Simulation;
@@ -41,7 +41,8 @@ class CourtTest {
         assertEquals(Simulation.Receiver.BAYESIAN, court.simulation().receiver());
         assertEquals(new BigFraction(1, 2), court.expectations().get(0).value());
         assertEquals(List.of("always-convict"), List.copyOf(designed.broken().keySet()));
-        assertEquals(BigFraction.ONE, designed.broken().get("always-convict").probability(0, 1));
+        assertEquals(
+                BigFraction.ONE, designed.broken().get("always-convict").table().probability(0, 1));
         assertTrue(designed.scheme().isEmpty());
     }
 }

@@ -15,7 +15,7 @@ class SchemesTest {
     private static Table scheme(String scheme) {
         Designed designed = Families.design(Families.read(Catalogue.find("court"), List.of("scheme=" + scheme)));
         assertEquals(Claim.AUDITED, designed.promisedClaim());
-        return designed.scheme().orElseThrow();
+        return designed.scheme().orElseThrow().table();
     }
 
     @Test
@@ -61,7 +61,8 @@ class SchemesTest {
                         Catalogue.find("police"),
                         List.of("scheme={patrol: obey, free: {obey: patrolled/2, speed: 0.85}}")))
                 .scheme()
-                .orElseThrow();
+                .orElseThrow()
+                .table();
         assertEquals(new BigFraction(3, 20), table.probability(1, 0));
     }
 }

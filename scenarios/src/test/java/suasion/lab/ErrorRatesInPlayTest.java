@@ -40,7 +40,7 @@ class ErrorRatesInPlayTest {
     @Test
     void atABindingOptimumFalseAlarmsStayUnderTheStatedRate() {
         Designed court = court();
-        Table optimum = Solver.solve(court.problem()).mechanism();
+        Table optimum = Solver.solve(court.problem()).table();
         // alpha is 5 % per run: more than 34 alarms in 400 runs has probability below 0.1 % (binomial).
         long alarms = runsWith(court, optimum, 400, 20_000, v -> v.ruling() == Ruling.REFUTED);
         assertTrue(alarms <= 34, alarms + " of 400");
@@ -55,7 +55,7 @@ class ErrorRatesInPlayTest {
         // %.
         long caught = runsWith(
                 court,
-                court.scheme().orElseThrow(),
+                court.scheme().orElseThrow().table(),
                 100,
                 1_000_000,
                 v -> v.ruling() == Ruling.REFUTED && v.promise().id().contains("told convict, not acquit"));

@@ -67,7 +67,9 @@ class OverridesTest {
                 NodeWriter.yaml(receiver.child("actions").orElseThrow()).strip());
         assertEquals(5, read("police", "simulation={rounds: 5}").simulation().rounds());
         Scenario scheme = read("court", "scheme={innocent: {maybe: 2/3, sure: 1/3}, guilty: sure}");
-        assertEquals(2, Families.design(scheme).scheme().orElseThrow().signals().messages());
+        assertEquals(
+                2,
+                Families.design(scheme).scheme().orElseThrow().table().signals().messages());
         assertEquals(3, read("court", "/simulation/rounds=3").simulation().rounds());
     }
 

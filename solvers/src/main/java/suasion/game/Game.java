@@ -11,8 +11,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * A finite Bayesian game: states, players with types and actions, a common prior, a payoff for every player.
  *
  * <p>A <em>cell</em> is a (state, type of every player), numbered state-major; an <em>outcome</em> is an action
- * profile, numbered with the last player fastest. Payoffs are tables over cells x outcomes. Who tells whom what is not
- * part of the game: that is the {@code DesignProblem}.
+ * profile, numbered with the last player fastest. Payoffs are tables over cells x outcomes, or functions where outcomes
+ * are too many. Who tells whom what is not part of the game: that is the {@code DesignProblem}.
  *
  * <p>Source: Myerson (1982), "Optimal coordination mechanisms in generalized principal-agent problems".
  *
@@ -24,6 +24,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 public record Game(List<String> states, List<Player> players, List<BigFraction> prior, List<Payoff> payoffs) {
     /** The largest table of cells x outcomes that is held; beyond it a family needs a representation of its own. */
     public static final long LARGEST_TABLE = 2_000_000;
+
+    private static final int FEW_PLAYERS = 3;
 
     public Game {
         states = List.copyOf(states);
@@ -39,7 +41,6 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
             cells = Math.multiplyExact(cells, player.types().size());
             outcomes = Math.multiplyExact(outcomes, player.actions().size());
         }
-        requireHoldable(cells, outcomes);
         if (prior.size() != cells || payoffs.size() != players.size()) {
             throw new IllegalArgumentException(
                     prior.size() + " probabilities for " + cells + " cells, or a missing payoff");
@@ -83,30 +84,23 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
         return prior.size();
     }
 
-    public int outcomes() {
+    public long outcomes() {
         return payoffs.get(0).outcomes();
     }
 
     /**
-     * Largest minus smallest of a payoff over the cells that can happen, to within the rounding of a double; the unit
-     * in which tolerances and margins are stated. A state of probability 0 has no say in it.
+     * Largest minus smallest of a payoff over the cells that can happen; the unit in which tolerances and margins are
+     * stated. A state of probability 0 has no say in it.
      */
     public BigFraction range(Payoff payoff) {
         BigFraction smallest = null;
         BigFraction largest = null;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
         for (int cell = 0; cell < cells(); cell++) {
-            for (int outcome = 0; prior.get(cell).getNumerator().signum() > 0 && outcome < outcomes(); outcome++) {
-                double value = payoff.approx(cell, outcome);
-                if (value < low) {
-                    low = value;
-                    smallest = payoff.exact(cell, outcome);
-                }
-                if (value > high) {
-                    high = value;
-                    largest = payoff.exact(cell, outcome);
-                }
+            if (prior.get(cell).getNumerator().signum() > 0) {
+                BigFraction low = payoff.smallest(cell);
+                BigFraction high = payoff.largest(cell);
+                smallest = smallest == null || low.compareTo(smallest) < 0 ? low : smallest;
+                largest = largest == null || high.compareTo(largest) > 0 ? high : largest;
             }
         }
         return largest.subtract(smallest);
@@ -127,17 +121,17 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
     }
 
     /** The action of a player in an outcome. */
-    public int actionOf(int outcome, int player) {
-        return outcome / stride(player) % players.get(player).actions().size();
+    public int actionOf(long outcome, int player) {
+        return (int) (outcome / stride(player) % players.get(player).actions().size());
     }
 
     /** The outcome in which {@code player} does {@code action} and everybody else what he did. */
-    public int replace(int outcome, int player, int action) {
+    public long replace(long outcome, int player, int action) {
         return outcome + (action - actionOf(outcome, player)) * stride(player);
     }
 
-    private int stride(int player) {
-        int stride = 1;
+    private long stride(int player) {
+        long stride = 1;
         for (int i = players.size() - 1; i > player; i--) {
             stride *= players.get(i).actions().size();
         }
@@ -154,12 +148,27 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
         return types.isEmpty() ? state : state + ", " + types;
     }
 
-    /** "convict", or "cooperate/defect" for several players. */
-    public String outcomeName(int outcome) {
-        List<String> actions = new ArrayList<>();
+    /** Whether this is a game of many receivers with two actions each, whose outcomes read best as sets. */
+    private boolean isOfSets() {
+        return players.size() > FEW_PLAYERS
+                && players.stream().allMatch(player -> player.actions().size() == 2);
+    }
+
+    /**
+     * "convict", or "cooperate/defect" for several players; with more than three players of two actions each, those who
+     * take their second action: "{ann, bob}".
+     */
+    public String outcomeName(long outcome) {
+        boolean sets = isOfSets();
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < players.size(); i++) {
-            actions.add(players.get(i).actions().get(actionOf(outcome, i)));
+            int action = actionOf(outcome, i);
+            if (!sets) {
+                names.add(players.get(i).actions().get(action));
+            } else if (action == 1) {
+                names.add(players.get(i).name());
+            }
         }
-        return String.join("/", actions);
+        return sets ? "{" + String.join(", ", names) + "}" : String.join("/", names);
     }
 }

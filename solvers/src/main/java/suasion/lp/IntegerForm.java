@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Row;
-import suasion.mechanism.Sense;
 
 /**
  * A {@link LinearProgram} in integers: maximise c x subject to A x + S s = b, one logical variable s_k per row.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
-import suasion.mechanism.Sense;
+import suasion.game.Sense;
 
 /**
  * A linear program with named columns and rows: optimise sum c_j x_j subject to rows sum a_kj x_j (>=, <= or =) b_k,

@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Column;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpAnswer.Status;
-import suasion.mechanism.Sense;
 
 /**
  * A {@link LinearProgram} inside OR-Tools, and its answer read back; closing it frees the native memory.

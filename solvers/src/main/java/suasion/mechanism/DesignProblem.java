@@ -6,6 +6,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 
 /**
@@ -19,8 +20,10 @@ import suasion.game.UserMistake;
  * @param objective the designer's payoff, over the game's cells and outcomes
  * @param sense whether the objective is maximised or minimised
  * @param robustness the margin by which obedience must hold, in the players' payoff units; 0 for plain obedience
+ * @param regime which payments the designer may promise to those who follow
  */
-public record DesignProblem(Game game, String designer, Payoff objective, Sense sense, BigFraction robustness) {
+public record DesignProblem(
+        Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime) {
     /** The most coefficients that a linear program is built with, some gigabyte of them. */
     public static final long LARGEST_PROGRAM = 10_000_000;
 
@@ -31,6 +34,11 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
         if (robustness.compareTo(BigFraction.ZERO) < 0) {
             throw new IllegalArgumentException("robustness is negative");
         }
+    }
+
+    /** A problem without payments. */
+    public DesignProblem(Game game, String designer, Payoff objective, Sense sense, BigFraction robustness) {
+        this(game, designer, objective, sense, robustness, Regime.NONE);
     }
 
     /**
@@ -50,8 +58,7 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
 
     /** Whether the linear program fits into memory. */
     public boolean isSolvable() {
-        long lotteries = (long) game.cells() * game.outcomes();
-        return deviations() == 0 || lotteries <= LARGEST_PROGRAM / deviations();
+        return deviations() == 0 || game.outcomes() <= LARGEST_PROGRAM / deviations() / game.cells();
     }
 
     private long deviations() {
@@ -62,11 +69,33 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
 
     /** The same problem with another margin of obedience. */
     public DesignProblem withMargin(BigFraction margin) {
-        return new DesignProblem(game, designer, objective, sense, margin);
+        return new DesignProblem(game, designer, objective, sense, margin, regime);
     }
 
-    /** One gain per (player, type, signal, deviation), deviations to the recommended action itself left out. */
+    /** The same problem with other payments allowed. */
+    public DesignProblem withRegime(Regime other) {
+        return new DesignProblem(game, designer, objective, sense, robustness, other);
+    }
+
+    /** The same wishes over another game of the same shape. */
+    public DesignProblem over(Game other) {
+        return new DesignProblem(other, designer, objective, sense, robustness, regime);
+    }
+
+    /**
+     * One gain per (player, type, signal, deviation), deviations to the recommended action itself left out; nobody is
+     * paid.
+     */
     public List<Gain> gains(SignalSpace signals) {
+        return gains(signals, Payments.none(signals));
+    }
+
+    /** The gains under a scheme, what it pays included. */
+    public List<Gain> gains(Table table) {
+        return gains(table.signals(), table.payments());
+    }
+
+    private List<Gain> gains(SignalSpace signals, Payments payments) {
         List<Gain> gains = new ArrayList<>();
         for (int i = 0; i < game.players().size(); i++) {
             Player player = game.players().get(i);
@@ -80,7 +109,8 @@ public record DesignProblem(Game game, String designer, Payoff objective, Sense 
                                     player.types().get(type),
                                     heard.name(),
                                     player.actions().get(action));
-                            gains.add(new Gain(incentive, game, signals, i, type, signal, action));
+                            gains.add(new Gain(
+                                    incentive, game, signals, i, type, signal, action, payments.of(i, signal)));
                         }
                     }
                 }

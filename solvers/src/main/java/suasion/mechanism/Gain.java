@@ -1,12 +1,14 @@
 package suasion.mechanism;
 
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 
 /**
- * The gain of an obedience incentive as a function of (cell, message): u(cell, a) - u(cell, a' in place of a_i), where
- * a is what the message recommends. It counts in the rounds in which the player has the type and hears the signal.
+ * The gain of an obedience incentive as a function of (cell, message): u(cell, a) + p - u(cell, a' in place of a_i),
+ * where a is what the message recommends and p what is owed to the player for following. It counts in the rounds in
+ * which the player has the type and hears the signal.
  *
  * <p>This is the only place where the formula stands: the linear program weighs it with probabilities, the certificate
  * evaluates it in intervals or fractions, and the audit counts it in play.
@@ -18,9 +20,17 @@ import suasion.game.Payoff;
  * @param type index of his type
  * @param signal index of the signal that he hears
  * @param deviation index of the action that he would take instead
+ * @param payment what is owed to him for following this signal; 0 in programs, where payments are variables
  */
 public record Gain(
-        Incentive incentive, Game game, SignalSpace signals, int player, int type, int signal, int deviation) {
+        Incentive incentive,
+        Game game,
+        SignalSpace signals,
+        int player,
+        int type,
+        int signal,
+        int deviation,
+        BigFraction payment) {
     /** Whether the player has this type in the cell. */
     public boolean concerns(int cell) {
         return game.typeOf(cell, player) == type;
@@ -32,7 +42,7 @@ public record Gain(
     }
 
     /** The outcome when everybody obeys {@code message} except this player, who deviates. */
-    public int deviated(int message) {
+    public long deviated(int message) {
         return game.replace(signals.outcome(message), player, deviation);
     }
 
@@ -43,7 +53,8 @@ public record Gain(
 
     /** The payoff from obeying in a round with this cell and this message. */
     public BigFraction obeyed(int cell, int message) {
-        return payoff().exact(cell, signals.outcome(message));
+        BigFraction payoff = payoff().exact(cell, signals.outcome(message));
+        return payment.getNumerator().signum() == 0 ? payoff : payoff.add(payment);
     }
 
     /** The payoff that deviating would bring in such a round. */
@@ -58,7 +69,8 @@ public record Gain(
 
     /** The payoff from obeying as the nearest double. */
     public double approxObeyed(int cell, int message) {
-        return payoff().approx(cell, signals.outcome(message));
+        double payoff = payoff().approx(cell, signals.outcome(message));
+        return payment.getNumerator().signum() == 0 ? payoff : payoff + Exact.toDouble(payment);
     }
 
     /** The payoff that deviating would bring as the nearest double. */

@@ -1,9 +1,13 @@
 package suasion.mechanism;
 
 /**
- * What the mediator does: a lottery over messages for everything that he can tell apart.
+ * What the mediator does.
  *
- * <p>{@link Table} writes the lottery out per cell. Families whose cells cannot be enumerated add a rule (a function
- * from what the mediator sees and one word of chance to an outcome) as a further permitted type.
+ * <p>{@link Table} writes a lottery over messages out for every cell that he can tell apart. Where those cannot be
+ * enumerated a rule says how he draws: {@link PriorityRule}. Every mechanism has a table of what its promises are
+ * about, which is what players are told, what is audited and what is tallied.
  */
-public sealed interface Mechanism permits Table {}
+public sealed interface Mechanism permits Table, PriorityRule {
+    /** The announced law of everything that a promise is about. */
+    Table table();
+}

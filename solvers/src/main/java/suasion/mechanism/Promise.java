@@ -7,8 +7,8 @@ package suasion.mechanism;
  * <p>{@link #id()} is unique within one mechanism and is what reports and files print. Parts that a promise does not
  * have are null.
  */
-public sealed interface Promise permits Incentive, Pooled, Value, Plausibility {
-    /** What sort of promise it is: "OBEDIENCE", "CALIBRATION", "VALUE", "PLAUSIBILITY". */
+public sealed interface Promise permits Incentive, Pooled, Value, Balance, Plausibility {
+    /** What sort of promise it is: "OBEDIENCE", "CALIBRATION", "VALUE", "BALANCE", "PLAUSIBILITY". */
     default String sort() {
         return kind().name();
     }

@@ -1,66 +1,100 @@
 package suasion.mechanism;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
 
 /**
- * The signals of every player; a <em>message</em> is one signal for each, numbered with the last player fastest.
+ * The signals of every player; a <em>message</em> is one signal for each.
  *
- * <p>By the revelation principle one signal per action suffices ({@link #recommendations}); a user's own scheme may say
- * anything, several signals recommending the same action included.
+ * <p>Messages are all combinations, numbered with the last player fastest, or a list of them where only few are ever
+ * said and all cannot be enumerated. By the revelation principle one signal per action suffices
+ * ({@link #recommendations}); a user's own scheme may say anything, several signals recommending the same action
+ * included.
  */
 public final class SignalSpace {
+    private final Game game;
     private final List<List<Signal>> signals;
-    private final int[] strides;
-    private final int[] outcomes;
+    private final int[][] heard;
+    private final long[] outcomes;
 
-    private SignalSpace(Game game, List<List<Signal>> signals) {
-        this.signals = signals.stream().map(List::copyOf).toList();
+    private SignalSpace(Game game, List<List<Signal>> signals, int[][] heard) {
+        this.game = game;
+        this.signals = signals;
+        this.heard = heard;
+        this.outcomes = Arrays.stream(heard).mapToLong(this::recommended).toArray();
+    }
+
+    /** All combinations of the signals of every player, in the order of the game's players. */
+    public static SignalSpace of(Game game, List<List<Signal>> signals) {
         if (signals.size() != game.players().size() || signals.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("every player needs at least one signal");
         }
-        this.strides = new int[signals.size()];
         int size = 1;
-        for (int i = signals.size() - 1; i >= 0; i--) {
-            strides[i] = size;
-            size = Math.multiplyExact(size, signals.get(i).size());
+        for (List<Signal> own : signals) {
+            size = Math.multiplyExact(size, own.size());
         }
-        this.outcomes = IntStream.range(0, size)
-                .map(message -> computeOutcome(game, message))
-                .toArray();
-    }
-
-    /** The signals of every player, in the order of the game's players. */
-    public static SignalSpace of(Game game, List<List<Signal>> signals) {
-        return new SignalSpace(game, signals);
+        int[][] heard = new int[size][signals.size()];
+        for (int message = 0; message < size; message++) {
+            int rest = message;
+            for (int i = signals.size() - 1; i >= 0; i--) {
+                heard[message][i] = rest % signals.get(i).size();
+                rest /= signals.get(i).size();
+            }
+        }
+        return new SignalSpace(game, signals.stream().map(List::copyOf).toList(), heard);
     }
 
     /** One signal per action of every player: messages are outcomes. */
     public static SignalSpace recommendations(Game game) {
+        return of(game, actions(game));
+    }
+
+    /** One signal per action of every player, of whose combinations only the given outcomes are ever recommended. */
+    public static SignalSpace listed(Game game, long[] outcomes) {
+        int[][] heard = Arrays.stream(outcomes)
+                .mapToObj(outcome -> IntStream.range(0, game.players().size())
+                        .map(player -> game.actionOf(outcome, player))
+                        .toArray())
+                .toArray(int[][]::new);
+        return new SignalSpace(game, actions(game), heard);
+    }
+
+    private static List<List<Signal>> actions(Game game) {
         List<List<Signal>> all = new ArrayList<>();
         for (Player player : game.players()) {
             all.add(IntStream.range(0, player.actions().size())
                     .mapToObj(action -> new Signal(player.actions().get(action), action))
                     .toList());
         }
-        return new SignalSpace(game, all);
+        return List.copyOf(all);
     }
 
-    private int computeOutcome(Game game, int message) {
-        int outcome = 0;
-        for (int i = 0; i < signals.size(); i++) {
-            outcome = game.replace(
-                    outcome, i, signals.get(i).get(signalOf(message, i)).action());
+    private long recommended(int[] message) {
+        long outcome = 0;
+        for (int i = 0; i < message.length; i++) {
+            outcome = game.replace(outcome, i, signals.get(i).get(message[i]).action());
         }
         return outcome;
+    }
+
+    /** The same signals with only some of the messages, in the given order. */
+    SignalSpace only(int[] messages) {
+        return new SignalSpace(
+                game, signals, Arrays.stream(messages).mapToObj(m -> heard[m]).toArray(int[][]::new));
     }
 
     /** The signals of one player. */
     public List<Signal> of(int player) {
         return signals.get(player);
+    }
+
+    /** The signals of all players. */
+    public List<List<Signal>> all() {
+        return signals;
     }
 
     /** Number of messages. */
@@ -70,28 +104,31 @@ public final class SignalSpace {
 
     /** Index of the signal that {@code player} hears in {@code message}. */
     public int signalOf(int message, int player) {
-        return message / strides[player] % signals.get(player).size();
+        return heard[message][player];
     }
 
     /** The action profile that a message recommends. */
-    public int outcome(int message) {
+    public long outcome(int message) {
         return outcomes[message];
     }
 
     /** The messages in which {@code player} hears {@code signal}. */
     public int[] hearing(int player, int signal) {
         return IntStream.range(0, messages())
-                .filter(message -> signalOf(message, player) == signal)
+                .filter(message -> heard[message][player] == signal)
                 .toArray();
     }
 
-    /** The name of a message, signals joined by "/". */
+    /** The name of a message: of the outcome where every signal is the name of an action, else the signals' names. */
     public String name(int message) {
         List<String> names = new ArrayList<>();
+        boolean recommends = true;
         for (int i = 0; i < signals.size(); i++) {
-            names.add(signals.get(i).get(signalOf(message, i)).name());
+            Signal signal = signals.get(i).get(heard[message][i]);
+            names.add(signal.name());
+            recommends &= signal.name().equals(game.players().get(i).actions().get(signal.action()));
         }
-        return String.join("/", names);
+        return recommends ? game.outcomeName(outcomes[message]) : String.join("/", names);
     }
 
     @Override

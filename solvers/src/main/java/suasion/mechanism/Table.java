@@ -3,6 +3,7 @@ package suasion.mechanism;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -11,7 +12,8 @@ import suasion.game.Game;
 import suasion.game.Payoff;
 
 /**
- * A signaling scheme: phi(message | cell) as exact fractions, every row summing to 1 exactly.
+ * A signaling scheme: phi(message | cell) as exact fractions, every row summing to 1 exactly, and what is owed to those
+ * who follow.
  *
  * <p>Immutable. What is announced, certified, played and printed is this one table.
  */
@@ -19,15 +21,17 @@ public final class Table implements Mechanism {
     private final Game game;
     private final SignalSpace signals;
     private final BigFraction[][] probabilities;
+    private final Payments payments;
 
-    private Table(Game game, SignalSpace signals, BigFraction[][] probabilities) {
+    private Table(Game game, SignalSpace signals, BigFraction[][] probabilities, Payments payments) {
         this.game = game;
         this.signals = signals;
         this.probabilities = probabilities;
+        this.payments = payments;
     }
 
     /**
-     * Copies a table, rows cells and columns messages.
+     * Copies a table, rows cells and columns messages; nobody is paid.
      *
      * @throws IllegalArgumentException if a row is not a distribution
      */
@@ -50,7 +54,37 @@ public final class Table implements Mechanism {
                         game.cellName(cell) + ": probabilities sum to " + Exact.show(sum.value()));
             }
         }
-        return new Table(game, signals, copy);
+        return new Table(game, signals, copy, Payments.none(signals));
+    }
+
+    /** The same scheme with other payments. */
+    public Table withPayments(Payments owed) {
+        if (!owed.fits(signals)) {
+            throw new IllegalArgumentException("payments " + owed + " do not fit the signals " + signals);
+        }
+        return new Table(game, signals, probabilities, owed);
+    }
+
+    /** The same scheme without the messages that are never sent in any cell; at least one stays. */
+    public Table compressed() {
+        int[] sent = IntStream.range(0, signals.messages())
+                .filter(message -> Arrays.stream(probabilities)
+                        .anyMatch(row -> row[message].getNumerator().signum() > 0))
+                .toArray();
+        BigFraction[][] kept = Arrays.stream(probabilities)
+                .map(row -> IntStream.of(sent).mapToObj(m -> row[m]).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
+        return new Table(game, signals.only(sent), kept, payments);
+    }
+
+    @Override
+    public Table table() {
+        return this;
+    }
+
+    /** What is owed to players who follow. */
+    public Payments payments() {
+        return payments;
     }
 
     public Game game() {
@@ -74,7 +108,10 @@ public final class Table implements Mechanism {
                 : game.prior().get(cell).multiply(p);
     }
 
-    /** The mean of a payoff when everybody obeys: sum_cell prior(cell) sum_message phi(message | cell) payoff. */
+    /**
+     * The mean of a payoff when everybody obeys, payments aside: sum_cell prior(cell) sum_message phi(message | cell)
+     * payoff.
+     */
     public BigFraction expected(Payoff payoff) {
         ExactSum sum = new ExactSum();
         for (int cell = 0; cell < game.cells(); cell++) {
@@ -83,6 +120,39 @@ public final class Table implements Mechanism {
                     sum.addProduct(mass(cell, message), payoff.exact(cell, signals.outcome(message)));
                 }
             }
+        }
+        return sum.value();
+    }
+
+    /** P(player, signal) = Pr(signal) p(player, signal): the mean payment per round on that signal if he obeys. */
+    public BigFraction expectedPayment(int player, int signal) {
+        BigFraction owed = payments.of(player, signal);
+        if (owed.getNumerator().signum() == 0) {
+            return BigFraction.ZERO;
+        }
+        ExactSum mass = new ExactSum();
+        for (int message : signals.hearing(player, signal)) {
+            for (int cell = 0; cell < game.cells(); cell++) {
+                mass.addProduct(game.prior().get(cell), probabilities[cell][message]);
+            }
+        }
+        return mass.value().multiply(owed);
+    }
+
+    /** The mean payment per round to one player when everybody obeys. */
+    public BigFraction expectedPayment(int player) {
+        ExactSum sum = new ExactSum();
+        for (int signal = 0; signal < signals.of(player).size(); signal++) {
+            sum.add(expectedPayment(player, signal));
+        }
+        return sum.value();
+    }
+
+    /** The mean payment per round to all players when everybody obeys. */
+    public BigFraction expectedPayment() {
+        ExactSum sum = new ExactSum();
+        for (int player = 0; !payments.isNone() && player < game.players().size(); player++) {
+            sum.add(expectedPayment(player));
         }
         return sum.value();
     }
@@ -131,6 +201,7 @@ public final class Table implements Mechanism {
     public boolean equals(Object other) {
         return other instanceof Table that
                 && game.equals(that.game)
+                && payments.equals(that.payments)
                 && Arrays.deepEquals(probabilities, that.probabilities);
     }
 
@@ -154,6 +225,8 @@ public final class Table implements Mechanism {
             }
             text.append('\n');
         }
-        return text.toString();
+        return payments.isNone()
+                ? text.toString()
+                : text.append("pays ").append(payments).append('\n').toString();
     }
 }

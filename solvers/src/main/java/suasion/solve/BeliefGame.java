@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 /**
  * A game of one player without types as a function of his belief, in integers: common denominators are cleared, states
@@ -76,7 +76,7 @@ final class BeliefGame {
     }
 
     int actionCount() {
-        return problem.game().outcomes();
+        return (int) problem.game().outcomes();
     }
 
     /** r(i,k) - r(j,k) - eps in the state at place k of {@link #cells}, times a positive constant. */
@@ -120,13 +120,14 @@ final class BeliefGame {
 
     private List<BigFraction> numbers(Payoff payoff) {
         return cells.stream()
-                .flatMap(cell -> IntStream.range(0, payoff.outcomes()).mapToObj(action -> payoff.exact(cell, action)))
+                .flatMap(cell ->
+                        IntStream.range(0, (int) payoff.outcomes()).mapToObj(action -> payoff.exact(cell, action)))
                 .toList();
     }
 
     /** Rows actions, columns the cells kept. */
     private BigInteger[][] table(Payoff payoff, BigInteger unit) {
-        return IntStream.range(0, payoff.outcomes())
+        return IntStream.range(0, (int) payoff.outcomes())
                 .mapToObj(i -> cells.stream()
                         .map(cell -> scaled(payoff.exact(cell, i), unit))
                         .toArray(BigInteger[]::new))

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram;
 import suasion.lp.LpAnswer;
 import suasion.lp.LpEngine;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 /**
  * Proves that no mechanism keeps a robustness margin, without believing the engine that says so.
@@ -32,7 +32,8 @@ final class Infeasibility {
                 .mapToObj(price -> Exact.of(Math.max(0, price)))
                 .toArray(BigFraction[]::new);
         DesignProblem given = program.problem();
-        Payoff nothing = Payoff.of(new int[given.game().cells()][given.game().outcomes()]);
+        Payoff nothing =
+                Payoff.of(new int[given.game().cells()][(int) given.game().outcomes()]);
         DesignProblem indifferent =
                 new DesignProblem(given.game(), given.designer(), nothing, Sense.MAX, given.robustness());
         return new Lagrangian(indifferent, Arrays.asList(multipliers))

@@ -130,7 +130,7 @@ public final class Lagrangian {
 
     /** At least sign * L(cell, message). */
     private double upper(int cell, int message, int sign, double margin) {
-        int outcome = signals.outcome(message);
+        long outcome = signals.outcome(message);
         double sum = sign * problem.objective().approx(cell, outcome);
         double size = Math.abs(sum);
         int terms = 1;

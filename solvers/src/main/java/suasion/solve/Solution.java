@@ -1,9 +1,11 @@
 package suasion.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 
 /**
@@ -19,20 +21,50 @@ import suasion.mechanism.Table;
  * @param method how it was found, for people: engine, size, time
  * @param marginCost what {@code robustness} costs the designer: optimum without margin minus value; null without a
  *     margin
+ * @param exhibits what else the solver has to show, such as scores, propositions that apply, other ways to inform
  */
 public record Solution(
         DesignProblem problem,
-        Table mechanism,
+        Mechanism mechanism,
         Claim claim,
         Certificate certificate,
         List<IncentiveLine> incentives,
         Benchmarks benchmarks,
         List<Check> checks,
         String method,
-        BigFraction marginCost) {
+        BigFraction marginCost,
+        List<Exhibit> exhibits) {
     public Solution {
         incentives = List.copyOf(incentives);
         checks = List.copyOf(checks);
+        exhibits = List.copyOf(exhibits);
+    }
+
+    /** A solution without exhibits. */
+    public Solution(
+            DesignProblem problem,
+            Mechanism mechanism,
+            Claim claim,
+            Certificate certificate,
+            List<IncentiveLine> incentives,
+            Benchmarks benchmarks,
+            List<Check> checks,
+            String method,
+            BigFraction marginCost) {
+        this(problem, mechanism, claim, certificate, incentives, benchmarks, checks, method, marginCost, List.of());
+    }
+
+    /** The announced law of what is promised: the mechanism itself where it is a table. */
+    public Table table() {
+        return mechanism.table();
+    }
+
+    /** The same with more to show. */
+    public Solution with(List<Exhibit> more) {
+        List<Exhibit> all = new ArrayList<>(exhibits);
+        all.addAll(more);
+        return new Solution(
+                problem, mechanism, claim, certificate, incentives, benchmarks, checks, method, marginCost, all);
     }
 
     /** The designer's payoff per round when everybody obeys. */

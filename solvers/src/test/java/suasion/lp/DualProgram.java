@@ -2,13 +2,13 @@ package suasion.lp;
 
 import java.util.ArrayList;
 import java.util.List;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Column;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpAnswer.Status;
-import suasion.mechanism.Sense;
 
 /**
  * The dual of a {@link LinearProgram}, for engines that are faster on it.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Column;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Relation;
@@ -13,7 +14,6 @@ import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer.Status;
 import suasion.lp.MpModel.Algorithm;
 import suasion.lp.MpModel.Settings;
-import suasion.mechanism.Sense;
 
 /**
  * Measures which engine reaches multipliers that certify, and how fast; the table in {@link LpEngine} comes from here.

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Column;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Row;
-import suasion.mechanism.Sense;
 
 /** Checks an optimum in fractions from the program alone: primal feasible, dual feasible, values equal. */
 final class ExactProof {

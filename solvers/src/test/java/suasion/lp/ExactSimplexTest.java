@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.lp.ExactAnswer.Status;
 import suasion.lp.LinearProgram.Entry;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer.Basis;
-import suasion.mechanism.Sense;
 
 class ExactSimplexTest {
     private static final LinearProgram WITNESS = RandomPrograms.persuasion(

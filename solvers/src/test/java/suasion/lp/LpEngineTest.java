@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpAnswer.Status;
-import suasion.mechanism.Sense;
 
 class LpEngineTest {
     // Engines stop at infeasibilities of about 1e-9 of scaled programs whose entries are at most 3.

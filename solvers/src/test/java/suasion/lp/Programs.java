@@ -5,10 +5,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer.Basis;
-import suasion.mechanism.Sense;
 
 /** Small programs by hand. */
 final class Programs {

@@ -2,9 +2,9 @@ package suasion.lp;
 
 import java.util.SplittableRandom;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Sense;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
-import suasion.mechanism.Sense;
 
 /** Programs of stated shapes, for tests and measurements. */
 final class RandomPrograms {

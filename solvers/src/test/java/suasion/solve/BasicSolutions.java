@@ -24,7 +24,7 @@ final class BasicSolutions {
 
     private BasicSolutions(DesignProblem problem) {
         int states = problem.game().cells();
-        int actions = problem.game().outcomes();
+        int actions = (int) problem.game().outcomes();
         int columns = states * actions + actions * (actions - 1);
         int rows = states + actions * (actions - 1);
         Payoff own = problem.game().payoffs().get(0);

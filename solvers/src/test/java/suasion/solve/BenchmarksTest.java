@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
@@ -87,7 +87,7 @@ class BenchmarksTest {
         for (int n = 0; n < 200; n++) {
             DesignProblem problem = ReceiverGames.random(random, 1 + n % 3, 1 + random.nextInt(5), 2);
             BigFraction[][] rows =
-                    new BigFraction[problem.game().cells()][problem.game().outcomes()];
+                    new BigFraction[problem.game().cells()][(int) problem.game().outcomes()];
             for (BigFraction[] row : rows) {
                 Arrays.fill(row, new BigFraction(1, row.length));
             }

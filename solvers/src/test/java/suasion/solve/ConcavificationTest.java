@@ -19,8 +19,8 @@ import java.util.Random;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
@@ -275,7 +275,7 @@ class ConcavificationTest {
 
     private static Table anyTable(DesignProblem problem) {
         BigFraction[][] table =
-                new BigFraction[problem.game().cells()][problem.game().outcomes()];
+                new BigFraction[problem.game().cells()][(int) problem.game().outcomes()];
         for (BigFraction[] row : table) {
             Arrays.fill(row, BigFraction.ZERO);
             row[0] = BigFraction.ONE;

@@ -8,8 +8,8 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 /** Games that tests solve; single receiver, rows states, columns actions. */
 final class Games {
@@ -37,7 +37,7 @@ final class Games {
     static DesignProblem persuasion(List<String> prior, Payoff receiver, Payoff sender, Sense sense, String margin) {
         List<String> states = names("s", receiver.cells());
         List<BigFraction> exact = prior.stream().map(Exact::parse).toList();
-        Player player = Player.uninformed("receiver", names("a", receiver.outcomes()));
+        Player player = Player.uninformed("receiver", names("a", (int) receiver.outcomes()));
         Game game = new Game(states, List.of(player), exact, List.of(receiver));
         return new DesignProblem(game, "sender", sender, sense, Exact.parse(margin));
     }

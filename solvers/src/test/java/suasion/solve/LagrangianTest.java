@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Exact;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 
 class LagrangianTest {

@@ -9,8 +9,8 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 /** Small games of one receiver without types; tables have a row per state and a column per action. */
 final class ReceiverGames {
@@ -32,7 +32,7 @@ final class ReceiverGames {
             List<BigFraction> prior, Payoff receiver, Payoff sender, Sense sense, BigFraction robustness) {
         List<String> states =
                 IntStream.range(0, prior.size()).mapToObj(k -> "state" + k).toList();
-        List<String> actions = IntStream.range(0, receiver.outcomes())
+        List<String> actions = IntStream.range(0, (int) receiver.outcomes())
                 .mapToObj(i -> "action" + i)
                 .toList();
         Player player = Player.uninformed("receiver", actions);
@@ -50,7 +50,7 @@ final class ReceiverGames {
     }
 
     static Payoff negated(Payoff payoff) {
-        BigFraction[][] table = new BigFraction[payoff.cells()][payoff.outcomes()];
+        BigFraction[][] table = new BigFraction[payoff.cells()][(int) payoff.outcomes()];
         for (int cell = 0; cell < payoff.cells(); cell++) {
             for (int outcome = 0; outcome < payoff.outcomes(); outcome++) {
                 table[cell][outcome] = payoff.exact(cell, outcome).negate();

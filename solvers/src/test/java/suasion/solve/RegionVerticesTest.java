@@ -18,8 +18,8 @@ import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 class RegionVerticesTest {
     private static final List<BigFraction> UNIFORM = qs("1/3", "1/3", "1/3");
@@ -107,7 +107,7 @@ class RegionVerticesTest {
     }
 
     private static Payoff doubled(Payoff payoff) {
-        BigFraction[][] table = new BigFraction[3][payoff.outcomes()];
+        BigFraction[][] table = new BigFraction[3][(int) payoff.outcomes()];
         for (int k = 0; k < 3; k++) {
             for (int i = 0; i < payoff.outcomes(); i++) {
                 table[k][i] = payoff.exact(Math.min(k, 1), i);
@@ -155,12 +155,12 @@ class RegionVerticesTest {
 
     /** One more action: the first one of {@code source} plus a constant. */
     private static Payoff withColumn(Payoff payoff, Payoff source, BigFraction constant) {
-        BigFraction[][] table = new BigFraction[payoff.cells()][payoff.outcomes() + 1];
+        BigFraction[][] table = new BigFraction[payoff.cells()][(int) payoff.outcomes() + 1];
         for (int k = 0; k < payoff.cells(); k++) {
             for (int i = 0; i < payoff.outcomes(); i++) {
                 table[k][i] = payoff.exact(k, i);
             }
-            table[k][payoff.outcomes()] = source.exact(k, 0).add(constant);
+            table[k][(int) payoff.outcomes()] = source.exact(k, 0).add(constant);
         }
         return Payoff.of(table);
     }

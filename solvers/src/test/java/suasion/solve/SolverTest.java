@@ -19,9 +19,9 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 
 class SolverTest {
     @Test
@@ -29,8 +29,8 @@ class SolverTest {
         Solution solution = Solver.solve(Games.court());
         // Kamenica and Gentzkow 2011, introduction: 1/2; the innocent are convicted with 1/3, the guilty surely.
         assertEquals(new BigFraction(1, 2), solution.value());
-        assertEquals(new BigFraction(1, 3), solution.mechanism().probability(0, 1));
-        assertEquals(BigFraction.ONE, solution.mechanism().probability(1, 1));
+        assertEquals(new BigFraction(1, 3), solution.table().probability(0, 1));
+        assertEquals(BigFraction.ONE, solution.table().probability(1, 1));
         assertTrue(solution.isExact());
         assertEquals(BigFraction.ZERO, solution.certificate().violation());
         assertEquals(BigFraction.ZERO, solution.benchmarks().noInformation());

@@ -8,9 +8,9 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Sense;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 

@@ -1,4 +1,4 @@
-package suasion.mechanism;
+package suasion.game;
 
 /** Whether the designer wants much or little of the objective. */
 public enum Sense {
