@@ -40,10 +40,12 @@ final class CheckCommand implements Callable<Integer> {
         for (String scenario : scenarios) {
             try {
                 Variants variants = Families.variants(ScenarioText.of(scenario, System.in), changes);
-                Game game = variants.designed().values().iterator().next().problem().game();
+                Game game =
+                        variants.designed().values().iterator().next().problem().game();
                 String compared = variants.single().isPresent()
                         ? ""
-                        : "; compares %s %s".formatted(variants.by(), variants.designed().keySet());
+                        : "; compares %s %s"
+                                .formatted(variants.by(), variants.designed().keySet());
                 out.printf(
                         "%s: good (%s, %d states, %d actions%s)%n",
                         scenario, variants.scenario().family(), game.states().size(), game.outcomes(), compared);

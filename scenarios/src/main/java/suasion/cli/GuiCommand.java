@@ -63,8 +63,8 @@ final class GuiCommand implements Callable<Integer> {
             return List.of(playable(scenario.name(), scenario, () -> Families.design(scenario)));
         }
         List<Playable> all = new ArrayList<>();
-        settings.forEach((setting, one) ->
-                all.add(playable(one.name() + ", " + setting, one, () -> Families.design(one))));
+        settings.forEach(
+                (setting, one) -> all.add(playable(one.name() + ", " + setting, one, () -> Families.design(one))));
         return all;
     }
 

@@ -33,8 +33,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Entry> entries =
-                Catalogue.list().stream().map(Entry::of).toList();
+        List<Entry> entries = Catalogue.list().stream().map(Entry::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (format.isJson()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -72,15 +72,17 @@ final class RunCommand implements Callable<Integer> {
             return report.exitCode();
         }
         Comparison comparison = run(new SideBySide(variants, command()), settings);
-        ReportFolder.write(comparison, folder);
+        comparison
+                .alternatives()
+                .forEach(a ->
+                        ReportFolder.write(a.report(), folder.resolveSibling(folder.getFileName() + "-" + a.name())));
         Console.print(comparison, format, where);
         return comparison.exitCode();
     }
 
     private static Report run(Laboratory laboratory, PlaySettings settings) {
         Solution solution = Progressing.solve(laboratory.isLarge(), laboratory::solve);
-        return Progressing.play(
-                laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
+        return Progressing.play(laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
     }
 
     private static Comparison run(SideBySide sides, PlaySettings settings) {

@@ -73,8 +73,7 @@ final class OwnPayments {
     }
 
     private List<BigFraction> amounts(Node.Mapping owed, String path, Table scheme) {
-        List<String> signals =
-                scheme.signals().of(0).stream().map(Signal::name).toList();
+        List<String> signals = scheme.signals().of(0).stream().map(Signal::name).toList();
         List<BigFraction> amounts = new ArrayList<>(Collections.nCopies(signals.size(), BigFraction.ZERO));
         for (Map.Entry<String, Node> field : owed.fields().entrySet()) {
             String here = Pointer.below(path, field.getKey());

@@ -24,11 +24,11 @@ import suasion.solve.Claim;
 /**
  * One receiver without private information and a sender who commits to a signaling scheme.
  *
- * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) - sum P(i) subject to P(i) + sum mu(theta) phi(i | theta)
- * (r(i, theta) - r(j, theta)) >= 0, with the expected payments P(i) that the regime allows.
+ * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) - sum P(i) subject to P(i) + sum mu(theta) phi(i | theta) (r(i,
+ * theta) - r(j, theta)) >= 0, with the expected payments P(i) that the regime allows.
  *
- * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion"; Dughmi, Niazadeh, Psomas and Weinberg (2019),
- * section 2, for payments.
+ * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion"; Dughmi, Niazadeh, Psomas and Weinberg (2019), section
+ * 2, for payments.
  */
 public final class Persuasion implements Family {
     @Override
@@ -132,8 +132,7 @@ public final class Persuasion implements Family {
     public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
         Map<String, Mechanism> broken = new LinkedHashMap<>();
         Schemes schemes = new Schemes(problem, scenario.parameters());
-        scenario.broken()
-                .forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
+        scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
         return broken;
     }
 }

@@ -8,7 +8,9 @@ import suasion.game.UserMistake;
 import suasion.mechanism.Regime;
 import suasion.scenario.Scenario;
 
-/** What a file writes after {@code payments:}: one of the regimes that its family knows, or all of them side by side. */
+/**
+ * What a file writes after {@code payments:}: one of the regimes that its family knows, or all of them side by side.
+ */
 final class Regimes {
     /** No payments, never a charge, a mean of 0, or any. */
     static final Regimes ALL = new Regimes(Regime.values());

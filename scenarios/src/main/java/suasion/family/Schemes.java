@@ -62,7 +62,8 @@ final class Schemes {
             }
         }
         if (!mapping.has(SCHEME)) {
-            throw UserMistake.at(path, "key 'scheme' is missing: scheme: {state: {signal: probability}}, payments: ...");
+            throw UserMistake.at(
+                    path, "key 'scheme' is missing: scheme: {state: {signal: probability}}, payments: ...");
         }
         Table scheme = unpaid(mapping.fields().get(SCHEME), Pointer.below(path, SCHEME));
         return mapping.has(PAYMENTS)

@@ -64,8 +64,8 @@ public final class SideBySide {
 
     private Comparison comparison(List<Solution> solutions, BiFunction<Laboratory, Solution, Report> work) {
         List<Alternative> alternatives = new ArrayList<>();
-        laboratories.forEach((name, laboratory) -> alternatives.add(
-                new Alternative(name, work.apply(laboratory, solutions.get(alternatives.size())))));
+        laboratories.forEach((name, laboratory) ->
+                alternatives.add(new Alternative(name, work.apply(laboratory, solutions.get(alternatives.size())))));
         return new Comparison(Laboratory.provenance(variants.scenario(), command), variants.by(), alternatives);
     }
 }

@@ -74,8 +74,7 @@ public record Scenario(
                     sections,
                     parameters,
                     Simulation.of(root.section("simulation"), parameters),
-                    ExpectedValue.of(
-                            root, parameters, Set.of("simulation").containsAll(sections), conditions),
+                    ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections), conditions),
                     broken(root, conditions));
         } catch (UserMistake mistake) {
             throw located(root, mistake);
