@@ -33,6 +33,8 @@ class CatalogueTest {
                 List.of(
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
+                        "dughmi-et-al-2019/broker",
+                        "dughmi-et-al-2019/subsidy",
                         "dughmi-et-al-2019/zero-sum",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
