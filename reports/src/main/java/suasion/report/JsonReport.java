@@ -81,6 +81,7 @@ public final class JsonReport {
             Summary.witnesses(b).forEach(by::add);
             node.set("verdicts", verdicts(b.verdicts()));
         }
+        root.set("payments", JsonPayments.observed(run));
         ArrayNode convergence = root.putArray("convergence");
         for (Convergence c : run.convergence()) {
             ObjectNode node = convergence.addObject().put("rounds", c.rounds());

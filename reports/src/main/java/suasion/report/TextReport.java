@@ -5,7 +5,9 @@ import java.util.List;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.PriorityRule;
 import suasion.solve.Check;
+import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
@@ -15,6 +17,8 @@ public final class TextReport {
 
     private static final int LABEL = 13;
     private static final int MOST_STATES = 6;
+    private static final int MOST_UNSENT = 12;
+    private static final int MOST_ORDERS = 3;
 
     private final Report report;
     private final Ansi ansi;
@@ -70,16 +74,60 @@ public final class TextReport {
                             .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
         }
         lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
-        List<String> unsent = SchemeTables.unsent(s.table());
-        if (!unsent.isEmpty()) {
-            lines.add(TextTable.oneLine("never sent: " + String.join(", ", unsent), WIDTH));
+        if (s.mechanism() instanceof PriorityRule rule) {
+            rule(rule);
+        } else {
+            lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
+            List<String> unsent = SchemeTables.unsent(s.table());
+            if (!unsent.isEmpty()) {
+                lines.add(TextTable.oneLine("never sent: " + Words.some(unsent, MOST_UNSENT), WIDTH));
+            }
         }
+        payments(s);
         lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES));
+        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES + 2));
+        s.exhibits().forEach(this::exhibit);
         lines.add("");
         s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
         report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
+    }
+
+    private void rule(PriorityRule rule) {
+        RuleTables.orders(rule).stream()
+                .limit(MOST_ORDERS)
+                .forEach(order -> lines.add(TextTable.oneLine(order, WIDTH)));
+        lines.addAll(TextTable.lines(RuleTables.types(rule), WIDTH, MOST_STATES));
+    }
+
+    private void payments(Solution s) {
+        if (PaymentTables.concern(s)) {
+            lines.add("");
+            if (!s.table().payments().isNone()) {
+                lines.addAll(TextTable.lines(PaymentTables.brief(s), WIDTH, MOST_STATES));
+            }
+            String played = report.run() == null
+                    ? ""
+                    : PaymentTables.played(report.run())
+                            .map(text -> "; " + text)
+                            .orElse("");
+            item("Payments", PaymentTables.summary(s) + played);
+        }
+    }
+
+    /** A short table whole, a long one by name. */
+    private void exhibit(Exhibit exhibit) {
+        lines.add("");
+        Grid grid = Exhibits.grid(exhibit);
+        if (grid.rows().size() > MOST_STATES) {
+            lines.add(TextTable.oneLine(
+                    "%s: %s, see the full report"
+                            .formatted(
+                                    exhibit.title(), Amounts.counted(grid.rows().size(), "row")),
+                    WIDTH));
+        } else {
+            lines.add(TextTable.oneLine(exhibit.title() + ":", WIDTH));
+            lines.addAll(TextTable.roomy(grid, WIDTH, MOST_STATES));
+        }
     }
 
     private void disagreement(Check check) {
@@ -114,7 +162,7 @@ public final class TextReport {
 
     /** A table that fits is shown whole, with its row of totals. */
     private static int schemeRows(Solution solution) {
-        int rows = solution.table().game().cells() + 1;
+        int rows = SchemeTables.scheme(solution.table()).rows().size();
         return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
     }
 
