@@ -38,7 +38,7 @@ public final class TextReport {
      */
     public static String of(Report report, boolean colours, String where) {
         TextReport text = new TextReport(report, colours);
-        text.heading();
+        text.lines.addAll(heading(report.provenance(), text.ansi));
         text.solution();
         if (report.run() != null) {
             text.run(report.run());
@@ -47,12 +47,24 @@ public final class TextReport {
         return String.join("\n", text.lines) + "\n";
     }
 
-    private void heading() {
-        Provenance from = report.provenance();
+    /**
+     * The summary of a comparison: a table of one row per alternative, trouble if any, the result.
+     *
+     * @param comparison what to print
+     * @param colours whether the text may hold ANSI escapes
+     * @param where where the full report lies; null where none was written
+     */
+    public static String of(Comparison comparison, boolean colours, String where) {
+        return ComparisonText.of(comparison, colours, where);
+    }
+
+    static List<String> heading(Provenance from, Ansi ansi) {
+        List<String> lines = new ArrayList<>();
         lines.add(ansi.bold(TextTable.oneLine(from.title() == null ? from.name() : from.title(), WIDTH)));
         if (from.source() != null && !from.source().isBlank()) {
             lines.add(TextTable.oneLine(from.source(), WIDTH));
         }
+        return lines;
     }
 
     private void solution() {
@@ -212,7 +224,12 @@ public final class TextReport {
     }
 
     private void item(String label, String text) {
-        lines.add(label(label) + TextTable.oneLine(text, WIDTH - LABEL));
+        lines.add(line(label, text));
+    }
+
+    /** A label and its text, on one line. */
+    static String line(String label, String text) {
+        return label(label) + TextTable.oneLine(text, WIDTH - LABEL);
     }
 
     private static String label(String label) {
