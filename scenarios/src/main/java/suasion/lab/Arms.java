@@ -77,7 +77,7 @@ final class Arms {
 
     private List<Arm> deviating(Mechanism mechanism) {
         return Deviations.cover(problem.game(), mechanism.table().signals()).stream()
-                .map(strategy -> arm(strategy.toString(), mechanism, strategy))
+                .map(deviation -> new Arm(deviation.name(), problem, mechanism, deviation.strategies(), 0))
                 .toList();
     }
 
