@@ -25,7 +25,14 @@ final class Summary {
             return "nothing was optimised, so there is no bound";
         }
         String way = solution.problem().sense() == Sense.MAX ? "more" : "less";
-        String scheme = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
+        String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
+        String scheme = robust
+                + switch (solution.problem().regime()) {
+                    case NONE -> "";
+                    case NONNEGATIVE -> " that charges nobody";
+                    case BALANCED -> " of balanced payments";
+                    case UNRESTRICTED -> " and payments";
+                };
         return "no %s gives %s than %s; gap %s, proved in %s"
                 .formatted(
                         scheme,

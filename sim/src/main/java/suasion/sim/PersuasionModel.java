@@ -61,16 +61,23 @@ public final class PersuasionModel extends SimState {
     }
 
     private void seat() {
-        nature = new Nature(arm, playSeed);
-        sender = new Sender(arm);
-        recorder = new Recorder(arm);
+        Arm playing = playing();
+        ObservationCells cells = playing.cells();
+        nature = new Nature(arm, cells, playSeed);
+        sender = new Sender(arm, cells);
+        recorder = new Recorder(arm, cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
-            receivers[i] = new Receiver(arm.with(strategies), playSeed, i);
+            receivers[i] = new Receiver(playing, playSeed, i);
         }
         roundByRound = isRoundByRound();
         played = 0;
         last = rounds;
+    }
+
+    /** The arm with the strategies that are played now. */
+    private Arm playing() {
+        return strategies.equals(arm.strategies()) ? arm : arm.with(strategies);
     }
 
     private boolean isRoundByRound() {
@@ -187,12 +194,13 @@ public final class PersuasionModel extends SimState {
 
     /** Other strategies from the next step on, remembered at the next start; the tally begins anew. */
     public void setStrategies(List<Strategy> others) {
-        strategies = arm.with(others).strategies();
+        Arm playing = arm.with(others);
+        strategies = playing.strategies();
         for (int i = 0; i < receivers.length; i++) {
             receivers[i].play(strategies.get(i));
         }
         roundByRound = isRoundByRound();
-        recorder.clear();
+        recorder.begin(playing.cells());
     }
 
     /** What a player does now. */
@@ -221,6 +229,6 @@ public final class PersuasionModel extends SimState {
                 Arrays.stream(columns.actions)
                         .map(column -> (int) column[place])
                         .toList(),
-                (int) columns.outcomes[place]);
+                columns.outcomes[place]);
     }
 }

@@ -42,7 +42,7 @@ public record Scene(DesignProblem problem, Table scheme, double promised, List<S
             strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
         }
         if (problem.game().players().size() == 1) {
-            strategies.addAll(Deviations.cover(problem.game(), scheme.signals()));
+            Deviations.cover(problem.game(), scheme.signals()).forEach(d -> strategies.add(d.strategy()));
         }
         return new Scene(problem, scheme, promised, strategies);
     }

@@ -52,7 +52,7 @@ record Statistics(
             }
         }
 
-        private void count(int cell, int message, int outcome, long count) {
+        private void count(int cell, int message, long outcome, long count) {
             rounds += count;
             told[cell][message] += count;
             if (outcome == space.outcome(message)) {
