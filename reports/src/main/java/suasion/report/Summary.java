@@ -3,6 +3,7 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
@@ -64,6 +65,13 @@ final class Summary {
         }
         if (report.isDisobeyed()) {
             violation(report.solution()).ifPresent(violation -> troubles.add("the scheme is not obeyed: " + violation));
+        }
+        if (report.breaksRegime()) {
+            Solution s = report.solution();
+            troubles.add("the scheme pays %s per round, which payments: %s does not allow"
+                    .formatted(
+                            Amounts.both(s.table().expectedPayment()),
+                            s.problem().regime().name().toLowerCase(Locale.ROOT)));
         }
         for (Check check : report.solution().checks()) {
             if (!check.agrees()) {
