@@ -6,10 +6,12 @@ import java.util.List;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
+import suasion.mechanism.PriorityRule;
 
 /**
- * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 4 (2
- * is for reports to the mediator), and one step of the schedule is a block of rounds.
+ * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 5 (2
+ * is for reports to the mediator; at 4 an observer looks at a pair of actions where they have types), and one step of
+ * the schedule is a block of rounds.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -21,18 +23,21 @@ public final class PersuasionModel extends SimState {
     private static final int NATURE = 0;
     private static final int SENDER = 1;
     private static final int RECEIVER = 3;
-    private static final int RECORDER = 4;
+    private static final int OBSERVER = 4;
+    private static final int RECORDER = 5;
 
     private final transient Arm arm;
     private final transient Columns columns;
     private final transient List<Stoppable> scheduled = new ArrayList<>();
-    private transient Nature nature;
-    private transient Sender sender;
+    private transient Steppable nature;
+    private transient Steppable sender;
+    private transient Steppable observer;
     private transient Receiver[] receivers;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
     private long playSeed;
     private int block;
+    private int largestBlock;
     private final long rounds;
     private long played;
     private long last;
@@ -63,8 +68,17 @@ public final class PersuasionModel extends SimState {
     private void seat() {
         Arm playing = playing();
         ObservationCells cells = playing.cells();
-        nature = new Nature(arm, cells, playSeed);
-        sender = new Sender(arm, cells);
+        if (arm.mechanism() instanceof PriorityRule rule) {
+            Profiles profiles = new Profiles(rule.law());
+            nature = new NatureOfTypes(rule.law(), profiles, playSeed, arm.replication());
+            sender = new PriorityMediator(rule, profiles, playSeed, arm.replication());
+            observer = new PairObserver(rule, profiles, cells, playSeed, arm.replication());
+            largestBlock = profiles.rounds();
+        } else {
+            nature = new Nature(arm, cells, playSeed);
+            sender = new Sender(arm, cells);
+            largestBlock = Chance.CHUNK;
+        }
         recorder = new Recorder(arm, cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
@@ -99,6 +113,9 @@ public final class PersuasionModel extends SimState {
         for (Receiver receiver : receivers) {
             add(RECEIVER, receiver);
         }
+        if (observer != null) {
+            add(OBSERVER, observer);
+        }
         add(RECORDER, recorder);
     }
 
@@ -120,7 +137,7 @@ public final class PersuasionModel extends SimState {
     /** Nature begins the next block. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
-        int size = Math.min(roundByRound ? 1 : block, Chance.CHUNK - from);
+        int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
     }
 
