@@ -29,8 +29,7 @@ import suasion.scenario.Suggestion;
 final class Schemes {
     private static final String SCHEME = "scheme";
     private static final String PAYMENTS = "payments";
-    private static final String WHEN = "when";
-    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, WHEN);
+    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, "when");
 
     private final DesignProblem problem;
     private final Numbers parameters;
@@ -55,10 +54,11 @@ final class Schemes {
         if (!(node instanceof Node.Mapping mapping) || !isWithPayments(mapping)) {
             return unpaid(node, path);
         }
+        List<String> known = path.startsWith("/broken/") ? KEYS : KEYS.subList(0, 2);
         for (String key : mapping.fields().keySet()) {
-            if (!KEYS.contains(key) || key.equals(WHEN) && !path.startsWith("/broken/")) {
+            if (!known.contains(key)) {
                 throw UserMistake.at(Pointer.below(path, key), "unknown key beside scheme and payments")
-                        .maybe(Suggestion.near(key, KEYS));
+                        .maybe(Suggestion.near(key, known));
             }
         }
         if (!mapping.has(SCHEME)) {

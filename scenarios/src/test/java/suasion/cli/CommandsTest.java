@@ -101,6 +101,55 @@ class CommandsTest {
                         .code());
     }
 
+    /** Dughmi et al. (2019), section 4.2, in the order none, nonnegative, balanced, unrestricted. */
+    @Test
+    void paymentsAreComparedSideBySideInOneDocumentAndOneFolder() throws IOException {
+        Path out = folder.resolve("compared");
+        Printed run = suasion(
+                "run",
+                "zero-sum",
+                "--set",
+                "payments=compare",
+                "--rounds",
+                "300000",
+                "--format",
+                "json",
+                "--out",
+                out.toString());
+        assertEquals(0, run.code(), run.err());
+        List<String> values = run.json().get("alternatives").findValues("exact").stream()
+                .map(exact -> exact.path("value").asText())
+                .toList();
+        assertTrue(values.containsAll(List.of("1/2", "1", "3/2")), values.toString());
+        assertEquals(
+                run.json(),
+                new ObjectMapper().readTree(out.resolve("report.json").toFile()));
+        for (String regime : List.of("none", "nonnegative", "balanced", "unrestricted")) {
+            JsonNode alone = new ObjectMapper()
+                    .readTree(out.resolve(regime).resolve("report.json").toFile());
+            assertEquals("REFUTED", alone.at("/broken/0/verdict").asText(), regime);
+        }
+    }
+
+    /** Every scenario of one receiver, whatever it says of payments, can be asked to compare them. */
+    @Test
+    void everyScenarioOfTheCatalogueComparesItsPayments() {
+        for (String name : List.of("contribution", "grading", "seller", "letters", "police", "three-states", "broker")) {
+            Printed solved = suasion("solve", name, "--set", "payments=compare");
+            assertEquals(0, solved.code(), solved.err() + solved.out());
+            assertTrue(solved.out().contains("unrestricted"), solved.out());
+        }
+    }
+
+    @Test
+    void aSchemeThatPaysWhatItsRegimeForbidsIsExitCodeOne() {
+        Printed audited = suasion("audit", "zero-sum", "--set", "payments=balanced", "--scheme", "unbalanced");
+        assertEquals(1, audited.code(), audited.err());
+        assertTrue(
+                audited.out().contains("the scheme pays -1 per round, which payments: balanced does not allow"),
+                audited.out());
+    }
+
     @Test
     void showPrintsTheFileAndNothingElse() {
         assertEquals(Catalogue.find("court").text(), suasion("show", "court").out());
@@ -163,7 +212,8 @@ class CommandsTest {
         String out = folder.resolve("expecting").toString();
         for (String value : new String[] {"1/2", "2/3"}) {
             String file = court.replaceAll(
-                    "(?m)^expect:.*$", "expect: [{value: " + value + ", where: here, when: {robustness: 0}}]");
+                    "(?s)\nexpect:.*(?=\nbroken:)",
+                    "\nexpect: [{value: " + value + ", where: here, when: {robustness: 0}}]");
             Printed swept = suasionReading(file, "sweep", "-", "--set", "robustness=0:1/10:1/10", "--out", out);
             assertEquals(value.equals("1/2") ? 0 : 1, swept.code(), swept.err());
         }
@@ -342,6 +392,9 @@ class CommandsTest {
                 "sweep court --set states.guilty=0:1:1/4|--set states.guilty=0:1:1/4 (at 0): court.yaml:7:9: /states: probabilities sum to 3/4",
                 "sweep court --set robustness=0:1:1/4 --set /robustness=0:1:1/2|--set /robustness=0:1:1/2: --set robustness=0:1:1/4 changes the same path already",
                 "solve contribution --set parameters.c=1,5|'1,5' is not a number here: decimals are written with a point. Maybe 1.5.",
+                "audit court --set payments=compare|/payments: run, solve, check and list compare payments; here one regime is needed. Maybe --set payments=none.",
+                "sweep subsidy --set robustness=0:1:1/2|subsidy.yaml:9:11: /payments: run, solve, check and list compare payments; here one regime is needed. Maybe --set payments=none.",
+                "gui court --set payments=compare|/payments: run, solve, check and list compare payments; here one regime is needed. Maybe --set payments=none.",
                 "audit court|has no 'scheme' to audit. Maybe --scheme always-convict.",
                 "audit court --scheme always|has no broken scheme of that name. Maybe always-convict.",
                 "solve|Missing required parameter: 'SCENARIO'",

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Variants;
 import suasion.game.UserMistake;
 
 /**
@@ -22,13 +23,11 @@ class FuzzTest {
     private static final int MUTANTS = 5_000;
     private static final long SLOWEST = 5_000_000_000L;
 
-    private final Schema schema = Families.schema();
-
     @Test
     void breakingMutantsAreRefusedAndNeutralOnesAreTheSameGame() {
         Random random = new Random(20110);
         List<String> names = Catalogue.list();
-        Map<String, Designed> originals = new HashMap<>();
+        Map<String, Variants> originals = new HashMap<>();
         names.forEach(name -> originals.put(name, design(Catalogue.find(name).text())));
         for (int i = 0; i < MUTANTS; i++) {
             Mutator mutator = Mutator.values()[i % Mutator.values().length];
@@ -38,18 +37,18 @@ class FuzzTest {
         }
     }
 
-    private void judge(Mutator mutator, String what, String mutant, Designed original) {
+    private void judge(Mutator mutator, String what, String mutant, Variants original) {
         long start = System.nanoTime();
         try {
-            Designed designed = design(mutant);
+            Variants variants = design(mutant);
             assertTrue(mutator.effect != Mutator.Effect.BREAKING, () -> "accepted: " + what);
-            Scenario scenario = designed.scenario();
+            Scenario scenario = variants.scenario();
             assertEquals(scenario.root(), NodeReader.read("printed", scenario.print()), what);
             if (mutator.effect == Mutator.Effect.NEUTRAL) {
-                assertEquals(original.problem(), designed.problem(), what);
-                assertEquals(original.broken(), designed.broken(), what);
-                assertEquals(original.scenario().expectations(), scenario.expectations(), what);
-                assertEquals(original.scenario().simulation(), scenario.simulation(), what);
+                assertEquals(original.designed().keySet(), variants.designed().keySet(), what);
+                original.designed()
+                        .forEach((name, designed) ->
+                                assertSame(what, designed, variants.designed().get(name)));
             }
         } catch (UserMistake mistake) {
             assertTrue(mutator.effect != Mutator.Effect.NEUTRAL, () -> mistake.line() + " in " + what);
@@ -62,6 +61,13 @@ class FuzzTest {
         assertWalkAgreesWithLibrary(what, mutant);
     }
 
+    private static void assertSame(String what, Designed original, Designed designed) {
+        assertEquals(original.problem(), designed.problem(), what);
+        assertEquals(original.broken(), designed.broken(), what);
+        assertEquals(original.scenario().expectations(), designed.scenario().expectations(), what);
+        assertEquals(original.scenario().simulation(), designed.scenario().simulation(), what);
+    }
+
     private void assertWalkAgreesWithLibrary(String what, String mutant) {
         try {
             Node root = NodeReader.read("mutant", mutant.replace("\uFEFF", ""));
@@ -71,8 +77,8 @@ class FuzzTest {
         }
     }
 
-    private Designed design(String text) {
+    private static Variants design(String text) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return Families.design(Scenario.read(ScenarioText.of("mutant", "mutant", bytes), List.of(), schema));
+        return Families.variants(ScenarioText.of("mutant", "mutant", bytes), List.of());
     }
 }

@@ -23,7 +23,7 @@ enum Mutator {
     JSON_WITH_TABS(Effect.NEUTRAL, (text, random) -> NodeWriter.json(tree(text)).replace("  ", "\t")),
     FIXED_FORM(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(tree(text))),
     QUOTES(Effect.NEUTRAL, (text, random) -> NodeWriter.json(map(tree(text), scalar -> quoted(scalar, random)))),
-    DECIMALS(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(map(tree(text), Mutator::decimal))),
+    DECIMALS(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(decimals((Node.Mapping) tree(text)))),
     FORMULAS(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(map(tree(text), scalar -> fraction(scalar, random)))),
     KEY_ORDER(Effect.NEUTRAL, (text, random) -> NodeWriter.yaml(shuffled((Node.Mapping) tree(text), random))),
 
@@ -145,12 +145,15 @@ enum Mutator {
         return random.nextBoolean() ? new Node.Scalar(scalar.text(), false, scalar.place()) : scalar;
     }
 
+    /** Numbers written otherwise; the version of the format is none. */
+    private static Node.Mapping decimals(Node.Mapping root) {
+        Node version = root.fields().get("suasion");
+        return ((Node.Mapping) map(root, Mutator::decimal)).with("suasion", version);
+    }
+
     private static Node.Scalar decimal(Node.Scalar scalar) {
         Map<String, String> same = Map.of("1/2", "0.5", "3/4", "75e-2", "1/10", ".1", "1", "1.0", "2", "+2");
-        boolean version = scalar.place().line() < 5;
-        return version
-                ? scalar
-                : new Node.Scalar(same.getOrDefault(scalar.text(), scalar.text()), true, scalar.place());
+        return new Node.Scalar(same.getOrDefault(scalar.text(), scalar.text()), true, scalar.place());
     }
 
     /** One state's probability is changed, to a negative number or so that the sum is not 1. */
