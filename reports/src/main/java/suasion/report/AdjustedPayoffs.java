@@ -38,7 +38,6 @@ final class AdjustedPayoffs {
     private final Solution solution;
     private final Game game;
     private final SignalSpace signals;
-    private final Lagrangian lagrangian;
     private final List<List<BigFraction>> values = new ArrayList<>();
     private final BigFraction tie;
 
@@ -47,7 +46,7 @@ final class AdjustedPayoffs {
         this.solution = solution;
         this.game = problem.game();
         this.signals = signals;
-        this.lagrangian = new Lagrangian(
+        Lagrangian lagrangian = new Lagrangian(
                 problem,
                 solution.incentives().stream().map(IncentiveLine::multiplier).toList());
         this.tie = solution.certificate().exact()
@@ -99,9 +98,13 @@ final class AdjustedPayoffs {
         return value(cell, ranked(cell).get(0));
     }
 
-    /** The mean of the best over the prior. */
-    BigFraction bound() {
-        return lagrangian.exactBound();
+    /** The mean of the best over the prior; the bound, but for payments at multipliers that price them inexactly. */
+    BigFraction mean() {
+        BigFraction sum = BigFraction.ZERO;
+        for (int cell = 0; cell < game.cells(); cell++) {
+            sum = sum.add(best(cell).multiply(game.prior().get(cell)));
+        }
+        return sum;
     }
 
     /** The messages of a cell, best first. */

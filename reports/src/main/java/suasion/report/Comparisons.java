@@ -40,7 +40,7 @@ final class Comparisons {
             head.add("all players");
         }
         if (played) {
-            head.addAll(List.of("confirmed", "open", "refuted"));
+            head.addAll(List.of("confirmed", "refuted"));
         }
         List<List<String>> rows = new ArrayList<>();
         for (Alternative alternative : comparison.alternatives()) {
@@ -82,13 +82,13 @@ final class Comparisons {
 
     private static List<String> verdicts(Run run) {
         if (run == null) {
-            return List.of("-", "-", "-");
+            return List.of("-", "-");
         }
         Map<Ruling, Long> counts = Verdicts.counts(run.verdicts());
+        long refuted = counts.get(Ruling.REFUTED);
+        long judged = counts.get(Ruling.CONFIRMED) + counts.get(Ruling.INCONCLUSIVE) + refuted;
         return List.of(
-                Amounts.count(counts.get(Ruling.CONFIRMED)),
-                Amounts.count(counts.get(Ruling.INCONCLUSIVE)),
-                Amounts.count(counts.get(Ruling.REFUTED)));
+                Amounts.count(counts.get(Ruling.CONFIRMED)) + " of " + Amounts.count(judged), Amounts.count(refuted));
     }
 
     /** The mean payoff of the designer as judged in the arm where everybody obeys, or null. */

@@ -82,6 +82,8 @@ final class JsonPayments {
             one.set("sum", JsonSolution.number(total.sum()));
             one.set("exactSum", JsonSolution.fraction(total.sum()));
         }
+        node.set("price", JsonSolution.number(solution.certificate().price()));
+        node.set("exactPrice", JsonSolution.fraction(solution.certificate().price()));
         return node;
     }
 }

@@ -82,7 +82,7 @@ final class LagrangianCheck {
         while (last.size() < head.size() - 1) {
             last.add("");
         }
-        last.add(Amounts.both(adjusted.bound()));
+        last.add(Amounts.both(adjusted.mean()));
         rows.add(last);
         String caption = "Dual-adjusted payoffs, and the bound by hand: " + signName() + ", per "
                 + SchemeTables.cellTitle(game) + " and signal";
@@ -114,12 +114,14 @@ final class LagrangianCheck {
     }
 
     private String closing() {
-        BigFraction sum = adjusted.bound();
+        BigFraction sum = adjusted.mean();
         BigFraction bound = solution.certificate().bound();
+        String why = problem.regime() == Regime.NONE
+                ? "which rounds outward"
+                : "which rounds outward and adds what payments could bring at multipliers that price them inexactly";
         return sum.equals(bound)
                 ? "The sum is the bound of the certificate: %s.".formatted(Amounts.both(bound))
-                : "The sum is %s; the certificate, which rounds outward, says %s."
-                        .formatted(Amounts.both(sum), Amounts.both(bound));
+                : "The sum is %s; the certificate, %s, says %s.".formatted(Amounts.both(sum), why, Amounts.both(bound));
     }
 
     /** A sentence per state, or a row where there are many. */
@@ -156,11 +158,13 @@ final class LagrangianCheck {
                         + Amounts.fraction(l.multiplier()) + ")")
                 .toList();
         String robust = SchemeTables.isPositive(problem.robustness()) ? ", the margin aside" : "";
+        String more = names.size() > MOST_NAMES ? "; and " + (names.size() - MOST_NAMES) + " more" : "";
+        String some = String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Paragraph("A positive multiplier \u03bb(i, j) means that whoever is told i is indifferent"
-                                + " between i and j" + robust + ": " + Words.some(names, MOST_NAMES) + "."));
+                                + " between i and j" + robust + ": " + some + "."));
     }
 
     /** What a unit of expected payment costs against what it is worth, recommendation by recommendation. */
@@ -173,13 +177,14 @@ final class LagrangianCheck {
                     Amounts.fraction(total.sum()),
                     Amounts.fraction(solution.table().expectedPayment(total.player(), total.signal()))));
         }
+        BigFraction price = solution.certificate().price();
         String rule =
                 switch (problem.regime()) {
                     case UNRESTRICTED -> "so it is 1 for every recommendation";
                     case NONNEGATIVE -> "so it is at most 1, and 1 wherever something is paid";
                     default ->
-                        "but payments must add up to nothing, which has a multiplier of its own, so it is that same number for"
-                                + " every recommendation";
+                        "but payments must add up to nothing, which has a multiplier of its own%s, so it is that same number for every recommendation"
+                                .formatted(price == null ? "" : ", " + Amounts.both(price));
                 };
         Paragraph text = new Paragraph(
                 "With payments, a unit that is promised on i costs 1 and relaxes every incentive of whoever is told i, which is"

@@ -72,13 +72,17 @@ public final class MarkdownReport {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(MarkdownReport::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(MarkdownReport::inline).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Text that Markdown shows as it stands, on one line. */
+    /** Text that Markdown shows as it stands, on one line of its own. */
     static String escape(String text) {
+        return inline(text).replaceAll("^([-+=])", "\\\\$1").replaceAll("^(\\d+)([.)])", "$1\\\\$2");
+    }
+
+    /** The same within a line. */
+    private static String inline(String text) {
         String flat = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        String escaped = flat.replace("&", "&amp;").replaceAll("([\\\\`*_{}\\[\\]<>|~$#])", "\\\\$1");
-        return escaped.replaceAll("^([-+=]|\\d+[.)])", "\\\\$1");
+        return flat.replace("&", "&amp;").replaceAll("([\\\\`*_{}\\[\\]<>|~$#])", "\\\\$1");
     }
 }

@@ -31,8 +31,8 @@ final class Summary {
                 + switch (solution.problem().regime()) {
                     case NONE -> "";
                     case NONNEGATIVE -> " that charges nobody";
-                    case BALANCED -> " of balanced payments";
-                    case UNRESTRICTED -> " and payments";
+                    case BALANCED -> " with balanced payments";
+                    case UNRESTRICTED -> " with payments";
                 };
         return "no %s gives %s than %s; gap %s, proved in %s"
                 .formatted(

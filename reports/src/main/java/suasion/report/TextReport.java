@@ -117,12 +117,8 @@ public final class TextReport {
             if (!s.table().payments().isNone()) {
                 lines.addAll(TextTable.lines(PaymentTables.brief(s), WIDTH, MOST_STATES));
             }
-            String played = report.run() == null
-                    ? ""
-                    : PaymentTables.played(report.run())
-                            .map(text -> "; " + text)
-                            .orElse("");
-            item("Payments", PaymentTables.summary(s) + played);
+            item("Payments", PaymentTables.summary(s));
+            PaymentTables.played(report.run()).ifPresent(played -> item("", played));
         }
     }
 

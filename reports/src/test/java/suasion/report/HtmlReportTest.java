@@ -12,16 +12,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import suasion.mechanism.Regime;
 
 /** The pages are left in {@code target/reports} for whoever wants to look at them. */
 class HtmlReportTest {
     private static final int ONE_MEGABYTE = 1_000_000;
 
     private static Map<String, Report> reports() {
-        return Map.of(
+        Map<String, Report> reports = new TreeMap<>(Map.of(
+                "paid-balanced",
+                PaidSamples.report(Regime.BALANCED),
+                "paid-unrestricted",
+                PaidSamples.report(Regime.UNRESTRICTED),
+                "rule",
+                CrowdSamples.rule(),
+                "many",
+                CrowdSamples.many(60),
+                "five",
+                CrowdSamples.many(5)));
+        reports.putAll(Map.of(
                 "court",
                 Samples.court(),
                 "solved",
@@ -35,7 +48,8 @@ class HtmlReportTest {
                 "nasty",
                 Samples.nasty(),
                 "audited",
-                Samples.audited());
+                Samples.audited()));
+        return reports;
     }
 
     private static int count(String text, String what) {
@@ -53,6 +67,7 @@ class HtmlReportTest {
             assertFalse(page.contains(" src=") || page.contains("@import") || page.contains("url("), entry.getKey());
             assertFalse(page.replace("http://www.w3.org/2000/svg", "").contains("http"), entry.getKey());
         }
+        Files.writeString(folder.resolve("compared.html"), HtmlReport.of(PaidSamples.comparison()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import suasion.mechanism.Regime;
 
 class JsonReportTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -27,11 +28,29 @@ class JsonReportTest {
                 Samples.threeStates(),
                 LargeSamples.large(),
                 Samples.nasty(),
-                Samples.audited())) {
+                Samples.audited(),
+                PaidSamples.report(Regime.BALANCED),
+                PaidSamples.report(Regime.UNRESTRICTED),
+                CrowdSamples.rule(),
+                CrowdSamples.many(60),
+                CrowdSamples.many(5))) {
             JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(report)));
             assertEquals(
                     Set.of(), SCHEMA.validate(document), report.provenance().name());
         }
+    }
+
+    @Test
+    void comparisonsSatisfyTheSchema() throws Exception {
+        for (Comparison comparison : List.of(PaidSamples.comparison(), PaidSamples.solved())) {
+            JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(comparison)));
+            assertEquals(Set.of(), SCHEMA.validate(document));
+        }
+        ObjectNode nameless = JsonReport.of(PaidSamples.solved());
+        ((ObjectNode) nameless.at("/alternatives/0")).remove("name");
+        assertFalse(SCHEMA.validate(nameless).isEmpty(), "an alternative has a name");
+        ObjectNode named = JsonReport.of(Samples.courtSolved()).put("name", "none");
+        assertFalse(SCHEMA.validate(named).isEmpty(), "a report of one has none");
     }
 
     @Test

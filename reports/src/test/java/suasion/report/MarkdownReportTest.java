@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suasion.mechanism.Regime;
 
 class MarkdownReportTest {
     private static long columns(String line) {
@@ -18,7 +19,14 @@ class MarkdownReportTest {
 
     @Test
     void everyTableIsRectangularWhateverTheNames() {
-        for (Report report : List.of(Samples.court(), Samples.threeStates(), Samples.nasty(), Samples.audited())) {
+        for (Report report : List.of(
+                Samples.court(),
+                Samples.threeStates(),
+                Samples.nasty(),
+                Samples.audited(),
+                PaidSamples.report(Regime.BALANCED),
+                CrowdSamples.rule(),
+                CrowdSamples.many(60))) {
             List<String> lines = MarkdownReport.of(report).lines().toList();
             for (int i = 1; i < lines.size(); i++) {
                 if (lines.get(i).startsWith("|") && lines.get(i - 1).startsWith("|")) {

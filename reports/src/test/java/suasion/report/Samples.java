@@ -61,7 +61,7 @@ final class Samples {
      */
     static List<IncentiveLine> incentives(DesignProblem problem, Table table, List<BigFraction> multipliers) {
         List<IncentiveLine> lines = new ArrayList<>();
-        List<Gain> gains = problem.gains(table.signals());
+        List<Gain> gains = problem.gains(table);
         for (int k = 0; k < gains.size(); k++) {
             Gain gain = gains.get(k);
             BigFraction sum = BigFraction.ZERO;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suasion.mechanism.Regime;
 
 class TextReportTest {
     @Test
@@ -21,7 +22,14 @@ class TextReportTest {
     @Test
     void noLineIsWiderThanTheTerminal() {
         for (Report report : List.of(
-                Samples.court(), Samples.threeStates(), LargeSamples.large(), Samples.nasty(), Samples.audited())) {
+                Samples.court(),
+                Samples.threeStates(),
+                LargeSamples.large(),
+                Samples.nasty(),
+                Samples.audited(),
+                PaidSamples.report(Regime.BALANCED),
+                CrowdSamples.rule(),
+                CrowdSamples.many(60))) {
             TextReport.of(report, false, null)
                     .lines()
                     .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line));

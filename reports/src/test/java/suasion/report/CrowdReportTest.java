@@ -1,0 +1,64 @@
+package suasion.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** Rules, and schemes for many receivers. */
+class CrowdReportTest {
+    @Test
+    void aRuleIsItsOrderAndNotItsPairs() {
+        String text = TextReport.of(CrowdSamples.rule(), false, null);
+        assertTrue(text.contains("""
+                first (1,1), then (0,1), then (1,0), then (0,0)
+                type    share of all   of those recommended   of the others   priority
+                (1,1)            1/4                   7/16            1/16          1
+                (0,1)            1/4                   5/16            3/16          2
+                (1,0)            1/4                   3/16            5/16          3
+                (0,0)            1/4                   1/16            7/16          4
+                """), text);
+        assertTrue(text.contains("unrestricted: in all -1/2 (-0.5) per round (players are charged)"), text);
+        assertFalse(text.contains("over (0,0)"), "pairs of types are not listed");
+    }
+
+    @Test
+    void whatTheSolverShowsStandsInEveryFormat() {
+        Report report = CrowdSamples.rule();
+        String text = TextReport.of(report, false, null);
+        assertTrue(text.contains("symmetric actions and unrestricted payments   "), text);
+        assertTrue(MarkdownReport.of(report).contains("| (0,1) | 0 | 1 | 2 |"));
+        assertTrue(HtmlReport.of(report).contains("<h3 id=\"exhibit-scores\">"));
+        JsonNode d = JsonReport.of(report);
+        assertEquals("propositions", d.at("/exhibits/1/id").asText());
+        assertEquals(1.125, d.at("/exhibits/1/rows/0/3").asDouble());
+        assertEquals("9/8", d.at("/exhibits/1/exact/0/3").asText());
+        assertTrue(d.at("/exhibits/1/rows/1/3").isNull());
+    }
+
+    @Test
+    void theDocumentHoldsTheRule() {
+        JsonNode rule = JsonReport.of(CrowdSamples.rule()).at("/mechanism/rule");
+        assertEquals(2, rule.at("/law/actions").asInt());
+        assertEquals("7/16", rule.at("/exactRecommended/3").asText());
+        assertEquals(3, rule.at("/orders/0/levels/3").asInt());
+        assertEquals("-1/2", rule.at("/exactPayments/0").asText());
+    }
+
+    @Test
+    void sixtyReceiversAreReportedWithoutListingWhatTheyCouldDo() {
+        Report report = CrowdSamples.many(60);
+        String text = TextReport.of(report, false, null);
+        assertTrue(text.contains("everybody           1/3      1       0"), text);
+        assertTrue(text.contains("nobody              1/3      0     1/2"), text);
+        assertTrue(text.contains("all but {r"), text);
+        assertTrue(text.contains("all players together"), text);
+        assertTrue(text.lines().count() <= 40, text);
+        String page = HtmlReport.of(report);
+        assertTrue(page.length() < 100_000, "no table of outcomes: " + page.length());
+        assertTrue(page.contains("The first 6 of 60 players"), "beliefs of few");
+        assertEquals(62, JsonReport.of(report).at("/mechanism/signals").size());
+    }
+}
