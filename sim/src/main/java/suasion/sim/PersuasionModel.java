@@ -3,10 +3,13 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
+import suasion.game.Game;
 import suasion.mechanism.PriorityRule;
+import suasion.mechanism.SignalSpace;
 
 /**
  * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 5 (2
@@ -60,7 +63,7 @@ public final class PersuasionModel extends SimState {
         this.playSeed = seed;
         this.rounds = rounds;
         this.strategies = arm.strategies();
-        this.columns = new Columns(arm.strategies().size());
+        this.columns = new Columns();
         setBlock(block);
         seat();
     }
@@ -76,10 +79,10 @@ public final class PersuasionModel extends SimState {
             largestBlock = profiles.rounds();
         } else {
             nature = new Nature(arm, cells, playSeed);
-            sender = new Sender(arm, cells);
+            sender = new Sender(cells);
             largestBlock = Chance.CHUNK;
         }
-        recorder = new Recorder(arm, cells);
+        recorder = new Recorder(cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
             receivers[i] = new Receiver(playing, playSeed, i);
@@ -134,11 +137,12 @@ public final class PersuasionModel extends SimState {
         }
     }
 
-    /** Nature begins the next block. */
+    /** Nature begins the next block; nobody has done anything in it. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
         int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
+        Arrays.fill(columns.outcomes, from, to, 0);
     }
 
     /** The recorder ends it. */
@@ -236,16 +240,20 @@ public final class PersuasionModel extends SimState {
             return null;
         }
         int place = (int) ((played - 1) % Chance.CHUNK);
+        Game game = arm.problem().game();
+        SignalSpace signals = arm.announced().signals();
+        int message = (int) columns.messages[place];
+        long outcome = columns.outcomes[place];
         return new Round(
                 played - 1,
                 (int) columns.cells[place],
-                (int) columns.messages[place],
-                Arrays.stream(columns.signals)
-                        .map(column -> (int) column[place])
+                message,
+                IntStream.range(0, receivers.length)
+                        .mapToObj(i -> signals.signalOf(message, i))
                         .toList(),
-                Arrays.stream(columns.actions)
-                        .map(column -> (int) column[place])
+                IntStream.range(0, receivers.length)
+                        .mapToObj(i -> game.actionOf(outcome, i))
                         .toList(),
-                columns.outcomes[place]);
+                outcome);
     }
 }
