@@ -75,8 +75,8 @@ final class GuiCommand implements Callable<Integer> {
     private static Scene scene(Designed designed) {
         Solution solution = new Laboratory(designed, "").solve();
         return Scene.of(
-                designed.problem(),
-                solution.table(),
+                designed.problem().over(solution.table().game()),
+                solution.mechanism(),
                 Exact.toDouble(solution.value()),
                 Exact.toDouble(solution.toleratedViolation()));
     }

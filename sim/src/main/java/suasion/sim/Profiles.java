@@ -4,11 +4,11 @@ import suasion.mechanism.TypeLaw;
 
 /**
  * The types of all actions in the rounds of a block: row r holds those of the block's r-th round, action by action, and
- * which of them was recommended. Blocks are short enough for a row of many actions to stay in the second cache.
+ * which of them was recommended. Blocks are short enough for a row of many actions to stay in the cache.
  */
 final class Profiles {
-    /** Entries of a block; some quarter of a megabyte. */
-    private static final int ENTRIES = 1 << 15;
+    /** Entries of a block; some 32 kilobytes. */
+    private static final int ENTRIES = 1 << 12;
 
     final int actions;
     final long[] types;

@@ -63,4 +63,20 @@ class NarratorTest {
                 List.of("3/4", "1/4"),
                 moment.hearings().get(0).beliefs().stream().map(Bar::text).toList());
     }
+
+    /** Told to convict in any case and paid 1/2 for it, the least that he follows for: 1 - 1/2, and 1/4 + 1/2. */
+    @Test
+    void paymentsAreShownWithPayoffsAndPromises() {
+        Scene paying = Plays.payingCourt();
+        Narrator teller = new Narrator(Plays.catalogue().get(0), paying);
+        assertEquals(
+                List.of(
+                        new Moment.Earning("prosecutor", "1/2", "pays 1/2", "1/2"),
+                        new Moment.Earning("judge", "1/2", "paid 1/2", "3/4")),
+                teller.after(round(0, 1, 1), "", "").earnings());
+        // who does not follow is not paid
+        assertEquals(
+                List.of(new Moment.Earning("prosecutor", "0", "", "1/2"), new Moment.Earning("judge", "1", "", "3/4")),
+                teller.after(round(0, 1, 0), "", "").earnings());
+    }
 }

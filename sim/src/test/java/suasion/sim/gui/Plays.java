@@ -11,6 +11,7 @@ import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Payments;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
@@ -47,6 +48,13 @@ final class Plays {
         DesignProblem problem = new DesignProblem(
                 game, "prosecutor", Payoff.of(new int[][] {{0, 1}, {0, 1}}), Sense.MAX, BigFraction.ZERO);
         return Scene.of(problem, scheme(game, "2/3 1/3", "0 1"), .5, 0);
+    }
+
+    /** The judge is told to convict in any case and paid 1/2 for it: worth 1/2, he expects 3/4. */
+    static Scene payingCourt() {
+        DesignProblem problem = court().problem();
+        Table always = scheme(problem.game(), "0 1", "0 1").withPayments(Payments.of(List.of(fractions("0 1/2"))));
+        return Scene.of(problem, always, .5, 0);
     }
 
     /** Many states, actions and letters; the scheme recommends one of two actions in every state. */

@@ -41,4 +41,18 @@ class StatisticsTest {
         assertEquals(Double.NaN, statistics.signals().get(0).observed());
         assertEquals(Double.NaN, statistics.payoffs().get(0).observed());
     }
+
+    @Test
+    void meansIncludeWhatIsPaidToThoseWhoFollow() {
+        Scene paying = Plays.payingCourt();
+        ObservationCells cells = paying.arm(0).cells();
+        long[] counts = new long[cells.size()];
+        counts[cells.index(0, 1, 1)] = 6;
+        counts[cells.index(1, 1, 1)] = 2;
+        counts[cells.index(1, 1, 0)] = 2;
+        Statistics statistics = Statistics.of(paying, Tally.of(cells, counts));
+        // eight convictions at 1 - 1/2; the judge 1/2 six times, 3/2 twice, then 0
+        check(.5, 8 * .5 / 10, statistics.payoffs().get(0));
+        check(.75, (6 * .5 + 2 * 1.5) / 10, statistics.payoffs().get(1));
+    }
 }
