@@ -76,7 +76,7 @@ public final class Judge {
                 : rulings.contains(Ruling.INCONCLUSIVE) ? Ruling.INCONCLUSIVE : Ruling.CONFIRMED;
     }
 
-    private static Verdict verdict(Statistic s, Sample sample, long rounds, double alpha) {
+    static Verdict verdict(Statistic s, Sample sample, long rounds, double alpha) {
         if (s.standing() == Statistic.Standing.VACUOUS) {
             double nan = Double.NaN;
             return new Verdict(

@@ -88,6 +88,15 @@ final class PaidGames {
                 .withPayments(Payments.of(List.of(fractions("-1/4", "1/2"), fractions("-1/3", "1"))));
     }
 
+    /**
+     * The same lottery with payments at which every incentive binds. Adopting brings ann 1/4 - 1/4 - 5/16 with mass
+     * 3/4, so she is owed 5/16 : 3/4; bob 1/4 - 5/16 with mass 5/8, so 1/16 : 5/8. Staying, which brings 0, spares ann
+     * 2 with mass 1/4 and bob 1/2 + 5/16 with mass 3/8, so they are charged 2 and 13/16 : 3/8.
+     */
+    static Table bindingAdoption() {
+        return adoption().withPayments(Payments.of(List.of(fractions("-2", "5/12"), fractions("-13/6", "1/10"))));
+    }
+
     /** The counts that obedient play has on average; {@code rounds} times every probability must be whole. */
     static Tally exactLaw(Table table, long rounds) {
         Game game = table.game();

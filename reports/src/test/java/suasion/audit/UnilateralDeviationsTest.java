@@ -84,6 +84,14 @@ class UnilateralDeviationsTest {
     }
 
     @Test
+    void paymentsThatTakeTheSurplusLeaveEverybodyIndifferent() {
+        List<Statistic> gains = Statistics.of(PROBLEM, PaidGames.bindingAdoption(), Games.STANDARD)
+                .obedience(Games.OBEDIENT);
+        assertEquals(
+                List.of(0., 0., 0., 0.), gains.stream().map(Statistic::promised).toList());
+    }
+
+    @Test
     void realisedGainIsTheCounterfactualOneNumberForNumber() {
         Statistics statistics = Statistics.of(PROBLEM, TABLE, Games.STANDARD);
         List<Statistic> counterfactual = statistics.obedience(Games.OBEDIENT);

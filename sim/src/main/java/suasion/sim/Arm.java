@@ -119,8 +119,9 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         long[] outcomes = new long[game.cells() * signals.messages()];
         long stride = 1;
         for (int i = policies.size() - 1; i >= 0; i--) {
+            boolean typed = game.players().get(i).types().size() > 1;
             for (int pair = 0; pair < outcomes.length; pair++) {
-                int type = game.typeOf(pair / signals.messages(), i);
+                int type = typed ? game.typeOf(pair / signals.messages(), i) : 0;
                 int signal = signals.signalOf(pair % signals.messages(), i);
                 outcomes[pair] += stride * policies.get(i).choice(type, signal).action();
             }

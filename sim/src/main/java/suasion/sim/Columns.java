@@ -3,8 +3,9 @@ package suasion.sim;
 /**
  * The rounds of the chunk being played, one array per variable, place by place.
  *
- * <p>Everything is a long because the compiler vectorises loops over columns of one width only. A player's action
- * column is the outcome column, and his signal column the message column, where he is alone.
+ * <p>Everything is a long because the compiler vectorises loops over columns of one width only. What one of several
+ * players hears and does has no column of its own: it can be read off message and outcome, and many players would fill
+ * the memory.
  */
 final class Columns {
     final long[] words = new long[Chance.CHUNK];
@@ -14,12 +15,10 @@ final class Columns {
     final long[] cells = new long[Chance.CHUNK];
     final long[] messages = new long[Chance.CHUNK];
     final long[] outcomes = new long[Chance.CHUNK];
-    final long[][] signals;
-    final long[][] actions;
 
-    Columns(int players) {
-        boolean alone = players == 1;
-        signals = alone ? new long[][] {messages} : new long[players][Chance.CHUNK];
-        actions = alone ? new long[][] {outcomes} : new long[players][Chance.CHUNK];
-    }
+    /** What the player whose turn it is hears; another one overwrites it. */
+    final long[] heard = new long[Chance.CHUNK];
+
+    /** What he does. */
+    final long[] actions = new long[Chance.CHUNK];
 }

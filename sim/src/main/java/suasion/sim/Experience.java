@@ -29,18 +29,20 @@ public final class Experience {
     }
 
     public int signal(int round) {
-        return (int) columns.signals[seat.index()][from + round];
+        return seat.announced().signals().signalOf(message(round), seat.index());
     }
 
     public int action(int round) {
-        return (int) columns.actions[seat.index()][from + round];
+        return game().actionOf(columns.outcomes[from + round], seat.index());
     }
 
     /** What he ended up with in the round, payments included, in payoff units. */
     public double payoff(int round) {
-        int place = from + round;
-        return seat.accounts()
-                .approxPlayer(seat.index(), cell(round), (int) columns.messages[place], columns.outcomes[place]);
+        return seat.accounts().approxPlayer(seat.index(), cell(round), message(round), columns.outcomes[from + round]);
+    }
+
+    private int message(int round) {
+        return (int) columns.messages[from + round];
     }
 
     private int cell(int round) {

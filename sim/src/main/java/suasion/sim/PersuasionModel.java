@@ -3,13 +3,18 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
+import suasion.game.Game;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.SignalSpace;
 
 /**
- * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 4 (2
- * is for reports to the mediator), and one step of the schedule is a block of rounds.
+ * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 5 (2
+ * is for reports to the mediator; at 4 an observer looks at a pair of actions where they have types), and one step of
+ * the schedule is a block of rounds.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -21,18 +26,21 @@ public final class PersuasionModel extends SimState {
     private static final int NATURE = 0;
     private static final int SENDER = 1;
     private static final int RECEIVER = 3;
-    private static final int RECORDER = 4;
+    private static final int OBSERVER = 4;
+    private static final int RECORDER = 5;
 
     private final transient Arm arm;
     private final transient Columns columns;
     private final transient List<Stoppable> scheduled = new ArrayList<>();
-    private transient Nature nature;
-    private transient Sender sender;
+    private transient Steppable nature;
+    private transient Steppable sender;
+    private transient Steppable observer;
     private transient Receiver[] receivers;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
     private long playSeed;
     private int block;
+    private int largestBlock;
     private final long rounds;
     private long played;
     private long last;
@@ -55,7 +63,7 @@ public final class PersuasionModel extends SimState {
         this.playSeed = seed;
         this.rounds = rounds;
         this.strategies = arm.strategies();
-        this.columns = new Columns(arm.strategies().size());
+        this.columns = new Columns();
         setBlock(block);
         seat();
     }
@@ -63,9 +71,18 @@ public final class PersuasionModel extends SimState {
     private void seat() {
         Arm playing = playing();
         ObservationCells cells = playing.cells();
-        nature = new Nature(arm, cells, playSeed);
-        sender = new Sender(arm, cells);
-        recorder = new Recorder(arm, cells);
+        if (arm.mechanism() instanceof PriorityRule rule) {
+            Profiles profiles = new Profiles(rule.law());
+            nature = new NatureOfTypes(rule.law(), profiles, playSeed, arm.replication());
+            sender = new PriorityMediator(rule, profiles, playSeed, arm.replication());
+            observer = new PairObserver(rule, profiles, cells, playSeed, arm.replication());
+            largestBlock = profiles.rounds();
+        } else {
+            nature = new Nature(arm, cells, playSeed);
+            sender = new Sender(cells);
+            largestBlock = Chance.CHUNK;
+        }
+        recorder = new Recorder(cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
             receivers[i] = new Receiver(playing, playSeed, i);
@@ -99,6 +116,9 @@ public final class PersuasionModel extends SimState {
         for (Receiver receiver : receivers) {
             add(RECEIVER, receiver);
         }
+        if (observer != null) {
+            add(OBSERVER, observer);
+        }
         add(RECORDER, recorder);
     }
 
@@ -117,11 +137,12 @@ public final class PersuasionModel extends SimState {
         }
     }
 
-    /** Nature begins the next block. */
+    /** Nature begins the next block; nobody has done anything in it. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
-        int size = Math.min(roundByRound ? 1 : block, Chance.CHUNK - from);
+        int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
+        Arrays.fill(columns.outcomes, from, to, 0);
     }
 
     /** The recorder ends it. */
@@ -219,16 +240,20 @@ public final class PersuasionModel extends SimState {
             return null;
         }
         int place = (int) ((played - 1) % Chance.CHUNK);
+        Game game = arm.problem().game();
+        SignalSpace signals = arm.announced().signals();
+        int message = (int) columns.messages[place];
+        long outcome = columns.outcomes[place];
         return new Round(
                 played - 1,
                 (int) columns.cells[place],
-                (int) columns.messages[place],
-                Arrays.stream(columns.signals)
-                        .map(column -> (int) column[place])
+                message,
+                IntStream.range(0, receivers.length)
+                        .mapToObj(i -> signals.signalOf(message, i))
                         .toList(),
-                Arrays.stream(columns.actions)
-                        .map(column -> (int) column[place])
+                IntStream.range(0, receivers.length)
+                        .mapToObj(i -> game.actionOf(outcome, i))
                         .toList(),
-                columns.outcomes[place]);
+                outcome);
     }
 }

@@ -4,14 +4,22 @@ import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import suasion.game.Game;
+import suasion.mechanism.SignalSpace;
 
-/** One player: hears his signal, knows his type, acts by his policy, and changes it if his strategy learns. */
+/**
+ * One player: hears his signal of the message, knows his type, acts by his policy, and changes it if his strategy
+ * learns.
+ *
+ * <p>His action is his digit of the outcome, to which every player adds his own; one who is alone is the outcome.
+ */
 final class Receiver implements Steppable {
     private final transient Seat seat;
     private final transient Chance chance;
+    private final transient boolean alone;
+    private final transient StepFunction signal;
     private final transient StepFunction type;
-    private final transient long[] heard = new long[Chance.CHUNK];
-    private final transient long[] words = new long[Chance.CHUNK];
+    private final transient long stride;
+    private transient long[] words;
     private transient Strategy strategy;
     private transient Policy policy;
 
@@ -19,10 +27,19 @@ final class Receiver implements Steppable {
         seat = arm.seat(player);
         chance = Chance.of(seed, arm.replication(), Chance.player(player));
         Game game = arm.problem().game();
+        SignalSpace space = arm.announced().signals();
+        alone = game.players().size() == 1;
+        signal = StepFunction.ofIndex(IntStream.range(0, space.messages())
+                .mapToLong(message -> space.signalOf(message, player))
+                .toArray());
         int signals = seat.signals().size();
         type = StepFunction.ofIndex(IntStream.range(0, game.cells())
                 .mapToLong(cell -> (long) game.typeOf(cell, player) * signals)
                 .toArray());
+        stride = game.players().stream()
+                .skip(player + 1L)
+                .mapToLong(other -> other.actions().size())
+                .reduce(1, (a, b) -> a * b);
         play(arm.strategies().get(player));
     }
 
@@ -42,18 +59,37 @@ final class Receiver implements Steppable {
         Columns columns = model.columns();
         int from = model.from();
         int to = model.to();
-        long[] signal = columns.signals[seat.index()];
         if (!policy.isPure()) {
+            words = words == null ? new long[Chance.CHUNK] : words;
             chance.fill(model.chunk(), from, to, words);
         }
-        if (seat.player().types().size() == 1) {
-            policy.act(signal, words, columns.actions[seat.index()], from, to);
+        long[] heard = hear(columns, from, to);
+        if (alone) {
+            policy.act(heard, words, columns.outcomes, from, to);
         } else {
-            type.map(columns.cells, heard, from, to);
-            for (int i = from; i < to; i++) {
-                heard[i] += signal[i];
-            }
-            policy.act(heard, words, columns.actions[seat.index()], from, to);
+            policy.act(heard, words, columns.actions, from, to);
+            addScaled(columns.actions, stride, columns.outcomes, from, to);
+        }
+    }
+
+    /** Type x signals + signal of every round. */
+    private long[] hear(Columns columns, int from, int to) {
+        long[] heard = columns.heard;
+        boolean typed = seat.player().types().size() > 1;
+        if (alone && !typed) {
+            return columns.messages;
+        }
+        signal.map(columns.messages, heard, from, to);
+        if (typed) {
+            type.map(columns.cells, columns.actions, from, to);
+            addScaled(columns.actions, 1, heard, from, to);
+        }
+        return heard;
+    }
+
+    private static void addScaled(long[] x, long factor, long[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += factor * x[i];
         }
     }
 

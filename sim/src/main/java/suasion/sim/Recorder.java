@@ -1,6 +1,5 @@
 package suasion.sim;
 
-import java.util.Arrays;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -9,19 +8,12 @@ import sim.engine.Steppable;
  * leave the outcome to the policies, what the players did is compared with it in every round.
  */
 final class Recorder implements Steppable {
-    private final transient long[] strides;
     private final transient long[] observed = new long[Chance.CHUNK];
     private transient Packing packing;
     private transient Histogram histogram;
     private transient long[] fixed;
 
-    Recorder(Arm arm, ObservationCells cells) {
-        strides = new long[arm.strategies().size()];
-        long stride = 1;
-        for (int i = strides.length - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride *= arm.problem().game().players().get(i).actions().size();
-        }
+    Recorder(ObservationCells cells) {
         begin(cells);
     }
 
@@ -38,12 +30,6 @@ final class Recorder implements Steppable {
         Columns columns = model.columns();
         int from = model.from();
         int to = model.to();
-        if (strides.length > 1) {
-            Arrays.fill(columns.outcomes, from, to, 0);
-            for (int player = 0; player < strides.length; player++) {
-                addScaled(columns.actions[player], strides[player], columns.outcomes, from, to);
-            }
-        }
         if (fixed.length > 0) {
             requireFixed(columns.draws, columns.outcomes, from, to);
             histogram.add(columns.draws, from, to);
@@ -52,12 +38,6 @@ final class Recorder implements Steppable {
             histogram.add(observed, from, to);
         }
         model.closeBlock();
-    }
-
-    private static void addScaled(long[] x, long factor, long[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] += factor * x[i];
-        }
     }
 
     private void requireFixed(long[] draws, long[] outcomes, int from, int to) {
