@@ -96,27 +96,28 @@ final class ComparisonChapters {
                 seen == null ? Double.NaN : seen.high());
     }
 
-    /** Small schemes with what they pay, one after the other. */
+    /** Small schemes with what they pay, side by side. */
     private static List<Part> schemes(Comparison comparison) {
-        List<Part> parts = new ArrayList<>();
+        List<Columns.Entry> columns = new ArrayList<>();
         for (Alternative alternative : comparison.alternatives()) {
             Solution s = alternative.report().solution();
             Grid scheme = s.mechanism() instanceof PriorityRule rule
                     ? RuleTables.types(rule)
                     : SchemeTables.scheme(s.table());
             if (scheme.rows().size() * scheme.head().size() <= SMALL_SCHEME) {
-                parts.add(new Anchor("scheme-" + parts.size(), alternative.name()));
-                parts.add(scheme);
+                List<Part> parts = new ArrayList<>(List.of(scheme));
                 if (PaymentTables.concern(s)) {
+                    boolean shown = !s.table().payments().isNone()
+                            && !PaymentTables.lines(s).isEmpty();
                     parts.add(
-                            s.table().payments().isNone()
-                                            || PaymentTables.lines(s).isEmpty()
-                                    ? new Paragraph("Payments " + PaymentTables.summary(s) + ".")
-                                    : PaymentTables.full(s, null).limited(SMALL_SCHEME, "report.json"));
+                            shown
+                                    ? PaymentTables.narrow(s).limited(SMALL_SCHEME, "the full report")
+                                    : new Paragraph("Payments " + PaymentTables.summary(s) + "."));
                 }
+                columns.add(new Columns.Entry(alternative.name(), parts));
             }
         }
-        return parts;
+        return columns.isEmpty() ? List.of() : List.of(new Columns(columns));
     }
 
     private static Chapter reproduce(Comparison comparison) {

@@ -42,11 +42,14 @@ final class Exhibits {
         List<Part> parts = new ArrayList<>();
         for (Exhibit exhibit : exhibits) {
             parts.add(new Anchor("exhibit-" + exhibit.id().replaceAll("[^A-Za-z0-9]+", "-"), exhibit.title()));
-            parts.add(PlayChapter.foldIfLong(grid(exhibit).limited(SchemeTables.MOST_CELLS, "report.json")));
+            Grid grid = grid(exhibit).limited(SchemeTables.MOST_CELLS, "report.json");
+            // The heading says what the table shows; only a cut must be told again.
+            boolean whole = grid.caption().equals(exhibit.title());
+            parts.add(PlayChapter.foldIfLong(whole ? new Grid("", grid.head(), grid.rows(), grid.labels()) : grid));
             if (!exhibit.note().isBlank()) {
                 parts.add(new Paragraph(exhibit.note()));
             }
         }
-        return parts.isEmpty() ? List.of() : List.of(new Chapter("exhibits", "What the solver shows beside", parts));
+        return parts.isEmpty() ? List.of() : List.of(new Chapter("exhibits", "Further results", parts));
     }
 }

@@ -50,6 +50,12 @@ public final class MarkdownReport {
         if (part instanceof Anchor anchor) {
             return "### " + escape(anchor.title()) + "\n\n";
         }
+        if (part instanceof Columns columns) {
+            return columns.entries().stream()
+                    .map(e -> "### " + escape(e.title()) + "\n\n"
+                            + e.parts().stream().map(MarkdownReport::part).collect(Collectors.joining()))
+                    .collect(Collectors.joining());
+        }
         if (part instanceof Links links) {
             return links.entries().stream()
                             .map(e -> "- [" + escape(e.name()) + "](" + e.path() + ")\n")
@@ -63,8 +69,7 @@ public final class MarkdownReport {
         String rule = IntStream.range(0, grid.head().size())
                 .mapToObj(c -> c < grid.labels() ? ":---" : "---:")
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
-        return escape(grid.caption())
-                + ":\n\n"
+        return (grid.caption().isEmpty() ? "" : escape(grid.caption()) + ":\n\n")
                 + row(grid.head())
                 + rule
                 + grid.rows().stream().map(MarkdownReport::row).collect(Collectors.joining())

@@ -48,6 +48,20 @@ final class PaymentTables {
         return new Grid("Payments promised to whoever follows", head, rows, several ? 2 : 1);
     }
 
+    /** The same for narrow columns: signal, T, P and p. */
+    static Grid narrow(Solution solution) {
+        Grid brief = brief(solution);
+        List<String> head = new ArrayList<>(brief.head().subList(0, brief.labels()));
+        head.addAll(List.of("T", "P", "p"));
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> line : brief.rows()) {
+            List<String> row = new ArrayList<>(line.subList(0, brief.labels()));
+            row.addAll(line.subList(brief.labels() + 1, line.size()));
+            rows.add(row);
+        }
+        return new Grid("Threshold T, paid per round P and per occurrence p", head, rows, brief.labels());
+    }
+
     /** The same with what was paid in play, a column per arm, and a row of totals. */
     static Grid full(Solution solution, Run run) {
         Grid brief = brief(solution);

@@ -10,6 +10,7 @@ import suasion.solve.Solution;
 final class SchemeChapter {
     private static final int WIDEST_ROW_OF_STATES = 8;
     private static final int MOST_UNSENT = 40;
+    private static final int MOST_LISTED = 40;
     private static final int FEW_PLAYERS = 3;
 
     private SchemeChapter() {}
@@ -28,10 +29,13 @@ final class SchemeChapter {
 
     private static List<Part> table(Table table) {
         List<Part> parts = new ArrayList<>();
+        boolean listed = Crowds.isListed(table, SchemeTables.sent(table).length);
         parts.add(new Paragraph(
                 "In each state the sender draws one signal with the probabilities of its %s. Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."
-                        .formatted(Crowds.isListed(table, SchemeTables.sent(table).length) ? "column" : "row")));
-        parts.add(SchemeTables.scheme(table).limited(SchemeTables.MOST_CELLS, "report.json"));
+                        .formatted(listed ? "column" : "row")));
+        Grid scheme = SchemeTables.scheme(table);
+        int most = listed ? MOST_LISTED * scheme.head().size() : SchemeTables.MOST_CELLS;
+        parts.add(scheme.limited(Math.min(most, SchemeTables.MOST_CELLS), "report.json"));
         List<String> unsent = SchemeTables.unsent(table);
         if (!unsent.isEmpty()) {
             parts.add(new Paragraph("Never sent: " + Words.some(unsent, MOST_UNSENT) + "."));
