@@ -134,7 +134,8 @@ class CommandsTest {
     /** Every scenario of one receiver, whatever it says of payments, can be asked to compare them. */
     @Test
     void everyScenarioOfTheCatalogueComparesItsPayments() {
-        for (String name : List.of("contribution", "grading", "seller", "letters", "police", "three-states", "broker")) {
+        for (String name :
+                List.of("contribution", "grading", "seller", "letters", "police", "three-states", "broker")) {
             Printed solved = suasion("solve", name, "--set", "payments=compare");
             assertEquals(0, solved.code(), solved.err() + solved.out());
             assertTrue(solved.out().contains("unrestricted"), solved.out());
