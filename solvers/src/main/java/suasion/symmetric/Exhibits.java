@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.PriorityRule;
 import suasion.solve.Exhibit;
 
@@ -98,10 +99,8 @@ final class Exhibits {
     }
 
     private Exhibit proposition() {
-        BigFraction sign = new BigFraction(game.sense().sign());
-        BigFraction value = Announcement.means(rule, game.sends())
-                .get(0)
-                .subtract(rule.table().payments().of(0, 0).multiply(sign));
+        BigFraction value = Accounts.of(game.problem(rule.table().game().prior()), rule.table())
+                .expectedDesigner();
         String leverage = Exact.show(game.leverage());
         boolean capped = kappa.equals(game.leverage());
         List<Object> row =

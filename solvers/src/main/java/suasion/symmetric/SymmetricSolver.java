@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Regime;
@@ -115,7 +116,7 @@ public final class SymmetricSolver {
     }
 
     private Solution solution(PriorityRule rule, BigFraction kappa) {
-        DesignProblem problem = game.problem().over(rule.table().game());
+        DesignProblem problem = game.problem(rule.table().game().prior());
         BigFraction payment = rule.table().payments().of(0, 0);
         BigFraction gain = payment.subtract(ScoreRule.threshold(game, rule));
         BigFraction multiplier = kappa == null ? null : kappa.divide(game.leverage());
@@ -125,10 +126,10 @@ public final class SymmetricSolver {
         return new Solution(
                 problem,
                 rule,
-                kappa == null ? Claim.AUDITED : Certifier.claim(problem, certificate),
+                kappa == null ? Claim.AUDITED : Certifier.claim(problem, rule.table(), certificate),
                 certificate,
                 List.of(line),
-                benchmarks(rule, certificate.value(), kappa != null),
+                benchmarks(rule, kappa != null),
                 kappa == null ? List.of() : checks(certificate),
                 kappa == null ? "audited as given" : method(kappa),
                 null);
@@ -161,34 +162,41 @@ public final class SymmetricSolver {
                 bound.multiply(sign),
                 gap.compareTo(above) > 0 ? gap : above,
                 violation,
-                rounding.exact());
+                rounding.exact(),
+                price(kappa));
+    }
+
+    /**
+     * What a unit of payment is worth, as {@code Certificate} has it: with balanced payments the incentive's own price.
+     */
+    private BigFraction price(BigFraction kappa) {
+        return switch (game.regime()) {
+            case NONE -> null;
+            case BALANCED -> kappa.divide(game.leverage());
+            case NONNEGATIVE, UNRESTRICTED -> BigFraction.ONE;
+        };
     }
 
     private static BigFraction smaller(BigFraction a, BigFraction b) {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    private Benchmarks benchmarks(PriorityRule rule, BigFraction value, boolean optimal) {
+    private Benchmarks benchmarks(PriorityRule rule, boolean optimal) {
         Scaled full = statistics.recommended(ranking.byReceiver());
         Rounding rounding = Rounding.of(statistics.pairs(ranking.byReceiver()));
-        BigFraction players = players(rule);
-        PriorityRule best = optimal ? rule : optimum().rule;
-        BigFraction sign = new BigFraction(game.sense().sign());
-        BigFraction payment = best.table().payments().of(0, 0);
+        Accounts best = accounts(optimal ? rule : optimum().rule);
         return new Benchmarks(
                 game.mean(game.sends()),
                 rounding.down(full.mean(game.sends())),
                 List.of(needed),
                 List.of(rounding.down(full.mean(game.receives()))),
-                List.of(players),
-                optimal ? value : Announcement.means(best, game.sends()).get(0).subtract(payment.multiply(sign)),
-                List.of(players(best)));
+                List.of(accounts(rule).expectedPlayer(0)),
+                best.expectedDesigner(),
+                List.of(best.expectedPlayer(0)));
     }
 
-    private BigFraction players(PriorityRule rule) {
-        return Announcement.means(rule, game.receives())
-                .get(0)
-                .add(rule.table().payments().of(0, 0));
+    private Accounts accounts(PriorityRule rule) {
+        return Accounts.of(game.problem(rule.table().game().prior()), rule.table());
     }
 
     /** The linear program over all profiles, where that is small. */
