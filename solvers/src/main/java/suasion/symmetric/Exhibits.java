@@ -99,8 +99,8 @@ final class Exhibits {
     }
 
     private Exhibit proposition() {
-        BigFraction value = Accounts.of(game.problem(rule.table().game().prior()), rule.table())
-                .expectedDesigner();
+        BigFraction value =
+                Accounts.of(game.problem(rule.table().game()), rule.table()).expectedDesigner();
         String leverage = Exact.show(game.leverage());
         boolean capped = kappa.equals(game.leverage());
         List<Object> row =

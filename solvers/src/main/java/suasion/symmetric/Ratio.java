@@ -44,7 +44,9 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
         if (divisor.signum() <= 0) {
             throw new IllegalArgumentException("the divisor is not positive");
         }
-        return new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        return denominator.equals(divisor.denominator)
+                ? new Ratio(numerator, divisor.numerator)
+                : new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 
     int signum() {

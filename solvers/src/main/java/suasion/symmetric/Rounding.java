@@ -18,13 +18,17 @@ record Rounding(boolean exact) {
     /** Values, bounds and violations are rounded outwards to multiples of 2^-90. */
     private static final int VALUE_BITS = 90;
 
-    private static final int LONGEST = 2_048;
-    private static final long LARGEST = 1L << 18;
+    private static final int LONGEST = 4_096;
+    private static final long LARGEST = 1L << 20;
 
     /** Keeps a law as it is if all of its numbers together stay small enough to compute with. */
     static Rounding of(Scaled law) {
-        int bits = law.unit().bitLength();
-        return new Rounding(bits <= LONGEST && (long) bits * law.parts().length <= LARGEST);
+        return of(law.unit().bitLength(), law.parts().length);
+    }
+
+    /** The same from the length of the common denominator and how many numbers there are. */
+    static Rounding of(int bits, int numbers) {
+        return new Rounding(bits <= LONGEST && (long) bits * numbers <= LARGEST);
     }
 
     BigFraction down(Ratio value) {

@@ -123,8 +123,12 @@ public record SymmetricGame(
             }
         }
         Player player = Player.uninformed(receiver, List.of(FOLLOW, SWITCH));
-        Game game = new Game(cells, List.of(player), pairs, List.of(pairwise(receives)));
-        return new DesignProblem(game, sender, pairwise(sends), sense, BigFraction.ZERO, regime);
+        return problem(new Game(cells, List.of(player), pairs, List.of(pairwise(receives))));
+    }
+
+    /** What the sender wants of a game over pairs. */
+    DesignProblem problem(Game pairs) {
+        return new DesignProblem(pairs, sender, pairwise(sends), sense, BigFraction.ZERO, regime);
     }
 
     private Payoff pairwise(List<BigFraction> values) {

@@ -88,7 +88,9 @@ public final class SymmetricSolver {
     /** The sender's favourites with their share, rounded down where it is long: the receiver still obeys. */
     private List<PriorityRule.Order> mixture(Multiplier multiplier) {
         int[] receivers = ranking.byScore(multiplier.kappa(), Ties.RECEIVER);
-        boolean exact = Rounding.of(statistics.pairs(receivers)).exact();
+        int bits = statistics.pairs(receivers).unit().bitLength()
+                + multiplier.sendersShare().denominator().bitLength();
+        boolean exact = Rounding.of(bits, game.types() * game.types()).exact();
         BigFraction share = exact
                 ? multiplier.sendersShare().exact()
                 : multiplier.sendersShare().down(Rounding.LAW_BITS);
@@ -116,7 +118,7 @@ public final class SymmetricSolver {
     }
 
     private Solution solution(PriorityRule rule, BigFraction kappa) {
-        DesignProblem problem = game.problem(rule.table().game().prior());
+        DesignProblem problem = game.problem(rule.table().game());
         BigFraction payment = rule.table().payments().of(0, 0);
         BigFraction gain = payment.subtract(ScoreRule.threshold(game, rule));
         BigFraction multiplier = kappa == null ? null : kappa.divide(game.leverage());
@@ -196,7 +198,7 @@ public final class SymmetricSolver {
     }
 
     private Accounts accounts(PriorityRule rule) {
-        return Accounts.of(game.problem(rule.table().game().prior()), rule.table());
+        return Accounts.of(game.problem(rule.table().game()), rule.table());
     }
 
     /** The linear program over all profiles, where that is small. */
