@@ -125,7 +125,7 @@ final class BeliefStatistics {
 
     /**
      * One per player and cell of positive prior; if these are too many, one per player for the likeliest cells
-     * together.
+     * together. None of a player who hears the same whatever happens: his posterior is the prior by definition.
      */
     List<Statistic> plausibility(KnownArm arm) {
         int[] cells = IntStream.range(0, game.cells())
@@ -134,6 +134,9 @@ final class BeliefStatistics {
         boolean pooled = (long) cells.length * game.players().size() > Statistics.MOST;
         List<Statistic> all = new ArrayList<>();
         for (int player = 0; player < game.players().size(); player++) {
+            if (game.players().get(player).types().size() * signals.of(player).size() == 1) {
+                continue;
+            }
             List<List<List<BigFraction>>> posteriors = posteriors(player);
             if (pooled) {
                 int[] likeliest = likeliest(game.prior());

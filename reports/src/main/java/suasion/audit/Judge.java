@@ -63,12 +63,12 @@ public final class Judge {
     }
 
     /**
-     * The verdict on a mechanism that is known to be broken: REFUTED if one of its incentives, single or pooled, is;
-     * else INCONCLUSIVE if one is; else CONFIRMED. VALUE and PLAUSIBILITY do not count.
+     * The verdict on a mechanism that is known to be broken: REFUTED if a verdict that counts is, see
+     * {@link Verdict#countsAgainstBroken}; else INCONCLUSIVE if one is; else CONFIRMED.
      */
     public static Ruling broken(List<Verdict> verdicts) {
         List<Ruling> rulings = verdicts.stream()
-                .filter(v -> v.promise().isIncentive())
+                .filter(Verdict::countsAgainstBroken)
                 .map(Verdict::ruling)
                 .toList();
         return rulings.contains(Ruling.REFUTED)
@@ -76,7 +76,7 @@ public final class Judge {
                 : rulings.contains(Ruling.INCONCLUSIVE) ? Ruling.INCONCLUSIVE : Ruling.CONFIRMED;
     }
 
-    private static Verdict verdict(Statistic s, Sample sample, long rounds, double alpha) {
+    static Verdict verdict(Statistic s, Sample sample, long rounds, double alpha) {
         if (s.standing() == Statistic.Standing.VACUOUS) {
             double nan = Double.NaN;
             return new Verdict(

@@ -1,12 +1,14 @@
 package suasion.audit;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import suasion.mechanism.Signal;
+import suasion.mechanism.Gain;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
-import suasion.sim.Deviating;
-import suasion.sim.Obedient;
+import suasion.sim.Policy;
+import suasion.sim.Seat;
+import suasion.sim.Strategy;
 import suasion.sim.TieRule;
 
 /**
@@ -14,19 +16,19 @@ import suasion.sim.TieRule;
  *
  * @param name "obedient", "bayesian", "deviating: convict -> acquit"
  * @param conduct how the players behave
- * @param actions in a DEVIATING arm the action really taken per player and signal, the recommended one where he obeys;
- *     only one player may deviate. Empty otherwise
+ * @param deviator in a DEVIATING arm the index of the only player who deviates, else -1
+ * @param actions in a DEVIATING arm the action that the deviator really takes, per type and signal; empty otherwise
  */
-public record KnownArm(String name, Conduct conduct, List<List<Integer>> actions) {
+public record KnownArm(String name, Conduct conduct, int deviator, List<List<Integer>> actions) {
     /** What is known of the players' behaviour before play. */
     public enum Conduct {
         /** Everybody does what is recommended. */
         OBEDIENT,
-        /** Everybody best-responds to his own posterior, ties for the recommendation. */
+        /** Everybody obeys, or best-responds to his own posterior with ties for the recommendation. */
         BAYESIAN,
-        /** Players may disobey although obedience is optimal: other tie rules, learning. */
+        /** Players may disobey although obedience is optimal: other tie rules, learning, joint deviations. */
         FREE,
-        /** One player deviates in a way that is known before play. */
+        /** One player deviates in a way that is known before play, everybody else obeys. */
         DEVIATING;
 
         /** Whether the certified value is what the arm should earn. */
@@ -35,42 +37,65 @@ public record KnownArm(String name, Conduct conduct, List<List<Integer>> actions
         }
     }
 
+    private static final int NOBODY = -1;
+
     public KnownArm {
         actions = actions.stream().map(List::copyOf).toList();
     }
 
-    /** What the strategies of an arm tell. */
+    /** What the strategies of an arm tell: their policies, and the tie rules of those who optimise. */
     public static KnownArm of(Arm arm) {
-        if (arm.strategies().stream().anyMatch(Deviating.class::isInstance)) {
-            return deviating(
-                    arm.name(),
-                    IntStream.range(0, arm.strategies().size())
-                            .mapToObj(i -> actions(arm, i))
-                            .toList());
+        List<Strategy> strategies = arm.strategies();
+        int[] optimisers = seats(arm, i -> strategies.get(i) instanceof BestResponding);
+        int[] learners = seats(arm, i -> strategies.get(i).learning() != Strategy.Learning.NEVER);
+        int[] disobedient = seats(
+                arm,
+                i -> IntStream.of(optimisers).noneMatch(seat -> seat == i)
+                        && IntStream.of(learners).noneMatch(seat -> seat == i)
+                        && !policy(arm, i).isObedient());
+        if (learners.length == 0 && disobedient.length == 0) {
+            boolean usual = IntStream.of(optimisers)
+                    .allMatch(i -> ((BestResponding) strategies.get(i)).ties() == TieRule.RECOMMENDATION);
+            return of(arm.name(), optimisers.length == 0 ? Conduct.OBEDIENT : usual ? Conduct.BAYESIAN : Conduct.FREE);
         }
-        if (arm.strategies().stream().allMatch(Obedient.class::isInstance)) {
-            return of(arm.name(), Conduct.OBEDIENT);
+        if (learners.length + optimisers.length > 0 || disobedient.length > 1) {
+            return of(arm.name(), Conduct.FREE);
         }
-        boolean usual = arm.strategies().stream()
-                .allMatch(strategy -> strategy instanceof BestResponding best && best.ties() == TieRule.RECOMMENDATION);
-        return of(arm.name(), usual ? Conduct.BAYESIAN : Conduct.FREE);
+        int deviator = disobedient[0];
+        Policy policy = policy(arm, deviator);
+        return policy.isPure()
+                ? deviating(arm.name(), deviator, actions(policy, arm.seat(deviator)))
+                : of(arm.name(), Conduct.FREE);
     }
 
-    private static List<Integer> actions(Arm arm, int player) {
-        return arm.strategies().get(player) instanceof Deviating deviating
-                ? deviating.actions()
-                : arm.announced().signals().of(player).stream()
-                        .map(Signal::action)
-                        .toList();
+    private static int[] seats(Arm arm, IntPredicate chosen) {
+        return IntStream.range(0, arm.strategies().size()).filter(chosen).toArray();
+    }
+
+    private static Policy policy(Arm arm, int player) {
+        return Policy.of(arm.strategies().get(player), arm.seat(player));
+    }
+
+    private static List<List<Integer>> actions(Policy policy, Seat seat) {
+        return IntStream.range(0, seat.player().types().size())
+                .mapToObj(type -> IntStream.range(0, seat.signals().size())
+                        .mapToObj(signal -> policy.choice(type, signal).action())
+                        .toList())
+                .toList();
     }
 
     /** An arm of which no named deviation is known. */
     public static KnownArm of(String name, Conduct conduct) {
-        return new KnownArm(name, conduct, List.of());
+        return new KnownArm(name, conduct, NOBODY, List.of());
     }
 
-    /** An arm in which one player takes {@code actions.get(player).get(signal)}. */
-    public static KnownArm deviating(String name, List<List<Integer>> actions) {
-        return new KnownArm(name, Conduct.DEVIATING, actions);
+    /** An arm in which one player takes {@code actions.get(type).get(signal)} and everybody else obeys. */
+    public static KnownArm deviating(String name, int player, List<List<Integer>> actions) {
+        return new KnownArm(name, Conduct.DEVIATING, player, actions);
+    }
+
+    /** Whether the deviation that this gain is against is really taken, by its player alone. */
+    boolean takes(Gain gain) {
+        return gain.player() == deviator && actions.get(gain.type()).get(gain.signal()) == gain.deviation();
     }
 }

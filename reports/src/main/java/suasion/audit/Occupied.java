@@ -12,7 +12,7 @@ import suasion.sim.Tally;
  * @param outcome action profiles really taken
  * @param count how often each triple occurred, positive
  */
-record Occupied(int[] cell, int[] message, int[] outcome, long[] count) {
+record Occupied(int[] cell, int[] message, long[] outcome, long[] count) {
     static Occupied in(Tally tally) {
         ObservationCells cells = tally.cells();
         int[] indices =
@@ -20,7 +20,7 @@ record Occupied(int[] cell, int[] message, int[] outcome, long[] count) {
         return new Occupied(
                 IntStream.of(indices).map(cells::cell).toArray(),
                 IntStream.of(indices).map(cells::message).toArray(),
-                IntStream.of(indices).map(cells::outcome).toArray(),
+                IntStream.of(indices).mapToLong(cells::outcome).toArray(),
                 IntStream.of(indices).mapToLong(tally::count).toArray());
     }
 

@@ -45,7 +45,7 @@ public record Statistic(
     /** The number that a round contributes; NaN in rounds in which the statistic is not heard. */
     @FunctionalInterface
     public interface Observable {
-        double at(int cell, int message, int outcome);
+        double at(int cell, int message, long outcome);
     }
 
     public Statistic {

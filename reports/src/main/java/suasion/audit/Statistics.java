@@ -2,13 +2,15 @@ package suasion.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
 import suasion.audit.Statistic.Standing;
 import suasion.audit.Statistic.Test;
 import suasion.game.Exact;
+import suasion.game.ExactSum;
 import suasion.game.Game;
-import suasion.game.Payoff;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
@@ -16,16 +18,15 @@ import suasion.mechanism.Pooled;
 import suasion.mechanism.Promise;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
-import suasion.mechanism.Value;
 
 /**
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
  * <p>OBEDIENCE is conditional on (type, signal heard): the gain against a deviation not taken where players obey,
- * against the action really taken in a deviating arm. VALUE: the designer's payoff against sum_cell prior(cell)
- * sum_message phi(message | cell) objective(cell, outcome(message)). CALIBRATION and PLAUSIBILITY:
- * {@link BeliefStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges are over the
- * outcomes that the announced mechanism can produce.
+ * against what was really got in an arm where this player alone deviates. Gains include what is paid for obeying. VALUE
+ * and BALANCE: {@link DesignerStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. More than
+ * {@link #MOST} promises of a kind are judged in groups. Ranges, payments included, are over what the announced
+ * mechanism can produce.
  */
 public final class Statistics {
     /** The most promises of one kind that are judged one by one. */
@@ -38,21 +39,32 @@ public final class Statistics {
     private final Game game;
     private final Table table;
     private final SignalSpace signals;
-    private final double margin;
+    private final Accounts accounts;
+    private final List<Gain> gains;
+    private final DesignerStatistics designer;
+    private final double[] margins;
+    private final double beliefMargin;
 
     private Statistics(DesignProblem problem, Table table, double margin) {
         this.problem = problem;
         this.game = problem.game();
         this.table = table;
         this.signals = table.signals();
-        this.margin = margin;
+        this.accounts = Accounts.of(problem, table);
+        this.gains = problem.gains(table);
+        this.designer =
+                new DesignerStatistics(problem, table, margin * Exact.toDouble(game.range(problem.objective())));
+        this.margins = game.payoffs().stream()
+                .mapToDouble(payoff -> margin * Exact.toDouble(game.range(payoff)))
+                .toArray();
+        this.beliefMargin = margin;
     }
 
     /**
      * The statistics of a scheme.
      *
      * @param margin violations up to this are tolerated: of payoffs a share of the range over the game of the player's
-     *     (VALUE: the designer's) payoff, of beliefs a probability; usually {@link #MARGIN}
+     *     (VALUE, BALANCE: the designer's) payoff without payments, of beliefs a probability; usually {@link #MARGIN}
      */
     public static Statistics of(DesignProblem problem, Table table, double margin) {
         return new Statistics(problem, table, margin);
@@ -60,7 +72,7 @@ public final class Statistics {
 
     /**
      * What is judged in a set of arms that are played with the same draws: gains and beliefs once, in the first arm in
-     * which nobody deviates; realised deviations where they happen; VALUE everywhere.
+     * which nobody deviates; realised deviations where they happen; VALUE and BALANCE everywhere.
      */
     public List<Statistic> of(List<KnownArm> arms) {
         List<Statistic> all = new ArrayList<>();
@@ -75,6 +87,7 @@ public final class Statistics {
                 first = false;
             }
             all.add(value(arm));
+            balance(arm).ifPresent(all::add);
         }
         return all;
     }
@@ -83,7 +96,6 @@ public final class Statistics {
      * OBEDIENCE against deviations that are not taken: one per gain or, if there are too many, one per type and signal.
      */
     public List<Statistic> obedience(KnownArm arm) {
-        List<Gain> gains = problem.gains(signals);
         if (gains.size() <= MOST) {
             return gains.stream()
                     .map(gain -> obedience(arm, gain.incentive(), List.of(gain), false))
@@ -106,8 +118,8 @@ public final class Statistics {
 
     /** OBEDIENCE against the deviations that a DEVIATING arm really takes, everybody else obeying. */
     public List<Statistic> realised(KnownArm arm) {
-        return problem.gains(signals).stream()
-                .filter(gain -> arm.actions().get(gain.player()).get(gain.signal()) == gain.deviation())
+        return gains.stream()
+                .filter(arm::takes)
                 .map(gain -> obedience(arm, gain.incentive(), List.of(gain), true))
                 .toList();
     }
@@ -116,66 +128,43 @@ public final class Statistics {
      * CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal.
      */
     public List<Statistic> calibration(KnownArm arm) {
-        return new BeliefStatistics(table, margin).calibration(arm);
+        return new BeliefStatistics(table, beliefMargin).calibration(arm);
     }
 
-    /** PLAUSIBILITY: one per player and cell of positive prior. */
+    /** PLAUSIBILITY: one per player who can learn something and cell of positive prior. */
     public List<Statistic> plausibility(KnownArm arm) {
-        return new BeliefStatistics(table, margin).plausibility(arm);
+        return new BeliefStatistics(table, beliefMargin).plausibility(arm);
     }
 
     /** VALUE: judged where the arm earns the certified value, else reported. */
     public Statistic value(KnownArm arm) {
-        Payoff objective = problem.objective();
-        Bounds range = new Bounds();
-        for (int cell = 0; cell < game.cells(); cell++) {
-            for (int message = 0; message < signals.messages(); message++) {
-                if (table.mass(cell, message).getNumerator().signum() > 0) {
-                    range.include(objective.exact(cell, signals.outcome(message)));
-                }
-            }
-            if (arm.conduct() != KnownArm.Conduct.OBEDIENT
-                    && game.prior().get(cell).getNumerator().signum() > 0) {
-                // Who may disobey may do anything.
-                for (int outcome = 0; outcome < game.outcomes(); outcome++) {
-                    range.include(objective.exact(cell, outcome));
-                }
-            }
-        }
-        double promised = Exact.toDouble(table.expected(objective));
-        return new Statistic(
-                new Value(problem.designer()),
-                arm.name(),
-                arm.conduct().earnsTheValue() ? Standing.JUDGED : Standing.UNJUDGED,
-                Test.EQUALS,
-                (cell, message, outcome) -> objective.approx(cell, outcome),
-                range.low(),
-                range.high(),
-                promised,
-                promised,
-                margin(objective),
-                1);
+        return designer.value(arm);
     }
 
-    private Statistic obedience(KnownArm arm, Promise promise, List<Gain> gains, boolean realised) {
-        Gain one = gains.get(0);
-        BigFraction probability = BigFraction.ZERO;
-        BigFraction weighted = BigFraction.ZERO;
+    /** BALANCE: judged where VALUE is; empty where payments are neither allowed nor owed. */
+    public Optional<Statistic> balance(KnownArm arm) {
+        return designer.balance(arm);
+    }
+
+    private Statistic obedience(KnownArm arm, Promise promise, List<Gain> group, boolean realised) {
+        Gain one = group.get(0);
+        ExactSum probability = new ExactSum();
+        ExactSum weighted = new ExactSum();
         Bounds range = new Bounds();
         int[] hearing = one.messages();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message : one.concerns(cell) ? hearing : new int[0]) {
                 BigFraction mass = table.mass(cell, message);
                 if (mass.getNumerator().signum() > 0) {
-                    BigFraction gain = mean(gains, cell, message);
-                    probability = probability.add(mass);
-                    weighted = weighted.add(mass.multiply(gain));
+                    BigFraction gain = mean(group, cell, message);
+                    probability.add(mass);
+                    weighted.addProduct(mass, gain);
                     range.include(gain);
                 }
             }
         }
-        boolean vacuous = probability.getNumerator().signum() == 0;
-        // What a deviating player really forwent is the payoff of the outcome that was played, whatever it was.
+        boolean vacuous = probability.signum() == 0;
+        // What a deviating player really got is the outcome that was played, whatever it was, and what was paid for it.
         Observable observable = (cell, message, outcome) -> {
             boolean heard = one.concerns(cell) && signals.signalOf(message, one.player()) == one.signal();
             if (!heard || realised && game.actionOf(outcome, one.player()) != one.deviation()) {
@@ -183,8 +172,8 @@ public final class Statistics {
             }
             return Exact.toDouble(
                     realised
-                            ? one.obeyed(cell, message).subtract(one.payoff().exact(cell, outcome))
-                            : mean(gains, cell, message));
+                            ? one.obeyed(cell, message).subtract(accounts.player(one.player(), cell, message, outcome))
+                            : mean(group, cell, message));
         };
         return new Statistic(
                 promise,
@@ -194,23 +183,22 @@ public final class Statistics {
                 observable,
                 range.low(),
                 range.high(),
-                vacuous ? Double.NaN : Exact.toDouble(weighted.divide(probability)),
+                vacuous ? Double.NaN : Exact.toDouble(weighted.value().divide(probability.value())),
                 Exact.toDouble(problem.robustness()),
-                margin(one.payoff()),
-                Exact.toDouble(probability));
+                margins[one.player()],
+                Exact.toDouble(probability.value()));
     }
 
     /** The mean of several gains: exact, so that a gain of exactly 0 is judged as 0. */
-    private static BigFraction mean(List<Gain> gains, int cell, int message) {
-        BigFraction sum = BigFraction.ZERO;
-        for (Gain gain : gains) {
-            sum = sum.add(gain.exact(cell, message));
+    private static BigFraction mean(List<Gain> group, int cell, int message) {
+        if (group.size() == 1) {
+            return group.get(0).exact(cell, message);
         }
-        return gains.size() == 1 ? sum : sum.divide(new BigFraction(gains.size()));
-    }
-
-    private double margin(Payoff payoff) {
-        return margin * Exact.toDouble(game.range(payoff));
+        ExactSum sum = new ExactSum();
+        for (Gain gain : group) {
+            sum.add(gain.exact(cell, message));
+        }
+        return sum.value().divide(new BigFraction(group.size()));
     }
 
     private static boolean sameSignal(Gain a, Gain b) {

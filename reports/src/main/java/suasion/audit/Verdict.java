@@ -1,5 +1,6 @@
 package suasion.audit;
 
+import suasion.mechanism.Balance;
 import suasion.mechanism.Promise;
 
 /**
@@ -11,7 +12,7 @@ import suasion.mechanism.Promise;
  * @param ruling the verdict
  * @param promised the promised number: the announced conditional gain (judged against 0 from below), posterior or value
  * @param required what the mean is judged against: at least this (0, or the robustness margin asked for), or equal to
- *     this
+ *     this (the promised number, or 0 for payments that have to balance)
  * @param estimate the observed mean
  * @param low lower confidence limit, valid whenever one looks
  * @param high upper confidence limit
@@ -61,5 +62,14 @@ public record Verdict(
                 heard,
                 roundsNeeded,
                 detectable);
+    }
+
+    /**
+     * Whether it counts when a mechanism that is known to be broken is judged: verdicts on incentives do, and that on
+     * payments which by their own announcement miss the balance that is required of them. VALUE, PLAUSIBILITY and a
+     * BALANCE that is announced as required do not: only play that differs from what was announced could refute them.
+     */
+    public boolean countsAgainstBroken() {
+        return promise.isIncentive() || promise instanceof Balance && promised != required;
     }
 }

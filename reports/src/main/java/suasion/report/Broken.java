@@ -6,8 +6,8 @@ import suasion.audit.Verdict;
 import suasion.mechanism.Mechanism;
 
 /**
- * What became of a mechanism that is known to be broken: REFUTED if one of its incentives, CALIBRATION included, is;
- * VALUE and PLAUSIBILITY alone do not count.
+ * What became of a mechanism that is known to be broken: REFUTED if one of its incentives, CALIBRATION included, is, or
+ * the balance of payments that by their announcement do not balance; VALUE and PLAUSIBILITY alone do not count.
  *
  * @param name its name in the scenario file
  * @param mechanism the broken mechanism

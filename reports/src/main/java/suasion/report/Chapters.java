@@ -3,13 +3,14 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.game.Game;
-import suasion.game.Player;
+import suasion.game.Payoff;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Regime;
 import suasion.solve.Solution;
 
 /** What the written report (HTML, Markdown) says, chapter by chapter, whatever the format. */
@@ -20,8 +21,10 @@ final class Chapters {
         List<Chapter> chapters = new ArrayList<>();
         List<Part> result = List.of(new Paragraph(result(report)), SchemeTables.benchmarks(report.solution()));
         chapters.add(new Chapter("result", "Result", result));
-        chapters.add(game(report.solution().problem()));
+        chapters.add(game(report.solution()));
         chapters.add(SchemeChapter.of(report));
+        chapters.addAll(PaymentsChapter.of(report));
+        chapters.addAll(Exhibits.chapter(report));
         chapters.add(CertificateChapter.of(report));
         if (report.run() != null) {
             chapters.add(PlayChapter.of(report));
@@ -40,7 +43,7 @@ final class Chapters {
         text.add("Under this scheme %s gets %s per round when everybody follows it. Claim: %s; %s. %s."
                 .formatted(
                         problem.designer(),
-                        Amounts.both(s.value()),
+                        Amounts.both(s.value()) + (s.table().payments().isNone() ? "" : ", payments included,"),
                         s.claim(),
                         Summary.meaning(s.claim()),
                         capital(Summary.bound(s))));
@@ -74,14 +77,27 @@ final class Chapters {
         return String.join(" ", text);
     }
 
-    private static Chapter game(DesignProblem problem) {
+    private static Chapter game(Solution solution) {
+        DesignProblem problem = solution.problem();
         Game game = problem.game();
         List<Part> parts = new ArrayList<>();
-        String players = game.players().stream().map(Chapters::player).collect(Collectors.joining("; "));
+        PriorityRule rule = solution.mechanism() instanceof PriorityRule r ? r : null;
         String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
+        String what = rule == null
+                ? Amounts.counted(game.states().size(), "state") + ": " + Crowds.players(game)
+                : RuleTables.law(rule) + "; " + game.players().get(0).name()
+                        + " is told one of them and takes it or another";
         parts.add(new Paragraph(
-                ("%s: %s. %s sees the state, speaks by a scheme that is announced beforehand, and wants %s of the payoff.")
-                        .formatted(Amounts.counted(game.states().size(), "state"), players, problem.designer(), aim)));
+                "%s. %s sees %s, speaks by a scheme that is announced beforehand, and wants %s of the payoff."
+                        .formatted(
+                                what,
+                                problem.designer(),
+                                rule == null ? "the state" : "the type of every action",
+                                aim)));
+        if (problem.regime() != Regime.NONE) {
+            parts.add(new Paragraph("Payments to those who follow are allowed, %s: %s."
+                    .formatted(Words.of(problem.regime()), PaymentTables.allowed(problem.regime()))));
+        }
         BigFraction margin = problem.robustness();
         if (margin.getNumerator().signum() > 0) {
             parts.add(new Paragraph(
@@ -89,20 +105,22 @@ final class Chapters {
                                     + " occurrence.")
                             .formatted(Amounts.both(margin))));
         }
-        for (int i = 0; i < game.players().size(); i++) {
-            parts.add(SchemeTables.payoffs(
-                            game, game.players().get(i).name(), game.payoffs().get(i))
-                    .limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
+        if (rule != null) {
+            parts.add(RuleTables.payoffs(solution, rule).limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
+        } else if (SchemeTables.isReadable(game)) {
+            for (int i = 0; i < game.players().size(); i++) {
+                parts.add(payoffs(
+                        game, game.players().get(i).name(), game.payoffs().get(i)));
+            }
+            parts.add(payoffs(game, problem.designer(), problem.objective()));
+        } else {
+            parts.add(new Paragraph("The payoffs depend on what everybody does; scenario.yaml says how."));
         }
-        parts.add(SchemeTables.payoffs(game, problem.designer(), problem.objective())
-                .limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
         return new Chapter("game", "The game", parts);
     }
 
-    private static String player(Player player) {
-        String types =
-                player.types().size() > 1 ? " knows his type (" + String.join(", ", player.types()) + ") and" : "";
-        return player.name() + types + " chooses among " + String.join(", ", player.actions());
+    private static Grid payoffs(Game game, String whose, Payoff payoff) {
+        return SchemeTables.payoffs(game, whose, payoff).limited(SchemeTables.MOST_CELLS, "scenario.yaml");
     }
 
     private static Chapter reproduce(Report report) {

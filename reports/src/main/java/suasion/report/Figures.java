@@ -35,17 +35,21 @@ final class Figures {
     /** Beliefs about two or three states, otherwise a heat map; none where there are too many states for a picture. */
     static List<Part> ofScheme(Report report) {
         DesignProblem problem = report.solution().problem();
-        if (Concavification.applies(problem)) {
+        boolean paid = PaymentTables.concern(report.solution());
+        // With payments the optimum is not the closure's height, and behaviour is not a matter of beliefs alone.
+        if (!paid && Concavification.applies(problem)) {
             Concavification curve = Concavification.of(problem);
             if (curve.cells().size() == 2 && !curve.closure().isEmpty()) {
                 return List.of(beliefs(report, curve));
             }
-        } else if (RegionVertices.applies(problem)) {
+        } else if (!paid && RegionVertices.applies(problem)) {
             return List.of(simplex(report, RegionVertices.of(problem)));
         }
         Table table = report.solution().table();
         int[] sent = SchemeTables.sent(table);
-        boolean fits = table.game().cells() <= HeatFigure.MOST && sent.length <= HeatFigure.MOST;
+        boolean fits = table.game().players().size() == 1
+                && table.game().cells() <= HeatFigure.MOST
+                && sent.length <= HeatFigure.MOST;
         return fits ? List.of(heat(table, sent)) : List.of();
     }
 

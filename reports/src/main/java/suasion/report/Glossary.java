@@ -2,6 +2,7 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import suasion.mechanism.PriorityRule;
 
 /** Short definitions of the words of a report. */
 final class Glossary {
@@ -22,6 +23,28 @@ final class Glossary {
                 "Multiplier",
                 "by how much the bound moves per unit by which a weighted gain may fall short; at least 0");
         add(words, "Bound, gap", "what no scheme passes, and how far the scheme is from it");
+        if (report.solution().certificate().bound() != null) {
+            add(
+                    words,
+                    "Dual-adjusted payoff",
+                    "the payoff of the designer plus what a recommendation does for incentives, at the price of their"
+                            + " multipliers; an optimal scheme recommends the action for which it is largest");
+        }
+        if (PaymentTables.concern(report.solution())) {
+            add(words, "Payment", "owed to a player in the rounds in which he follows; negative where he is charged");
+            add(
+                    words,
+                    "Payment identity",
+                    "the least expected payment for which following pays: what the best other action would bring more");
+            add(words, "Budget balance", "payments to all players add up to nothing on average");
+        }
+        if (report.solution().problem().game().players().size() > 1) {
+            add(words, "Private signals", "everybody hears a signal of his own and does not know the others'");
+            add(words, "Public signal", "one signal that everybody hears, and everybody knows it");
+        }
+        if (report.solution().mechanism() instanceof PriorityRule) {
+            add(words, "Priority rule", "recommends an action whose type comes first in an announced order");
+        }
         if (report.run() != null) {
             add(words, "Arm", "the same chances of nature and mediator, played by receivers of one kind");
             add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
@@ -29,6 +52,9 @@ final class Glossary {
             add(words, "Margin", "violations up to this size are tolerated: at an optimum true gains are exactly 0");
             add(words, "INCONCLUSIVE", "the interval reaches across the margin; more rounds are needed");
             add(words, "VACUOUS", "the signal has probability 0, so there is nothing to observe");
+            if (PaymentTables.concern(report.solution())) {
+                add(words, "BALANCE", "the mean payment per round is the promised one");
+            }
             add(words, "UNJUDGED", "reported without a verdict, for example the payoff where players may disobey");
             add(words, "Detectable", "the smallest violation that this many rounds catch with 99 % power");
         }

@@ -7,6 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,17 +26,36 @@ public final class HtmlReport {
     /** The whole file; the same report gives the same text. */
     public static String of(Report report) {
         Map<String, Object> model = new HashMap<>();
-        Provenance from = report.provenance();
+        model.put("claim", report.solution().claim().name());
+        model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
+        model.put("exitCode", report.exitCode());
+        model.put(
+                "value",
+                report.solution().problem().designer() + ": "
+                        + Amounts.both(report.solution().value()));
+        return page(report.provenance(), Chapters.of(report), model);
+    }
+
+    /** The whole file of a comparison, with links to the reports of its alternatives. */
+    public static String of(Comparison comparison) {
+        List<Alternative> alternatives = comparison.alternatives();
+        boolean certified = alternatives.stream()
+                .allMatch(
+                        a -> a.report().solution().claim().satisfies(a.report().promisedClaim()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("claim", certified ? "all certified" : "not all certified");
+        model.put("certified", certified);
+        model.put("exitCode", comparison.exitCode());
+        model.put("value", comparison.by() + ": " + Amounts.counted(alternatives.size(), "alternative"));
+        return page(comparison.provenance(), ComparisonChapters.of(comparison), model);
+    }
+
+    private static String page(Provenance from, List<Chapter> chapters, Map<String, Object> model) {
         model.put("title", from.title() == null ? from.name() : from.title());
         model.put("source", from.source() == null ? "" : from.source());
         model.put("name", from.name());
         model.put("version", from.version());
-        model.put("claim", report.solution().claim().name());
-        model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
-        model.put("exitCode", report.exitCode());
-        model.put("value", Amounts.both(report.solution().value()));
-        model.put("designer", report.solution().problem().designer());
-        model.put("chapters", Chapters.of(report));
+        model.put("chapters", chapters);
         StringWriter out = new StringWriter();
         try {
             TEMPLATES.getTemplate("report.ftlh").process(model, out);

@@ -40,6 +40,17 @@ public final class JsonReport {
         return root.put("exitCode", report.exitCode());
     }
 
+    /** The document of a comparison: every alternative's document, with its name. */
+    public static ObjectNode of(Comparison comparison) {
+        ObjectNode root = NODES.objectNode().put("format", FORMAT).put("compared", comparison.by());
+        ArrayNode alternatives = root.putArray("alternatives");
+        for (Alternative alternative : comparison.alternatives()) {
+            alternatives.addObject().put("name", alternative.name()).setAll(of(alternative.report()));
+        }
+        root.set("provenance", provenance(comparison.provenance()));
+        return root.put("exitCode", comparison.exitCode());
+    }
+
     /** The document as indented text that ends in a line end; the same report gives the same text. */
     public static String text(JsonNode document) {
         try {
@@ -53,7 +64,7 @@ public final class JsonReport {
         }
     }
 
-    /** The draft-07 JSON Schema of both documents. */
+    /** The draft-07 JSON Schema of all documents. */
     public static String schema() {
         try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -81,6 +92,7 @@ public final class JsonReport {
             Summary.witnesses(b).forEach(by::add);
             node.set("verdicts", verdicts(b.verdicts()));
         }
+        root.set("payments", JsonPayments.observed(run));
         ArrayNode convergence = root.putArray("convergence");
         for (Convergence c : run.convergence()) {
             ObjectNode node = convergence.addObject().put("rounds", c.rounds());

@@ -9,11 +9,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
-import suasion.game.Game;
 import suasion.mechanism.Incentive;
-import suasion.mechanism.Table;
 import suasion.solve.Benchmarks;
 import suasion.solve.Certificate;
+import suasion.solve.Exhibit;
 import suasion.solve.IncentiveLine;
 import suasion.solve.Solution;
 
@@ -45,8 +44,14 @@ final class JsonSolution {
         exact.set("value", s.isExact() || given ? fraction(s.value()) : NODES.nullNode());
         exact.set("bound", c.exact() ? fraction(c.bound()) : NODES.nullNode());
         exact.set("gap", c.exact() ? fraction(c.gap()) : NODES.nullNode());
+        exact.set("meanPayment", fraction(s.table().expectedPayment()));
         root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
-        root.set("mechanism", mechanism(s.table()));
+        root.set("mechanism", JsonMechanism.of(s.mechanism()));
+        root.put("regime", s.problem().regime().name());
+        root.set("payments", JsonPayments.of(s));
+        root.set("meanPayment", number(s.table().expectedPayment()));
+        root.set("adjusted", JsonPayments.adjusted(s));
+        root.set("exhibits", exhibits(s.exhibits()));
         ArrayNode incentives = root.putArray("incentives");
         s.incentives().forEach(line -> incentives.add(incentive(line)));
         ArrayNode checks = root.putArray("checks");
@@ -85,29 +90,29 @@ final class JsonSolution {
         return node;
     }
 
-    private static ObjectNode mechanism(Table table) {
-        Game game = table.game();
-        ObjectNode node = NODES.objectNode();
-        node.set("states", texts(game.cells(), game::cellName));
-        node.set("prior", numbers(game.prior()));
-        node.set("exactPrior", fractions(game.prior()));
-        node.set("signals", texts(table.signals().messages(), table.signals()::name));
-        node.set(
-                "recommends",
-                texts(
-                        table.signals().messages(),
-                        m -> game.outcomeName(table.signals().outcome(m))));
-        ArrayNode probabilities = node.putArray("probabilities");
-        ArrayNode exact = node.putArray("exact");
-        for (int cell = 0; cell < game.cells(); cell++) {
-            int row = cell;
-            List<BigFraction> line = IntStream.range(0, table.signals().messages())
-                    .mapToObj(m -> table.probability(row, m))
-                    .toList();
-            probabilities.add(numbers(line));
-            exact.add(fractions(line));
+    /** Numbers as numbers, with their fractions in a table of the same shape; words as texts. */
+    private static ArrayNode exhibits(List<Exhibit> exhibits) {
+        ArrayNode array = NODES.arrayNode();
+        for (Exhibit exhibit : exhibits) {
+            ObjectNode node = array.addObject().put("id", exhibit.id()).put("title", exhibit.title());
+            exhibit.columns().forEach(node.putArray("columns")::add);
+            ArrayNode rows = node.putArray("rows");
+            ArrayNode exact = node.putArray("exact");
+            for (List<Object> row : exhibit.rows()) {
+                ArrayNode shown = rows.addArray();
+                ArrayNode fractions = exact.addArray();
+                for (Object cell : row) {
+                    boolean isNumber = cell instanceof BigFraction;
+                    fractions.add(isNumber ? fraction((BigFraction) cell) : NODES.nullNode());
+                    shown.add(
+                            isNumber
+                                    ? number((BigFraction) cell)
+                                    : cell == null ? NODES.nullNode() : NODES.textNode(cell.toString()));
+                }
+            }
+            node.put("note", exhibit.note());
         }
-        return node;
+        return array;
     }
 
     private static ObjectNode incentive(IncentiveLine line) {
@@ -157,11 +162,11 @@ final class JsonSolution {
     }
 
     /** The fraction as text; null where there is none or it is too long for a person. */
-    private static JsonNode fraction(BigFraction value) {
+    static JsonNode fraction(BigFraction value) {
         return value == null || !Exact.isShort(value) ? NODES.nullNode() : NODES.textNode(Exact.fraction(value));
     }
 
-    private static JsonNode numbers(List<BigFraction> values) {
+    static JsonNode numbers(List<BigFraction> values) {
         if (values == null) {
             return NODES.nullNode();
         }
@@ -170,7 +175,7 @@ final class JsonSolution {
         return array;
     }
 
-    private static JsonNode fractions(List<BigFraction> values) {
+    static JsonNode fractions(List<BigFraction> values) {
         if (values == null) {
             return NODES.nullNode();
         }
@@ -179,7 +184,7 @@ final class JsonSolution {
         return array;
     }
 
-    private static ArrayNode texts(int count, IntFunction<String> text) {
+    static ArrayNode texts(int count, IntFunction<String> text) {
         ArrayNode array = NODES.arrayNode();
         IntStream.range(0, count).mapToObj(text).forEach(array::add);
         return array;

@@ -10,13 +10,21 @@ public final class MarkdownReport {
 
     /** The whole file; the same report gives the same text. */
     public static String of(Report report) {
-        Provenance from = report.provenance();
+        return of(report.provenance(), Chapters.of(report));
+    }
+
+    /** The whole file of a comparison. */
+    public static String of(Comparison comparison) {
+        return of(comparison.provenance(), ComparisonChapters.of(comparison));
+    }
+
+    private static String of(Provenance from, List<Chapter> chapters) {
         StringBuilder text =
                 new StringBuilder("# " + escape(from.title() == null ? from.name() : from.title()) + "\n\n");
         if (from.source() != null && !from.source().isBlank()) {
             text.append(escape(from.source())).append("\n\n");
         }
-        for (Chapter chapter : Chapters.of(report)) {
+        for (Chapter chapter : chapters) {
             text.append("## ").append(chapter.title()).append("\n\n");
             chapter.parts().forEach(part -> text.append(part(part)));
         }
@@ -38,6 +46,15 @@ public final class MarkdownReport {
         }
         if (part instanceof Figure figure) {
             return "*Figure, in report.html:* " + escape(figure.caption()) + "\n\n";
+        }
+        if (part instanceof Anchor anchor) {
+            return "### " + escape(anchor.title()) + "\n\n";
+        }
+        if (part instanceof Links links) {
+            return links.entries().stream()
+                            .map(e -> "- [" + escape(e.name()) + "](" + e.path() + ")\n")
+                            .collect(Collectors.joining())
+                    + "\n";
         }
         return grid(part instanceof Folded folded ? folded.grid() : (Grid) part);
     }

@@ -2,13 +2,18 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Table;
 
 /** What play showed: verdicts, pictures, broken schemes. */
 final class PlayChapter {
     private static final int SHORT_TABLE = 24;
     private static final int MOST_VERDICTS = 200;
+    private static final int MOST_OWED = 12;
 
     private PlayChapter() {}
 
@@ -54,8 +59,11 @@ final class PlayChapter {
             parts.add(new Paragraph(
                     "%s is known to be broken and was announced and played like the real one: it is %s%s%s."
                             .formatted(broken.name(), broken.verdict(), why, more)));
-            parts.add(SchemeTables.scheme(broken.mechanism().table())
-                    .limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
+            Grid scheme = broken.mechanism() instanceof PriorityRule rule
+                    ? RuleTables.types(rule)
+                    : SchemeTables.scheme(broken.mechanism().table());
+            parts.add(scheme.limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
+            brokenPayments(broken).ifPresent(parts::add);
             List<Verdict> witnesses =
                     broken.witnesses().stream().limit(SHORT_TABLE).toList();
             if (!witnesses.isEmpty()) {
@@ -63,6 +71,23 @@ final class PlayChapter {
             }
         }
         return new Chapter("broken", "Broken schemes", parts);
+    }
+
+    private static Optional<Part> brokenPayments(Broken broken) {
+        Table table = broken.mechanism().table();
+        List<String> owed = new ArrayList<>();
+        for (int player = 0; player < table.signals().all().size(); player++) {
+            for (int signal = 0; signal < table.signals().of(player).size(); signal++) {
+                BigFraction payment = table.payments().of(player, signal);
+                if (payment.getNumerator().signum() != 0) {
+                    owed.add(table.game().players().get(player).name() + " told "
+                            + table.signals().of(player).get(signal).name() + " " + Amounts.fraction(payment));
+                }
+            }
+        }
+        return owed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Paragraph("It pays whoever follows: " + Words.some(owed, MOST_OWED) + "."));
     }
 
     /** A table of more than a screenful is folded, after its first rows. */

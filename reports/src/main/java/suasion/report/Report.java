@@ -2,6 +2,7 @@ package suasion.report;
 
 import java.util.List;
 import suasion.audit.Ruling;
+import suasion.solve.Certifier;
 import suasion.solve.Check;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
@@ -30,6 +31,7 @@ public record Report(
             return 3;
         }
         boolean wrong = isDisobeyed()
+                || breaksRegime()
                 || !solution.checks().stream().allMatch(Check::agrees)
                 || !expectations.stream().allMatch(Expectation::met)
                 || has(Ruling.REFUTED)
@@ -41,6 +43,13 @@ public record Report(
     boolean isDisobeyed() {
         return solution.claim() == Claim.AUDITED
                 && solution.certificate().violation().compareTo(solution.toleratedViolation()) > 0;
+    }
+
+    /**
+     * Whether the scheme was audited and pays what the regime of payments does not allow, such as an unbalanced sum.
+     */
+    boolean breaksRegime() {
+        return solution.claim() == Claim.AUDITED && !Certifier.keepsRegime(solution.problem(), solution.table());
     }
 
     private boolean has(Ruling ruling) {

@@ -21,6 +21,8 @@ import suasion.game.UserMistake;
  * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
  * {@code scenario.yaml}.
  *
+ * <p>A comparison has such a folder for every alternative below its own.
+ *
  * <p>Everything is written to a hidden folder beside the target and then renamed, so that nobody ever sees half a
  * report. A folder that an earlier run wrote is replaced; it is known by its {@code report.json}.
  */
@@ -49,13 +51,38 @@ public final class ReportFolder {
      * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
      */
     public static Path write(Report report, Path folder) {
+        return write(files(report), folder);
+    }
+
+    /**
+     * Writes a comparison into a folder: tables and figures of all alternatives, and in a folder of its own, by its
+     * name, the report of every one as {@link #write(Report, Path)} writes it.
+     *
+     * @return the folder, absolute
+     * @throws UserMistake if the place cannot be written, or holds something that no earlier run wrote
+     */
+    public static Path write(Comparison comparison, Path folder) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(MARKER, JsonReport.text(JsonReport.of(comparison)));
+        files.put("report.html", HtmlReport.of(comparison));
+        files.put("report.md", MarkdownReport.of(comparison));
+        files.put("scenario.yaml", comparison.provenance().file());
+        List<String> folders = Comparisons.folders(comparison);
+        for (int i = 0; i < folders.size(); i++) {
+            String below = folders.get(i) + "/";
+            files(comparison.alternatives().get(i).report()).forEach((name, text) -> files.put(below + name, text));
+        }
+        return write(files, folder);
+    }
+
+    private static Map<String, String> files(Report report) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(MARKER, JsonReport.text(JsonReport.of(report)));
         files.put("report.html", HtmlReport.of(report));
         files.put("report.md", MarkdownReport.of(report));
         files.put("promises.csv", PromisesCsv.of(report));
         files.put("scenario.yaml", report.provenance().file());
-        return write(files, folder);
+        return files;
     }
 
     /**
@@ -140,7 +167,9 @@ public final class ReportFolder {
         Path fresh = Files.createTempDirectory(target.getParent(), prefix);
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+                Path path = fresh.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
             }
             openToOthers(fresh);
             swap(fresh, target, prefix);
@@ -166,12 +195,17 @@ public final class ReportFolder {
             throw UserMistake.at("", found.formatted(shown, names.get(0))).maybe("Maybe --out names a new folder.");
         }
         for (String name : names) {
-            if (!FILES.contains(name)) {
+            if (!FILES.contains(name) && !isAlternative(target.resolve(name))) {
                 String found = "the folder %s holds %s, which no run wrote and a new run would delete";
                 throw UserMistake.at("", found.formatted(shown, name))
                         .maybe("Maybe move it, or let --out name a new folder.");
             }
         }
+    }
+
+    /** Whether this is the folder of one alternative, and holds nothing but what a run writes. */
+    private static boolean isAlternative(Path folder) throws IOException {
+        return Files.isDirectory(folder) && isOurs(folder, MARKER) && FILES.containsAll(visibleNames(folder));
     }
 
     private static List<String> visibleNames(Path folder) throws IOException {

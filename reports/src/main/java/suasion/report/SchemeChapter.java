@@ -2,34 +2,57 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Table;
 import suasion.solve.Solution;
 
-/** The scheme: its table, what is believed after each signal, and a picture. */
+/** The scheme: its table or its rule, what is believed after each signal, and a picture. */
 final class SchemeChapter {
     private static final int WIDEST_ROW_OF_STATES = 8;
+    private static final int MOST_UNSENT = 40;
+    private static final int FEW_PLAYERS = 3;
 
     private SchemeChapter() {}
 
     static Chapter of(Report report) {
         Solution s = report.solution();
-        Table table = s.table();
+        List<Part> parts = new ArrayList<>();
+        if (s.mechanism() instanceof PriorityRule rule) {
+            parts.addAll(RuleTables.parts(rule));
+        } else {
+            parts.addAll(table(s.table()));
+            parts.addAll(Figures.ofScheme(report));
+        }
+        return new Chapter("scheme", "The scheme", parts);
+    }
+
+    private static List<Part> table(Table table) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(
-                "In each state the sender draws one signal with the probabilities of its row. Fractions are exact; decimals"
-                        + " stand where a fraction is long, and report.json has all of it."));
+                "In each state the sender draws one signal with the probabilities of its %s. Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."
+                        .formatted(Crowds.isListed(table, SchemeTables.sent(table).length) ? "column" : "row")));
         parts.add(SchemeTables.scheme(table).limited(SchemeTables.MOST_CELLS, "report.json"));
         List<String> unsent = SchemeTables.unsent(table);
         if (!unsent.isEmpty()) {
-            parts.add(new Paragraph("Never sent: " + String.join(", ", unsent) + "."));
+            parts.add(new Paragraph("Never sent: " + Words.some(unsent, MOST_UNSENT) + "."));
         }
-        for (int player = 0; player < table.game().players().size(); player++) {
+        int players = table.game().players().size();
+        if (players > FEW_PLAYERS) {
+            int shown = Math.min(players, Crowds.MOST_PLAYERS);
+            parts.add(Crowds.beliefs(table, shown).limited(SchemeTables.MOST_CELLS, "report.json, by Bayes' rule"));
+            if (shown < players) {
+                parts.add(new Paragraph(
+                        "The first %d of %d players are shown; what the others believe follows from the scheme by Bayes' rule."
+                                .formatted(shown, players)));
+            }
+            return parts;
+        }
+        for (int player = 0; player < players; player++) {
             Grid posteriors = table.game().cells() <= WIDEST_ROW_OF_STATES
                     ? SchemeTables.posteriors(table, player)
                     : SchemeTables.posteriorsDown(table, player);
             parts.add(posteriors.limited(SchemeTables.MOST_CELLS, "report.json, by Bayes' rule"));
         }
-        parts.addAll(Figures.ofScheme(report));
-        return new Chapter("scheme", "The scheme", parts);
+        return parts;
     }
 }

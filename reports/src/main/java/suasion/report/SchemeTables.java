@@ -3,6 +3,8 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -22,6 +24,7 @@ final class SchemeTables {
     static final int MOST_CELLS = 2500;
 
     private static final int MANY_COLUMNS = 6;
+    private static final int MOST_OUTCOMES = 64;
 
     private SchemeTables() {}
 
@@ -35,17 +38,23 @@ final class SchemeTables {
 
     /** Names of the messages that are never sent. */
     static List<String> unsent(Table mechanism) {
-        List<Integer> sent = IntStream.of(sent(mechanism)).boxed().toList();
+        Set<Integer> sent = IntStream.of(sent(mechanism)).boxed().collect(Collectors.toSet());
         return IntStream.range(0, mechanism.signals().messages())
                 .filter(m -> !sent.contains(m))
                 .mapToObj(mechanism.signals()::name)
                 .toList();
     }
 
-    /** Probability of every message that is sent, by cell of the game, with the prior and a last row of totals. */
+    /**
+     * Probability of every message that is sent, by cell of the game, with the prior and a last row of totals; for many
+     * players a row per message.
+     */
     static Grid scheme(Table mechanism) {
         Game game = mechanism.game();
         int[] sent = sent(mechanism);
+        if (Crowds.isListed(mechanism, sent.length)) {
+            return Crowds.listing(mechanism, sent);
+        }
         List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
         IntStream.of(sent).mapToObj(mechanism.signals()::name).forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
@@ -108,7 +117,12 @@ final class SchemeTables {
         return new Grid(across.caption(), head, rows, 1);
     }
 
-    /** The states with the prior and one payoff table: a column per action profile. */
+    /** Whether a payoff table has few enough columns to be read. */
+    static boolean isReadable(Game game) {
+        return game.outcomes() <= MOST_OUTCOMES && game.players().size() <= Crowds.MOST_PLAYERS;
+    }
+
+    /** The states with the prior and one payoff table: a column per action profile, of which there must be few. */
     static Grid payoffs(Game game, String whose, Payoff payoff) {
         List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
         IntStream.range(0, (int) game.outcomes()).mapToObj(game::outcomeName).forEach(head::add);
@@ -137,7 +151,17 @@ final class SchemeTables {
                     1);
         }
         rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value(), b.optimum()));
-        for (int i = 0; i < problem.game().players().size(); i++) {
+        int players = problem.game().players().size();
+        int shown = Math.min(players, Crowds.MOST_PLAYERS);
+        if (shown < players) {
+            rows.add(benchmark(
+                    "all players together",
+                    Crowds.sum(b.playersNoInformation()),
+                    Crowds.sum(b.playersFullInformation()),
+                    Crowds.sum(b.players()),
+                    Crowds.sum(b.playersOptimum())));
+        }
+        for (int i = 0; i < shown; i++) {
             rows.add(benchmark(
                     problem.game().players().get(i).name(),
                     at(b.playersNoInformation(), i),
@@ -148,8 +172,14 @@ final class SchemeTables {
         List<String> head = List.of("payoff of", "no information", "full information", "this scheme", "best scheme");
         // The best scheme deserves a column of its own only beside another one.
         int columns = solution.claim() == Claim.AUDITED && b.optimum() != null ? head.size() : head.size() - 1;
+        String cut = shown < players
+                ? ", the first %d of %d players (all are in report.json)".formatted(shown, players)
+                : "";
         return new Grid(
-                "Expected payoff per round",
+                (PaymentTables.concern(solution)
+                                ? "Expected payoff per round, payments included"
+                                : "Expected payoff per round")
+                        + cut,
                 head.subList(0, columns),
                 rows.stream().map(row -> row.subList(0, columns)).toList(),
                 1);

@@ -3,6 +3,7 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
@@ -25,7 +26,14 @@ final class Summary {
             return "nothing was optimised, so there is no bound";
         }
         String way = solution.problem().sense() == Sense.MAX ? "more" : "less";
-        String scheme = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
+        String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
+        String scheme = robust
+                + switch (solution.problem().regime()) {
+                    case NONE -> "";
+                    case NONNEGATIVE -> " that charges nobody";
+                    case BALANCED -> " of balanced payments";
+                    case UNRESTRICTED -> " and payments";
+                };
         return "no %s gives %s than %s; gap %s, proved in %s"
                 .formatted(
                         scheme,
@@ -57,6 +65,13 @@ final class Summary {
         }
         if (report.isDisobeyed()) {
             violation(report.solution()).ifPresent(violation -> troubles.add("the scheme is not obeyed: " + violation));
+        }
+        if (report.breaksRegime()) {
+            Solution s = report.solution();
+            troubles.add("the scheme pays %s per round, which payments: %s does not allow"
+                    .formatted(
+                            Amounts.both(s.table().expectedPayment()),
+                            s.problem().regime().name().toLowerCase(Locale.ROOT)));
         }
         for (Check check : report.solution().checks()) {
             if (!check.agrees()) {

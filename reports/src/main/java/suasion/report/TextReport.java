@@ -5,7 +5,9 @@ import java.util.List;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.PriorityRule;
 import suasion.solve.Check;
+import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
@@ -15,6 +17,8 @@ public final class TextReport {
 
     private static final int LABEL = 13;
     private static final int MOST_STATES = 6;
+    private static final int MOST_UNSENT = 12;
+    private static final int MOST_ORDERS = 3;
 
     private final Report report;
     private final Ansi ansi;
@@ -34,7 +38,7 @@ public final class TextReport {
      */
     public static String of(Report report, boolean colours, String where) {
         TextReport text = new TextReport(report, colours);
-        text.heading();
+        text.lines.addAll(heading(report.provenance(), text.ansi));
         text.solution();
         if (report.run() != null) {
             text.run(report.run());
@@ -43,12 +47,24 @@ public final class TextReport {
         return String.join("\n", text.lines) + "\n";
     }
 
-    private void heading() {
-        Provenance from = report.provenance();
+    /**
+     * The summary of a comparison: a table of one row per alternative, trouble if any, the result.
+     *
+     * @param comparison what to print
+     * @param colours whether the text may hold ANSI escapes
+     * @param where where the full report lies; null where none was written
+     */
+    public static String of(Comparison comparison, boolean colours, String where) {
+        return ComparisonText.of(comparison, colours, where);
+    }
+
+    static List<String> heading(Provenance from, Ansi ansi) {
+        List<String> lines = new ArrayList<>();
         lines.add(ansi.bold(TextTable.oneLine(from.title() == null ? from.name() : from.title(), WIDTH)));
         if (from.source() != null && !from.source().isBlank()) {
             lines.add(TextTable.oneLine(from.source(), WIDTH));
         }
+        return lines;
     }
 
     private void solution() {
@@ -70,16 +86,60 @@ public final class TextReport {
                             .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
         }
         lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
-        List<String> unsent = SchemeTables.unsent(s.table());
-        if (!unsent.isEmpty()) {
-            lines.add(TextTable.oneLine("never sent: " + String.join(", ", unsent), WIDTH));
+        if (s.mechanism() instanceof PriorityRule rule) {
+            rule(rule);
+        } else {
+            lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
+            List<String> unsent = SchemeTables.unsent(s.table());
+            if (!unsent.isEmpty()) {
+                lines.add(TextTable.oneLine("never sent: " + Words.some(unsent, MOST_UNSENT), WIDTH));
+            }
         }
+        payments(s);
         lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES));
+        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES + 2));
+        s.exhibits().forEach(this::exhibit);
         lines.add("");
         s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
         report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
+    }
+
+    private void rule(PriorityRule rule) {
+        RuleTables.orders(rule).stream()
+                .limit(MOST_ORDERS)
+                .forEach(order -> lines.add(TextTable.oneLine(order, WIDTH)));
+        lines.addAll(TextTable.lines(RuleTables.types(rule), WIDTH, MOST_STATES));
+    }
+
+    private void payments(Solution s) {
+        if (PaymentTables.concern(s)) {
+            lines.add("");
+            if (!s.table().payments().isNone()) {
+                lines.addAll(TextTable.lines(PaymentTables.brief(s), WIDTH, MOST_STATES));
+            }
+            String played = report.run() == null
+                    ? ""
+                    : PaymentTables.played(report.run())
+                            .map(text -> "; " + text)
+                            .orElse("");
+            item("Payments", PaymentTables.summary(s) + played);
+        }
+    }
+
+    /** A short table whole, a long one by name. */
+    private void exhibit(Exhibit exhibit) {
+        lines.add("");
+        Grid grid = Exhibits.grid(exhibit);
+        if (grid.rows().size() > MOST_STATES) {
+            lines.add(TextTable.oneLine(
+                    "%s: %s, see the full report"
+                            .formatted(
+                                    exhibit.title(), Amounts.counted(grid.rows().size(), "row")),
+                    WIDTH));
+        } else {
+            lines.add(TextTable.oneLine(exhibit.title() + ":", WIDTH));
+            lines.addAll(TextTable.roomy(grid, WIDTH, MOST_STATES));
+        }
     }
 
     private void disagreement(Check check) {
@@ -114,7 +174,7 @@ public final class TextReport {
 
     /** A table that fits is shown whole, with its row of totals. */
     private static int schemeRows(Solution solution) {
-        int rows = solution.table().game().cells() + 1;
+        int rows = SchemeTables.scheme(solution.table()).rows().size();
         return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
     }
 
@@ -164,7 +224,12 @@ public final class TextReport {
     }
 
     private void item(String label, String text) {
-        lines.add(label(label) + TextTable.oneLine(text, WIDTH - LABEL));
+        lines.add(line(label, text));
+    }
+
+    /** A label and its text, on one line. */
+    static String line(String label, String text) {
+        return label(label) + TextTable.oneLine(text, WIDTH - LABEL);
     }
 
     private static String label(String label) {

@@ -14,15 +14,40 @@ final class TextTable {
 
     /** The lines; columns that do not fit into {@code width} characters are dropped from the right. */
     static List<String> lines(Grid grid, int width, int mostRows) {
-        List<List<String>> shown = new ArrayList<>();
-        shown.add(grid.head());
+        return lines(grid, width, mostRows, LONGEST_CELL);
+    }
+
+    /** The same for tables of words, whose cells are cut no shorter than the width demands. */
+    static List<String> roomy(Grid grid, int width, int mostRows) {
+        int longest = width;
+        while (longest > LONGEST_CELL && used(widths(shown(grid, mostRows), longest)) > width) {
+            longest--;
+        }
+        return lines(grid, width, mostRows, longest);
+    }
+
+    private static List<List<String>> shown(Grid grid, int mostRows) {
+        List<List<String>> shown = new ArrayList<>(List.of(grid.head()));
         shown.addAll(grid.first(mostRows).rows());
-        int[] widths = IntStream.range(0, grid.head().size())
+        return shown;
+    }
+
+    private static int[] widths(List<List<String>> shown, int longest) {
+        return IntStream.range(0, shown.get(0).size())
                 .map(c -> shown.stream()
-                        .mapToInt(row -> length(clip(row.get(c))))
+                        .mapToInt(row -> length(oneLine(row.get(c), longest)))
                         .max()
                         .orElse(0))
                 .toArray();
+    }
+
+    private static int used(int[] widths) {
+        return IntStream.of(widths).sum() + (widths.length - 1) * BETWEEN.length();
+    }
+
+    private static List<String> lines(Grid grid, int width, int mostRows, int longest) {
+        List<List<String>> shown = shown(grid, mostRows);
+        int[] widths = widths(shown, longest);
         int columns = 0;
         for (int used = 0; columns < widths.length; columns++) {
             used += widths[columns] + (columns == 0 ? 0 : BETWEEN.length());
@@ -34,7 +59,7 @@ final class TextTable {
         List<String> lines = new ArrayList<>();
         for (List<String> row : shown) {
             lines.add(IntStream.range(0, kept)
-                    .mapToObj(c -> pad(clip(row.get(c)), widths[c], c >= grid.labels()))
+                    .mapToObj(c -> pad(oneLine(row.get(c), longest), widths[c], c >= grid.labels()))
                     .collect(Collectors.joining(BETWEEN))
                     .stripTrailing());
         }
@@ -61,10 +86,6 @@ final class TextTable {
     static String pad(String text, int width, boolean right) {
         String blank = " ".repeat(Math.max(0, width - length(text)));
         return right ? blank + text : text + blank;
-    }
-
-    private static String clip(String cell) {
-        return oneLine(cell, LONGEST_CELL);
     }
 
     private static int length(String text) {

@@ -41,6 +41,7 @@ final class Verdicts {
                 switch (v.promise().sort()) {
                     case "OBEDIENCE" -> "gain from obeying ";
                     case "VALUE" -> "mean payoff ";
+                    case "BALANCE" -> "mean payment ";
                     default -> "observed ";
                 };
         String against = v.promise().isEquality() ? " against " + Amounts.observed(v.promised()) : "";

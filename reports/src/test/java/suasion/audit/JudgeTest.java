@@ -219,7 +219,7 @@ class JudgeTest {
         Table table = Games.uniform(game);
         List<KnownArm> arms = new ArrayList<>(List.of(Games.OBEDIENT));
         for (int action = 0; action < 10; action++) {
-            arms.add(KnownArm.deviating("always a" + action, List.of(Collections.nCopies(10, action))));
+            arms.add(KnownArm.deviating("always a" + action, 0, List.of(Collections.nCopies(10, action))));
         }
         List<Statistic> all = Statistics.of(problem, table, Games.STANDARD).of(arms);
         assertTrue(all.size() > 500, "statistics: " + all.size());

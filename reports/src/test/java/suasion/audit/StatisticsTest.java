@@ -78,7 +78,7 @@ class StatisticsTest {
     @Test
     void realisedDeviationBelongsToTheSignalAndTheActionReallyTaken() {
         KnownArm stubborn =
-                KnownArm.deviating("deviating: convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
+                KnownArm.deviating("deviating: convict -> acquit", 0, List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
         List<Statistic> realised = COURT.realised(stubborn);
         assertEquals(1, realised.size());
         Statistic statistic = realised.get(0);
@@ -105,7 +105,7 @@ class StatisticsTest {
     @Test
     void armsWithTheSameDrawsShareGainsAndBeliefs() {
         KnownArm bayesian = KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN);
-        KnownArm deviating = KnownArm.deviating("convict -> acquit", List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
+        KnownArm deviating = KnownArm.deviating("convict -> acquit", 0, List.of(List.of(Games.ACQUIT, Games.ACQUIT)));
         List<Statistic> all = COURT.of(List.of(Games.OBEDIENT, bayesian, deviating));
         assertEquals(9 + 1 + 2, all.size());
         assertEquals(
@@ -212,7 +212,7 @@ class StatisticsTest {
                 .orElseThrow();
         assertEquals(mean, pooled, 1e-12);
         assertFalse(statistics
-                .realised(KnownArm.deviating("all 7", List.of(Collections.nCopies(40, 7))))
+                .realised(KnownArm.deviating("all 7", 0, List.of(Collections.nCopies(40, 7))))
                 .isEmpty());
     }
 }

@@ -27,10 +27,8 @@ final class Console {
     static void print(Comparison comparison, OutputFormat format, String where) {
         print(
                 format.isJson()
-                        ? comparison.alternatives().stream()
-                                .map(a -> JsonReport.text(JsonReport.of(a.report())))
-                                .collect(java.util.stream.Collectors.joining(",", "[", "]"))
-                        : Sides.text(comparison, Ansi.AUTO.enabled()));
+                        ? JsonReport.text(JsonReport.of(comparison))
+                        : TextReport.of(comparison, Ansi.AUTO.enabled(), where));
     }
 
     private static void print(String text) {

@@ -72,10 +72,7 @@ final class RunCommand implements Callable<Integer> {
             return report.exitCode();
         }
         Comparison comparison = run(new SideBySide(variants, command()), settings);
-        comparison
-                .alternatives()
-                .forEach(a ->
-                        ReportFolder.write(a.report(), folder.resolveSibling(folder.getFileName() + "-" + a.name())));
+        ReportFolder.write(comparison, folder);
         Console.print(comparison, format, where);
         return comparison.exitCode();
     }

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.UserMistake;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.Payments;
 import suasion.mechanism.Signal;
+import suasion.mechanism.SignalSpace;
+import suasion.report.ObservedPayment;
 import suasion.scenario.Simulation;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
@@ -72,8 +77,15 @@ final class Arms {
 
     private List<Arm> deviating(Mechanism mechanism) {
         return Deviations.cover(problem.game(), mechanism.table().signals()).stream()
-                .map(strategy -> arm(strategy.toString(), mechanism, strategy))
+                .map(deviation -> new Arm(deviation.name(), problem, mechanism, deviation.strategies(), 0))
                 .toList();
+    }
+
+    /** How many arms there are in which somebody deviates: every player in as many as he has other actions. */
+    static int deviations(Game game) {
+        return game.players().stream()
+                .mapToInt(player -> player.actions().size() - 1)
+                .sum();
     }
 
     private Arm arm(String name, Mechanism mechanism, Strategy strategy) {
@@ -85,6 +97,13 @@ final class Arms {
     }
 
     private Strategy named(Mechanism mechanism) {
+        if (problem.game().players().size() > 1) {
+            throw UserMistake.at(
+                            "/simulation/deviation",
+                            "a deviation is that of a single receiver, there are "
+                                    + problem.game().players().size())
+                    .maybe("Maybe leave it out: every deviation of every receiver is played anyway.");
+        }
         Player player = problem.game().players().get(0);
         List<Signal> signals = mechanism.table().signals().of(0);
         List<String> names = signals.stream().map(Signal::name).toList();
@@ -127,5 +146,34 @@ final class Arms {
             followed += obeyed ? tally.count(index) : 0;
         }
         return (double) followed / tally.rounds();
+    }
+
+    /** The mean payment per round on every signal of every player; empty where nothing is owed. */
+    static List<ObservedPayment> payments(Arm arm, Tally tally) {
+        Payments owed = arm.announced().payments();
+        if (owed.isNone()) {
+            return List.of();
+        }
+        Accounts accounts = Accounts.of(arm.problem(), arm.announced());
+        SignalSpace signals = arm.announced().signals();
+        ObservationCells cells = tally.cells();
+        List<ObservedPayment> payments = new ArrayList<>();
+        for (int player = 0; player < signals.all().size(); player++) {
+            long[] followed = new long[signals.of(player).size()];
+            for (int index = 0; index < cells.size(); index++) {
+                if (tally.count(index) > 0 && accounts.follows(player, cells.message(index), cells.outcome(index))) {
+                    followed[signals.signalOf(cells.message(index), player)] += tally.count(index);
+                }
+            }
+            for (int signal = 0; signal < followed.length; signal++) {
+                // Adding 0.0 makes a payment that nobody earned 0 and not -0.
+                payments.add(new ObservedPayment(
+                        arm.name(),
+                        arm.problem().game().players().get(player).name(),
+                        signals.of(player).get(signal).name(),
+                        owed.approx(player, signal) * followed[signal] / tally.rounds() + 0.0));
+            }
+        }
+        return payments;
     }
 }

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Judge;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.game.Exact;
+import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 import suasion.report.Broken;
 import suasion.report.Expectation;
+import suasion.report.ObservedPayment;
 import suasion.report.Provenance;
 import suasion.report.Report;
 import suasion.report.Run;
@@ -21,6 +24,7 @@ import suasion.scenario.ExpectedValue;
 import suasion.scenario.Scenario;
 import suasion.sim.Arm;
 import suasion.sim.Progress;
+import suasion.sim.Tally;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
@@ -61,9 +65,8 @@ public final class Laboratory {
 
     /** Whether solving may take long enough to be watched. */
     public boolean isLarge() {
-        return (long) designed.problem().game().cells()
-                        * designed.problem().game().outcomes()
-                > LARGE;
+        Game game = designed.problem().game();
+        return game.outcomes() > LARGE / game.cells();
     }
 
     /** A report of the solution alone; nothing is played. */
@@ -89,13 +92,21 @@ public final class Laboratory {
                             outcome.verdicts(),
                             broken(settings, progress),
                             outcome.convergence(),
-                            Arms.obedience(own, outcome.tallies().get(own.name()))));
+                            Arms.obedience(own, outcome.tallies().get(own.name())),
+                            payments(played.get(0), own, outcome.tallies())));
         });
     }
 
     /** The arms of a mechanism; the law of what it is about is its own. */
     private Arms arms(Mechanism mechanism) {
         return new Arms(designed.problem().over(mechanism.table().game()), scenario.simulation());
+    }
+
+    private static List<ObservedPayment> payments(Arm obedient, Arm own, Map<String, Tally> tallies) {
+        return Stream.of(obedient, own)
+                .limit(own == obedient ? 1 : 2)
+                .flatMap(arm -> Arms.payments(arm, tallies.get(arm.name())).stream())
+                .toList();
     }
 
     private List<Broken> broken(PlaySettings settings, Progress progress) {
@@ -111,7 +122,7 @@ public final class Laboratory {
 
     /** Rounds of all arms together, for a progress bar. */
     public long rounds(PlaySettings settings) {
-        int deviations = Math.toIntExact(designed.problem().game().outcomes() - 1);
+        int deviations = Arms.deviations(designed.problem().game());
         int own = Arms.BASIC + (scenario.simulation().deviation().isEmpty() ? 0 : 1);
         return settings.rounds() * (own + deviations + designed.broken().size() * (1L + deviations));
     }

@@ -33,29 +33,29 @@ final class Trial {
 
     private final List<Arm> arms;
     private final List<Statistic> statistics;
+    private final Statistic value;
     private final double alpha;
 
     Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
         this.arms = List.copyOf(arms);
-        requireHoldable(problem, mechanism);
+        requireHoldable();
         this.statistics = Statistics.of(problem, mechanism, simulation.margin())
                 .of(arms.stream().map(KnownArm::of).toList());
+        this.value = statistics.stream()
+                .filter(s -> s.promise() instanceof Value
+                        && s.arm().equals(arms.get(0).name()))
+                .findFirst()
+                .orElseThrow();
         this.alpha = simulation.alpha();
     }
 
-    private void requireHoldable(DesignProblem problem, Table mechanism) {
-        long cells = (long) problem.game().cells() * mechanism.signals().messages();
-        long most = LARGEST_PLAY / problem.game().outcomes() / arms.size();
-        if (cells > most) {
+    private void requireHoldable() {
+        long counts = arms.stream().mapToLong(arm -> arm.cells().size()).reduce(0, Math::addExact);
+        if (counts > LARGEST_PLAY) {
             throw UserMistake.at(
                             "",
-                            "the play is too large to tally: %,d arms x %,d states x %,d signals x %,d actions are more than %,d counts"
-                                    .formatted(
-                                            arms.size(),
-                                            problem.game().cells(),
-                                            mechanism.signals().messages(),
-                                            problem.game().outcomes(),
-                                            LARGEST_PLAY))
+                            "the play is too large to tally: %,d arms have %,d countable events (state, signals, actions), at most %,d can be held"
+                                    .formatted(arms.size(), counts, LARGEST_PLAY))
                     .maybe("Maybe 'solve' is enough, which plays nothing.");
         }
     }
@@ -72,37 +72,55 @@ final class Trial {
 
     /** Plays and judges; stops early, if asked, once every promise is decided. */
     Outcome play(PlaySettings settings, Progress progress) {
+        return settings.untilDecided() ? untilDecided(settings, progress) : throughout(settings, progress);
+    }
+
+    /** One arm after the other, because many players need much room; only the first is looked at on the way. */
+    private Outcome throughout(PlaySettings settings, Progress progress) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        List<Convergence> convergence = new ArrayList<>();
+        for (Arm arm : arms) {
+            try (MonteCarlo play = new MonteCarlo(arm, settings.seed(), settings.threads())) {
+                for (long look : tallies.isEmpty() ? looks(settings.rounds()) : List.<Long>of()) {
+                    convergence.add(converged(look, play.advanceTo(look, progress)));
+                }
+                tallies.put(arm.name(), play.advanceTo(settings.rounds(), progress));
+            }
+        }
+        return new Outcome(settings.rounds(), tallies, Judge.judge(statistics, tallies, alpha), convergence);
+    }
+
+    /** All arms side by side. */
+    private Outcome untilDecided(PlaySettings settings, Progress progress) {
         List<MonteCarlo> plays = new ArrayList<>();
         try {
             arms.forEach(arm -> plays.add(new MonteCarlo(arm, settings.seed(), settings.threads())));
-            return play(plays, settings, progress);
+            return untilDecided(plays, settings.rounds(), progress);
         } finally {
             plays.forEach(MonteCarlo::close);
         }
     }
 
-    private Outcome play(List<MonteCarlo> plays, PlaySettings settings, Progress progress) {
-        Statistic value = statistics.stream()
-                .filter(s -> s.promise() instanceof Value)
-                .findFirst()
-                .orElseThrow();
-        double limit = Judge.limit(statistics, alpha);
+    private Outcome untilDecided(List<MonteCarlo> plays, long rounds, Progress progress) {
         List<Convergence> convergence = new ArrayList<>();
-        for (long look : looks(settings.rounds())) {
+        for (long look : looks(rounds)) {
             Map<String, Tally> tallies = new LinkedHashMap<>();
             for (int k = 0; k < plays.size(); k++) {
                 tallies.put(arms.get(k).name(), plays.get(k).advanceTo(look, progress));
             }
-            Verdict soFar = Judge.judgeOne(value, tallies.get(value.arm()), limit);
-            convergence.add(new Convergence(look, soFar.estimate(), soFar.low(), soFar.high()));
-            if (settings.untilDecided() || look == settings.rounds()) {
-                List<Verdict> verdicts = Judge.judge(statistics, tallies, alpha);
-                if (look == settings.rounds() || Judge.decided(verdicts)) {
-                    return new Outcome(look, tallies, verdicts, convergence);
-                }
+            convergence.add(converged(look, tallies.get(arms.get(0).name())));
+            List<Verdict> verdicts = Judge.judge(statistics, tallies, alpha);
+            if (look == rounds || Judge.decided(verdicts)) {
+                return new Outcome(look, tallies, verdicts, convergence);
             }
         }
         throw new IllegalStateException("the last look is at all the rounds");
+    }
+
+    /** The designer's payoff in the first arm. */
+    private Convergence converged(long look, Tally tally) {
+        Verdict soFar = Judge.judgeOne(value, tally, Judge.limit(statistics, alpha));
+        return new Convergence(look, soFar.estimate(), soFar.low(), soFar.high());
     }
 
     /** 1, 2, 3, 4, 6, 8, 12, 16, ... chunks, and all the rounds. */

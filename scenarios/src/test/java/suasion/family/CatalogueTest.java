@@ -4,18 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import suasion.game.Exact;
 import suasion.game.Game;
-import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
+import suasion.solve.Certifier;
 
 /** What every scenario of the catalogue owes its reader. */
 class CatalogueTest {
@@ -23,16 +26,25 @@ class CatalogueTest {
         return Catalogue.list();
     }
 
+    /** A scenario of the catalogue as its file says, or every setting that it compares. */
+    private static Collection<Designed> variants(String name, String... changes) {
+        return Families.variants(Catalogue.find(name), List.of(changes))
+                .designed()
+                .values();
+    }
+
     private static Scenario read(String name) {
         return Families.read(Catalogue.find(name), List.of());
     }
 
     @Test
-    void theNineScenariosOfOneReceiverAreThere() {
+    void theScenariosOfOneReceiverAreThere() {
         assertEquals(
                 List.of(
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
+                        "dughmi-et-al-2019/broker",
+                        "dughmi-et-al-2019/subsidy",
                         "dughmi-et-al-2019/zero-sum",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
@@ -52,13 +64,15 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyScenarioHasASourceAnExpectationAndABrokenScheme(String name) {
-        Scenario scenario = read(name);
-        assertFalse(scenario.title().isEmpty());
-        assertTrue(scenario.source().matches(".*\\d{4}.*"), scenario.source());
-        assertFalse(scenario.expectations().isEmpty());
-        assertTrue(scenario.expectations().stream()
-                .allMatch(expected -> !expected.where().isEmpty()));
-        assertFalse(Families.design(scenario).broken().isEmpty());
+        for (Designed designed : variants(name)) {
+            Scenario scenario = designed.scenario();
+            assertFalse(scenario.title().isEmpty());
+            assertTrue(scenario.source().matches(".*\\d{4}.*"), scenario.source());
+            assertFalse(scenario.expectations().isEmpty());
+            assertTrue(scenario.expectations().stream()
+                    .allMatch(expected -> !expected.where().isEmpty()));
+            assertFalse(designed.broken().isEmpty());
+        }
     }
 
     @ParameterizedTest
@@ -70,32 +84,40 @@ class CatalogueTest {
                 text);
     }
 
-    /** Play judges with a margin of 1 % of the payoff range; a broken scheme must miss by three times that. */
+    /** Play judges with a margin of 1 % of a payoff range; a broken scheme must miss by three times that. */
     @ParameterizedTest
     @MethodSource("names")
     void brokenSchemesAskForSomethingThatClearlyDoesNotPay(String name) {
-        Designed designed = Families.design(read(name));
-        DesignProblem problem = designed.problem();
-        double range =
-                Exact.toDouble(problem.game().range(problem.game().payoffs().get(0)));
-        designed.broken()
-                .forEach((broken, mechanism) -> assertTrue(worst(problem, mechanism.table()) > 0.03 * range, broken));
+        for (Designed designed : variants(name)) {
+            clearlyBroken(designed);
+        }
     }
 
-    private static double worst(DesignProblem problem, Table table) {
+    /** The same under every regime of payments; a scheme that is obeyed must be far from balanced. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zero-sum", "subsidy", "broker", "court", "letters", "police", "three-states"})
+    void brokenSchemesAreBrokenUnderEveryRegime(String name) {
+        Collection<Designed> regimes = variants(name, "payments=compare");
+        assertEquals(4, regimes.size());
+        regimes.forEach(CatalogueTest::clearlyBroken);
+        regimes.forEach(regime -> assertFalse(regime.broken().isEmpty()));
+        regimes.forEach(regime -> assertFalse(
+                regime.scenario().expectations().isEmpty(), regime.scenario().name()));
+    }
+
+    private static void clearlyBroken(Designed designed) {
+        DesignProblem problem = designed.problem();
         Game game = problem.game();
-        double worst = 0;
-        for (int signal = 0; signal < table.signals().messages(); signal++) {
-            List<BigFraction> belief = table.posterior(0, 0, signal);
-            if (!belief.isEmpty()) {
-                BigFraction best =
-                        BestResponse.expected(game.payoffs().get(0), belief, BestResponse.to(problem, belief));
-                BigFraction told = BestResponse.expected(
-                        game.payoffs().get(0), belief, (int) table.signals().outcome(signal));
-                worst = Math.max(worst, Exact.toDouble(best.subtract(told)));
-            }
-        }
-        return worst;
+        double range = Exact.toDouble(game.range(game.payoffs().get(0)));
+        double designers = Exact.toDouble(game.range(problem.objective()));
+        designed.broken().forEach((broken, mechanism) -> {
+            Table table = mechanism.table();
+            double worst = Exact.toDouble(Certifier.violation(problem, Certifier.lines(problem, table, List.of())));
+            double unbalanced = Math.abs(Exact.toDouble(table.expectedPayment()));
+            assertTrue(
+                    worst > 0.03 * range || problem.regime() == Regime.BALANCED && unbalanced > 0.03 * designers,
+                    broken);
+        });
     }
 
     @Test

@@ -2,9 +2,12 @@ package suasion.sim;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
 /**
@@ -21,6 +24,9 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
     /** The largest number of observation cells that is tallied. */
     public static final long LARGEST_TALLY = 1 << 25;
 
+    /** Up to so many triples (cell, message, outcome) are all tallied, whatever the policies. */
+    public static final long DENSE = 1 << 16;
+
     public Arm {
         strategies = List.copyOf(strategies);
         if (!mechanism.table().game().equals(problem.game())) {
@@ -30,15 +36,43 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
             throw new IllegalArgumentException(strategies.size() + " strategies for "
                     + problem.game().players().size() + " players");
         }
-        long cells = problem.game().cells();
-        long messages = mechanism.table().signals().messages();
+        requireTallied(problem, mechanism.table(), strategies);
+    }
+
+    private static void requireTallied(DesignProblem problem, Table table, List<Strategy> strategies) {
+        long pairs = (long) problem.game().cells() * table.signals().messages();
         long outcomes = problem.game().outcomes();
-        if (cells * messages > LARGEST_TALLY / outcomes) {
+        if (outcomes <= LARGEST_TALLY / pairs) {
+            return;
+        }
+        if (pairs > LARGEST_TALLY) {
             throw UserMistake.at(
                     "",
-                    "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d"
-                            .formatted(cells, messages, outcomes, LARGEST_TALLY));
+                    "the play is too large to tally: %,d cells x %,d messages is more than %,d"
+                            .formatted(problem.game().cells(), table.signals().messages(), LARGEST_TALLY));
         }
+        if (!isPure(strategies, policies(problem, table, strategies))) {
+            throw UserMistake.at(
+                            "",
+                            "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d where somebody mixes or learns"
+                                    .formatted(
+                                            problem.game().cells(),
+                                            table.signals().messages(),
+                                            outcomes,
+                                            LARGEST_TALLY))
+                    .maybe("Maybe set ties to recommendation or adversarial, which never mix.");
+        }
+    }
+
+    private static List<Policy> policies(DesignProblem problem, Table table, List<Strategy> strategies) {
+        return IntStream.range(0, strategies.size())
+                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, table, i)))
+                .toList();
+    }
+
+    private static boolean isPure(List<Strategy> strategies, List<Policy> policies) {
+        return strategies.stream().allMatch(strategy -> strategy.learning() == Strategy.Learning.NEVER)
+                && policies.stream().allMatch(Policy::isPure);
     }
 
     /** Everybody plays the same strategy; replication 0. */
@@ -61,12 +95,38 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         return mechanism.table();
     }
 
-    /** What can be observed in a round. */
+    /**
+     * What can be observed in a round: all triples (cell, message, outcome) where they are at most {@link #DENSE} or
+     * somebody mixes or learns, else the pairs (cell, message), the outcome being a function of them.
+     */
     public ObservationCells cells() {
-        return new ObservationCells(
-                problem.game().cells(),
-                announced().signals().messages(),
-                Math.toIntExact(problem.game().outcomes()));
+        int cells = problem.game().cells();
+        int messages = announced().signals().messages();
+        long outcomes = problem.game().outcomes();
+        if (outcomes > DENSE / ((long) cells * messages)) {
+            List<Policy> policies = policies(problem, announced(), strategies);
+            if (isPure(strategies, policies)) {
+                return ObservationCells.fixed(cells, messages, outcomes(policies));
+            }
+        }
+        return new ObservationCells(cells, messages, Math.toIntExact(outcomes));
+    }
+
+    /** The action profile of every (cell, message) under pure policies. */
+    private long[] outcomes(List<Policy> policies) {
+        Game game = problem.game();
+        SignalSpace signals = announced().signals();
+        long[] outcomes = new long[game.cells() * signals.messages()];
+        long stride = 1;
+        for (int i = policies.size() - 1; i >= 0; i--) {
+            for (int pair = 0; pair < outcomes.length; pair++) {
+                int type = game.typeOf(pair / signals.messages(), i);
+                int signal = signals.signalOf(pair % signals.messages(), i);
+                outcomes[pair] += stride * policies.get(i).choice(type, signal).action();
+            }
+            stride *= game.players().get(i).actions().size();
+        }
+        return outcomes;
     }
 
     public Seat seat(int player) {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import suasion.game.Exact;
 import suasion.game.Game;
-import suasion.game.Payoff;
 import suasion.mechanism.SignalSpace;
 
 /**
  * Does Bayes' rule of his own, in double arithmetic, and takes an action that maximises his posterior expected payoff
  * sum_(cell, message) mu(cell) phi(message | cell) u(cell, message's outcome with his own action) / Pr(type, signal),
- * the others obeying.
+ * the others obeying; u includes what is paid to him, which is owed only where that action is the recommended one.
  *
  * <p>At an optimum most signals leave him exactly indifferent, so that rounding errors would decide for him: actions
  * within the band of the best count as ties. The band is {@code band} x the range of his payoff, and never less than
@@ -45,7 +44,7 @@ public record BestResponding(TieRule ties, double band, double violation) implem
 
     @Override
     public Choice act(Seat seat, int type, int signal) {
-        double[] own = expected(seat, type, signal, seat.payoff());
+        double[] own = ownPayoffs(seat, type, signal);
         int best = indexOfLargest(own);
         int recommended = seat.recommended(signal);
         List<Integer> tied = new ArrayList<>();
@@ -60,7 +59,7 @@ public record BestResponding(TieRule ties, double band, double violation) implem
             case RECOMMENDATION ->
                 Choice.pure(Double.isNaN(own[0]) || tied.contains(recommended) ? recommended : best, own.length);
             case ADVERSARIAL -> {
-                double[] designer = expected(seat, type, signal, seat.problem().objective());
+                double[] designer = expected(seat, type, signal, seat.accounts()::approxDesigner);
                 int sign = seat.problem().sense().sign();
                 yield Choice.pure(
                         tied.stream()
@@ -71,8 +70,19 @@ public record BestResponding(TieRule ties, double band, double violation) implem
         };
     }
 
-    /** Posterior expected payoff of every action; NaN if the type never hears the signal. */
-    private static double[] expected(Seat seat, int type, int signal, Payoff payoff) {
+    /** What somebody ends up with in a round. */
+    @FunctionalInterface
+    private interface Account {
+        double of(int cell, int message, long outcome);
+    }
+
+    private static double[] ownPayoffs(Seat seat, int type, int signal) {
+        return expected(seat, type, signal, (cell, message, outcome) -> seat.accounts()
+                .approxPlayer(seat.index(), cell, message, outcome));
+    }
+
+    /** Posterior expectation given every action of his; NaN if the type never hears the signal. */
+    private static double[] expected(Seat seat, int type, int signal, Account account) {
         Game game = seat.problem().game();
         SignalSpace signals = seat.announced().signals();
         double[] sum = new double[seat.actions()];
@@ -87,8 +97,8 @@ public record BestResponding(TieRule ties, double band, double violation) implem
                 double joint = prior * Exact.toDouble(seat.announced().probability(cell, message));
                 mass += joint;
                 for (int action = 0; joint > 0 && action < sum.length; action++) {
-                    sum[action] +=
-                            joint * payoff.approx(cell, game.replace(signals.outcome(message), seat.index(), action));
+                    long outcome = game.replace(signals.outcome(message), seat.index(), action);
+                    sum[action] += joint * account.of(cell, message, outcome);
                 }
             }
         }

@@ -8,6 +8,11 @@ package suasion.sim;
  * <p>Any word can be drawn without those before it, so that console, Monte Carlo, threads and resumed runs see the same
  * draws. Stream 0 is nature and mediator, every player owns a stream, observers have theirs; two arms of the same
  * replication are paired. The words of one stream are uniform on 63 bits and do not repeat a place within 2^64 rounds.
+ *
+ * <p>Streams: 0 nature, and the mediator of a {@code Table}; 1 + i player i; -1 - k observer k; where the mediator
+ * plays a {@code PriorityRule}, 2^20 + d his own draws (0 the order of priorities, 1 which of the best actions) and
+ * 2^21 + k the type of action k, while stream 0 draws how many actions have which type and observer 0 the other action
+ * of the pair.
  */
 public final class Chance {
     /** Rounds in a chunk, whatever the number of rounds in a step. */
@@ -15,6 +20,9 @@ public final class Chance {
 
     /** The stream of nature and mediator. */
     public static final int NATURE = 0;
+
+    private static final int MEDIATOR = 1 << 20;
+    private static final int ACTIONS = 1 << 21;
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -51,6 +59,21 @@ public final class Chance {
         return -1 - observer;
     }
 
+    /** The stream of a draw of the mediator's own. */
+    public static int mediator(int draw) {
+        return MEDIATOR + draw;
+    }
+
+    /** The stream that draws the type of one of many actions. */
+    public static int action(int action) {
+        return ACTIONS + action;
+    }
+
+    /** An integer from 0 to {@code size}, exclusive, uniform within size / 2^63 for a uniform word. */
+    static int below(int size, long word) {
+        return (int) Math.multiplyHigh(word, 2L * size);
+    }
+
     /** The word of a round, in [0, 2^63). */
     public long word(long round) {
         return mix(base + (round + 1) * GOLDEN) >>> 1;
@@ -68,6 +91,26 @@ public final class Chance {
             z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
             words[i] = (z ^ (z >>> 31)) >>> 1;
         }
+    }
+
+    /**
+     * Writes the words of one round in many streams next to each other, from place {@code at} of a column.
+     *
+     * @param bases one {@link #base} per stream
+     */
+    static void across(long[] bases, long round, long[] words, int at) {
+        long offset = (round + 1) * GOLDEN;
+        for (int k = 0; k < bases.length; k++) {
+            long z = bases[k] + offset;
+            z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+            z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+            words[at + k] = (z ^ (z >>> 31)) >>> 1;
+        }
+    }
+
+    /** What tells this stream from others. */
+    long base() {
+        return base;
     }
 
     /** The mixing function of SplitMix64, a bijection of the 64-bit words. */

@@ -1,33 +1,42 @@
 package suasion.sim;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import suasion.game.Game;
+import suasion.game.Player;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 
-/** Deviating strategies that together exercise every obedience deviation. */
+/** Unilateral deviations that together exercise every obedience deviation. */
 public final class Deviations {
     private Deviations() {}
 
     /**
-     * For a game with one player with m actions: m - 1 maps, the k-th of which does (a + k) mod m when told a. Every
-     * (signal, other action) occurs in exactly one of them, so m - 1 arms play all m (m - 1) deviations.
-     *
-     * @throws IllegalArgumentException if the game has several players
+     * For every player with m actions m - 1 deviations, in the k-th of which he does (a + k) mod m when told a and all
+     * others obey. Every (player, signal, other action) occurs in exactly one of them, so sum_i (m_i - 1) arms play all
+     * sum_i m_i (m_i - 1) deviations.
      */
-    public static List<Deviating> cover(Game game, SignalSpace signals) {
-        if (game.players().size() != 1) {
-            throw new IllegalArgumentException("a cover of deviations is for one player, not "
-                    + game.players().size());
+    public static List<Deviation> cover(Game game, SignalSpace signals) {
+        List<Deviation> cover = new ArrayList<>();
+        int players = game.players().size();
+        for (int i = 0; i < players; i++) {
+            Player player = game.players().get(i);
+            int m = player.actions().size();
+            for (int k = 1; k < m; k++) {
+                Deviating shifted = shifted(players == 1 ? "" : player.name() + ": ", signals.of(i), k, m);
+                List<Strategy> strategies = new ArrayList<>(Collections.nCopies(players, new Obedient()));
+                strategies.set(i, shifted);
+                cover.add(new Deviation(shifted.toString(), i, strategies));
+            }
         }
-        int m = game.players().get(0).actions().size();
-        return IntStream.range(1, m).mapToObj(k -> shifted(signals.of(0), k, m)).toList();
+        return List.copyOf(cover);
     }
 
-    private static Deviating shifted(List<Signal> signals, int k, int m) {
-        String name = m == 2 ? "the other action" : "recommendation + " + k + " mod " + m;
+    private static Deviating shifted(String who, List<Signal> signals, int k, int m) {
+        String what = m == 2 ? "the other action" : "recommendation + " + k + " mod " + m;
         return new Deviating(
-                name, signals.stream().map(signal -> (signal.action() + k) % m).toList());
+                who + what,
+                signals.stream().map(signal -> (signal.action() + k) % m).toList());
     }
 }

@@ -36,9 +36,11 @@ public final class Experience {
         return (int) columns.actions[seat.index()][from + round];
     }
 
-    /** His payoff in the round, in payoff units. */
+    /** What he ended up with in the round, payments included, in payoff units. */
     public double payoff(int round) {
-        return seat.payoff().approx(cell(round), (int) columns.outcomes[from + round]);
+        int place = from + round;
+        return seat.accounts()
+                .approxPlayer(seat.index(), cell(round), (int) columns.messages[place], columns.outcomes[place]);
     }
 
     private int cell(int round) {

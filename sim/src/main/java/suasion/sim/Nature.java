@@ -22,15 +22,15 @@ final class Nature implements Steppable {
     private final transient Packing packing;
     private final transient StepFunction draw;
 
-    Nature(Arm arm, long seed) {
+    Nature(Arm arm, ObservationCells cells, long seed) {
         chance = Chance.of(seed, arm.replication(), Chance.NATURE);
-        packing = new Packing(arm.cells());
+        packing = new Packing(cells);
         Game game = arm.problem().game();
         Table table = arm.announced();
         List<List<BigFraction>> rows = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
             int row = cell;
-            rows.add(IntStream.range(0, arm.cells().messages())
+            rows.add(IntStream.range(0, cells.messages())
                     .mapToObj(m -> table.probability(row, m))
                     .toList());
         }

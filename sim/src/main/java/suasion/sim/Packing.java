@@ -1,8 +1,9 @@
 package suasion.sim;
 
 /**
- * Observation cells packed into whole bits: index = cell, message, outcome from the high bits to the low ones. Shifts
- * of columns are vectorised well, multiplications and divisions of longs are not.
+ * Observation cells packed into whole bits: index = cell, message, outcome from the high bits to the low ones, the
+ * outcome with no bits where it is fixed by the others. Shifts of columns are vectorised well, multiplications and
+ * divisions of longs are not.
  */
 final class Packing {
     private final ObservationCells cells;
@@ -50,12 +51,21 @@ final class Packing {
         }
     }
 
+    /** The action profile of every packed draw, where it is fixed by cell and message. */
+    long[] outcomes() {
+        long[] outcomes = new long[1 << bits()];
+        for (int pair = 0; pair < cells.size(); pair++) {
+            outcomes[(int) draw(pair)] = cells.outcome(pair);
+        }
+        return outcomes;
+    }
+
     /** The tally of counts by packed index. */
     Tally tally(long[] packed) {
         long[] counts = new long[cells.size()];
         for (int k = 0; k < counts.length; k++) {
             int draw = cells.cell(k) << messageBits | cells.message(k);
-            counts[k] = packed[draw << outcomeBits | cells.outcome(k)];
+            counts[k] = packed[cells.isFixed() ? draw : draw << outcomeBits | (int) cells.outcome(k)];
         }
         return Tally.of(cells, counts);
     }

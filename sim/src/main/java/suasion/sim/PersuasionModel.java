@@ -6,10 +6,12 @@ import java.util.List;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
+import suasion.mechanism.PriorityRule;
 
 /**
- * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 4 (2
- * is for reports to the mediator), and one step of the schedule is a block of rounds.
+ * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 5 (2
+ * is for reports to the mediator; at 4 an observer looks at a pair of actions where they have types), and one step of
+ * the schedule is a block of rounds.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -21,18 +23,21 @@ public final class PersuasionModel extends SimState {
     private static final int NATURE = 0;
     private static final int SENDER = 1;
     private static final int RECEIVER = 3;
-    private static final int RECORDER = 4;
+    private static final int OBSERVER = 4;
+    private static final int RECORDER = 5;
 
     private final transient Arm arm;
     private final transient Columns columns;
     private final transient List<Stoppable> scheduled = new ArrayList<>();
-    private transient Nature nature;
-    private transient Sender sender;
+    private transient Steppable nature;
+    private transient Steppable sender;
+    private transient Steppable observer;
     private transient Receiver[] receivers;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
     private long playSeed;
     private int block;
+    private int largestBlock;
     private final long rounds;
     private long played;
     private long last;
@@ -61,16 +66,32 @@ public final class PersuasionModel extends SimState {
     }
 
     private void seat() {
-        nature = new Nature(arm, playSeed);
-        sender = new Sender(arm);
-        recorder = new Recorder(arm);
+        Arm playing = playing();
+        ObservationCells cells = playing.cells();
+        if (arm.mechanism() instanceof PriorityRule rule) {
+            Profiles profiles = new Profiles(rule.law());
+            nature = new NatureOfTypes(rule.law(), profiles, playSeed, arm.replication());
+            sender = new PriorityMediator(rule, profiles, playSeed, arm.replication());
+            observer = new PairObserver(rule, profiles, cells, playSeed, arm.replication());
+            largestBlock = profiles.rounds();
+        } else {
+            nature = new Nature(arm, cells, playSeed);
+            sender = new Sender(arm, cells);
+            largestBlock = Chance.CHUNK;
+        }
+        recorder = new Recorder(arm, cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
-            receivers[i] = new Receiver(arm.with(strategies), playSeed, i);
+            receivers[i] = new Receiver(playing, playSeed, i);
         }
         roundByRound = isRoundByRound();
         played = 0;
         last = rounds;
+    }
+
+    /** The arm with the strategies that are played now. */
+    private Arm playing() {
+        return strategies.equals(arm.strategies()) ? arm : arm.with(strategies);
     }
 
     private boolean isRoundByRound() {
@@ -91,6 +112,9 @@ public final class PersuasionModel extends SimState {
         add(SENDER, sender);
         for (Receiver receiver : receivers) {
             add(RECEIVER, receiver);
+        }
+        if (observer != null) {
+            add(OBSERVER, observer);
         }
         add(RECORDER, recorder);
     }
@@ -113,7 +137,7 @@ public final class PersuasionModel extends SimState {
     /** Nature begins the next block. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
-        int size = Math.min(roundByRound ? 1 : block, Chance.CHUNK - from);
+        int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
     }
 
@@ -187,12 +211,13 @@ public final class PersuasionModel extends SimState {
 
     /** Other strategies from the next step on, remembered at the next start; the tally begins anew. */
     public void setStrategies(List<Strategy> others) {
-        strategies = arm.with(others).strategies();
+        Arm playing = arm.with(others);
+        strategies = playing.strategies();
         for (int i = 0; i < receivers.length; i++) {
             receivers[i].play(strategies.get(i));
         }
         roundByRound = isRoundByRound();
-        recorder.clear();
+        recorder.begin(playing.cells());
     }
 
     /** What a player does now. */
@@ -221,6 +246,6 @@ public final class PersuasionModel extends SimState {
                 Arrays.stream(columns.actions)
                         .map(column -> (int) column[place])
                         .toList(),
-                (int) columns.outcomes[place]);
+                columns.outcomes[place]);
     }
 }

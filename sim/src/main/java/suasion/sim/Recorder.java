@@ -4,22 +4,32 @@ import java.util.Arrays;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** Counts what happened: one observation cell (cell, message, outcome) per round; then closes the block. */
+/**
+ * Counts what happened: one observation cell (cell, message, outcome) per round; then closes the block. Where the cells
+ * leave the outcome to the policies, what the players did is compared with it in every round.
+ */
 final class Recorder implements Steppable {
-    private final transient Packing packing;
     private final transient long[] strides;
     private final transient long[] observed = new long[Chance.CHUNK];
-    private final transient Histogram histogram;
+    private transient Packing packing;
+    private transient Histogram histogram;
+    private transient long[] fixed;
 
-    Recorder(Arm arm) {
-        packing = new Packing(arm.cells());
-        histogram = new Histogram(packing.bits());
+    Recorder(Arm arm, ObservationCells cells) {
         strides = new long[arm.strategies().size()];
         long stride = 1;
         for (int i = strides.length - 1; i >= 0; i--) {
             strides[i] = stride;
             stride *= arm.problem().game().players().get(i).actions().size();
         }
+        begin(cells);
+    }
+
+    /** Begins a new tally. */
+    void begin(ObservationCells cells) {
+        packing = new Packing(cells);
+        histogram = new Histogram(packing.bits());
+        fixed = cells.isFixed() ? packing.outcomes() : new long[0];
     }
 
     @Override
@@ -34,8 +44,13 @@ final class Recorder implements Steppable {
                 addScaled(columns.actions[player], strides[player], columns.outcomes, from, to);
             }
         }
-        packing.indices(columns.draws, columns.outcomes, observed, from, to);
-        histogram.add(observed, from, to);
+        if (fixed.length > 0) {
+            requireFixed(columns.draws, columns.outcomes, from, to);
+            histogram.add(columns.draws, from, to);
+        } else {
+            packing.indices(columns.draws, columns.outcomes, observed, from, to);
+            histogram.add(observed, from, to);
+        }
         model.closeBlock();
     }
 
@@ -45,11 +60,18 @@ final class Recorder implements Steppable {
         }
     }
 
-    Tally tally() {
-        return packing.tally(histogram.counts());
+    private void requireFixed(long[] draws, long[] outcomes, int from, int to) {
+        long[] expected = fixed;
+        long difference = 0;
+        for (int i = from; i < to; i++) {
+            difference |= expected[(int) draws[i]] ^ outcomes[i];
+        }
+        if (difference != 0) {
+            throw new IllegalStateException("players did something else than their policies say");
+        }
     }
 
-    void clear() {
-        histogram.clear();
+    Tally tally() {
+        return packing.tally(histogram.counts());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param actions what each player did
  * @param outcome the action profile
  */
-public record Round(long number, int cell, int message, List<Integer> signals, List<Integer> actions, int outcome) {
+public record Round(long number, int cell, int message, List<Integer> signals, List<Integer> actions, long outcome) {
     public Round {
         signals = List.copyOf(signals);
         actions = List.copyOf(actions);

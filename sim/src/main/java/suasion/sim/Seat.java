@@ -3,23 +3,54 @@ package suasion.sim;
 import java.util.List;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
 
-/**
- * What a player knows before play: the game, what the designer wants, the announced scheme, and who he is.
- *
- * @param problem the game and the designer's objective
- * @param announced the scheme that the mediator plays
- * @param index his index among the players
- */
-public record Seat(DesignProblem problem, Table announced, int index) {
+/** What a player knows before play: the game, what the designer wants, the announced scheme, and who he is. */
+public final class Seat {
+    private final DesignProblem problem;
+    private final Table announced;
+    private final int index;
+    private final Accounts accounts;
+
+    /**
+     * A seat at a scheme.
+     *
+     * @param problem the game and the designer's objective
+     * @param announced the scheme that the mediator plays
+     * @param index his index among the players
+     */
+    public Seat(DesignProblem problem, Table announced, int index) {
+        this.problem = problem;
+        this.announced = announced;
+        this.index = index;
+        this.accounts = Accounts.of(problem, announced);
+    }
+
+    public DesignProblem problem() {
+        return problem;
+    }
+
+    public Table announced() {
+        return announced;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** What everybody ends up with in a round, payments included. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
     public Player player() {
         return problem.game().players().get(index);
     }
 
-    /** His payoff table. */
+    /** His payoff in the game, payments aside. */
     public Payoff payoff() {
         return problem.game().payoffs().get(index);
     }
@@ -36,5 +67,10 @@ public record Seat(DesignProblem problem, Table announced, int index) {
 
     public int actions() {
         return player().actions().size();
+    }
+
+    @Override
+    public String toString() {
+        return player().name();
     }
 }

@@ -13,8 +13,8 @@ final class Sender implements Steppable {
     private final transient Packing packing;
     private final transient StepFunction[] signals;
 
-    Sender(Arm arm) {
-        packing = new Packing(arm.cells());
+    Sender(Arm arm, ObservationCells cells) {
+        packing = new Packing(cells);
         SignalSpace space = arm.announced().signals();
         int players = arm.strategies().size();
         signals = new StepFunction[players > 1 ? players : 0];

@@ -82,7 +82,7 @@ class GamesOfEveryShapeTest {
         Tally tally = play(arm, 160_000);
         long[] counts = new long[6];
         for (int index = 0; index < tally.cells().size(); index++) {
-            counts[tally.cells().outcome(index)] += tally.count(index);
+            counts[(int) tally.cells().outcome(index)] += tally.count(index);
         }
         ChiSquare test = new ChiSquare();
         for (int outcome = 0; outcome < 6; outcome++) {
@@ -111,20 +111,36 @@ class GamesOfEveryShapeTest {
     void aCoverHoldsEveryDeviationOnce() {
         Arm arm = Games.random(new Random(1), 4, 5, new Obedient());
         Set<String> seen = new HashSet<>();
-        List<Deviating> cover =
+        List<Deviation> cover =
                 Deviations.cover(arm.problem().game(), arm.announced().signals());
         assertEquals(4, cover.size());
-        for (Deviating deviating : cover) {
+        for (Deviation deviation : cover) {
             for (int signal = 0; signal < 5; signal++) {
-                assertTrue(deviating.actions().get(signal) != signal);
-                assertTrue(seen.add(signal + " " + deviating.actions().get(signal)));
+                int action = ((Deviating) deviation.strategy()).actions().get(signal);
+                assertTrue(action != signal);
+                assertTrue(seen.add(signal + " " + action));
             }
         }
         assertEquals(20, seen.size());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Deviations.cover(
-                        Games.twoPlayers().game(), Games.twoPlayersScheme().signals()));
+        assertEquals("deviating (recommendation + 1 mod 5)", cover.get(0).name());
+    }
+
+    @Test
+    void deviationsOfSeveralPlayersAreUnilateral() {
+        List<Deviation> cover = Deviations.cover(
+                Games.twoPlayers().game(), Games.twoPlayersScheme().signals());
+        assertEquals(
+                List.of(
+                        "deviating (expert: the other action)",
+                        "deviating (novice: recommendation + 1 mod 3)",
+                        "deviating (novice: recommendation + 2 mod 3)"),
+                cover.stream().map(Deviation::name).toList());
+        assertEquals(List.of(0, 1, 1), cover.stream().map(Deviation::player).toList());
+        for (Deviation deviation : cover) {
+            assertEquals(2, deviation.strategies().size());
+            assertEquals(new Obedient(), deviation.strategies().get(1 - deviation.player()));
+        }
+        assertEquals(List.of(2, 0, 1), ((Deviating) cover.get(2).strategy()).actions());
     }
 
     @Test
@@ -137,10 +153,21 @@ class GamesOfEveryShapeTest {
                 Games.scheme(Games.matching(Games.fractions("1"), 400), "1" + " 0".repeat(399))
                         .signals(),
                 Collections.nCopies(400, row).toArray(BigFraction[][]::new));
-        UserMistake mistake = assertThrows(UserMistake.class, () -> Arm.of("large", problem, table, new Obedient()));
+        Strategy mixing = new Strategy() {
+            @Override
+            public Choice act(Seat seat, int type, int signal) {
+                return Choice.uniform(List.of(0, 1), seat.actions());
+            }
+        };
+        UserMistake mistake = assertThrows(UserMistake.class, () -> Arm.of("large", problem, table, mixing));
         assertEquals(
-                "the play is too large to tally: 400 cells x 400 messages x 400 outcomes is more than 33,554,432",
+                "the play is too large to tally: 400 cells x 400 messages x 400 outcomes is more than 33,554,432"
+                        + " where somebody mixes or learns."
+                        + " Maybe set ties to recommendation or adversarial, which never mix.",
                 mistake.line());
+        assertEquals(
+                400 * 400,
+                Arm.of("large", problem, table, new Obedient()).cells().size());
     }
 
     @Test

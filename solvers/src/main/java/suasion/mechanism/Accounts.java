@@ -76,9 +76,12 @@ public final class Accounts {
     /** What the designer ends up with. */
     public BigFraction designer(int cell, int message, long outcome) {
         BigFraction payoff = objective.exact(cell, outcome);
-        return payments.isNone()
-                ? payoff
-                : payoff.subtract(paid(message, outcome).multiply(sign));
+        return payments.isNone() ? payoff : net(payoff, paid(message, outcome));
+    }
+
+    /** What is left to the designer of a payoff when so much is paid to the players; for means and bounds too. */
+    public BigFraction net(BigFraction payoff, BigFraction paid) {
+        return payoff.subtract(paid.multiply(sign));
     }
 
     /** The same as a double. */

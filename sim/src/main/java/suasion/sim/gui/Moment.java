@@ -49,10 +49,11 @@ record Moment(
      * What somebody got.
      *
      * @param who his name
-     * @param now his payoff of this round as text
+     * @param now his payoff of this round as text, payments included
+     * @param payment what was paid or charged in this round, as text; empty where nothing was
      * @param promised the promised mean per round as text
      */
-    record Earning(String who, String now, String promised) {}
+    record Earning(String who, String now, String payment, String promised) {}
 
     /**
      * The announced scheme.

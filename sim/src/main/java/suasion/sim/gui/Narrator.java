@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.Round;
@@ -19,6 +20,9 @@ final class Narrator {
     private final Scene scene;
     private final Game game;
     private final SignalSpace signals;
+    private final Accounts accounts;
+    private final String designerPromised;
+    private final List<String> playersPromised;
     private final Moment.Grid announced;
     private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
 
@@ -27,6 +31,9 @@ final class Narrator {
         this.scene = scene;
         this.game = scene.problem().game();
         this.signals = scene.scheme().signals();
+        this.accounts = scene.accounts();
+        this.designerPromised = scene.promisedText();
+        this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
         this.announced = new Moment.Grid(
                 listOf(game.cells(), game::cellName),
                 listOf(signals.messages(), signals::name),
@@ -131,25 +138,34 @@ final class Narrator {
         return new Bar(label, Exact.toDouble(value), Numbers.show(value), reference, marked);
     }
 
-    /** The promised value; as the fraction that it is where the scheme is worth just that. */
-    private String promised() {
-        BigFraction worth = scene.scheme().expected(scene.problem().objective());
-        return Exact.toDouble(worth) == scene.promised() ? Numbers.show(worth) : Numbers.show(scene.promised());
-    }
-
     private List<Moment.Earning> earnings(Round round) {
         List<Moment.Earning> earnings = new ArrayList<>();
         earnings.add(new Moment.Earning(
                 scene.problem().designer(),
-                round == null ? "" : Numbers.show(scene.problem().objective().exact(round.cell(), round.outcome())),
-                promised()));
+                round == null ? "" : Numbers.show(accounts.designer(round.cell(), round.message(), round.outcome())),
+                round == null ? "" : payment(accounts.paid(round.message(), round.outcome()), "pays ", "charges "),
+                designerPromised));
         for (int i = 0; i < game.players().size(); i++) {
-            var payoff = game.payoffs().get(i);
-            earnings.add(new Moment.Earning(
-                    game.players().get(i).name(),
-                    round == null ? "" : Numbers.show(payoff.exact(round.cell(), round.outcome())),
-                    Numbers.show(scene.scheme().expected(payoff))));
+            String name = game.players().get(i).name();
+            earnings.add(
+                    round == null ? new Moment.Earning(name, "", "", playersPromised.get(i)) : earning(name, i, round));
         }
         return List.copyOf(earnings);
+    }
+
+    private Moment.Earning earning(String name, int player, Round round) {
+        return new Moment.Earning(
+                name,
+                Numbers.show(accounts.player(player, round.cell(), round.message(), round.outcome())),
+                payment(accounts.paid(player, round.message(), round.outcome()), "paid ", "charged "),
+                playersPromised.get(player));
+    }
+
+    private static String payment(BigFraction paid, String positive, String negative) {
+        return switch (paid.getNumerator().signum()) {
+            case 1 -> positive + Numbers.show(paid);
+            case -1 -> negative + Numbers.show(paid.negate());
+            default -> "";
+        };
     }
 }

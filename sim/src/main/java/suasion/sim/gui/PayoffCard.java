@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
-/** What everybody got in this round, and what was promised on average. */
+/** What everybody got in this round, payments included, and what was promised on average. */
 final class PayoffCard extends Card {
     private static final double PITCH = 66;
 
@@ -21,7 +21,16 @@ final class PayoffCard extends Card {
         int shown = earnings.size() <= fit ? earnings.size() : fit - 1;
         double y = 52;
         for (Moment.Earning earning : earnings.subList(0, shown)) {
-            brush.text(earning.who(), 14, y, most, Brush.font(14, true), Palette.INK, Align.LEFT);
+            double who = earning.payment().isEmpty() ? most : most * .55;
+            brush.text(earning.who(), 14, y, who, Brush.font(14, true), Palette.INK, Align.LEFT);
+            brush.text(
+                    earning.payment(),
+                    14 + most * .55,
+                    y,
+                    most * .45,
+                    Brush.font(12.5, false),
+                    Palette.ORANGE,
+                    Align.RIGHT);
             brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
             String promised = "promised " + earning.promised();
             brush.text(

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
@@ -14,14 +18,14 @@ import suasion.sim.Strategy;
 import suasion.sim.TieRule;
 
 /**
- * A game with a scheme to be played, what was promised for it, and the strategies that receivers may be given.
+ * A game with a mechanism to be played, what was promised for it, and the strategies that receivers may be given.
  *
  * @param problem the game and what its designer wants
- * @param scheme what the mediator announces and plays
- * @param promised the designer's payoff per round that was promised, in payoff units
+ * @param mechanism what the mediator announces and plays
+ * @param promised the designer's payoff per round that was promised, net of payments, in payoff units
  * @param strategies what the receivers, all alike, can be told to do; the first is the one they begin with
  */
-public record Scene(DesignProblem problem, Table scheme, double promised, List<Strategy> strategies) {
+public record Scene(DesignProblem problem, Mechanism mechanism, double promised, List<Strategy> strategies) {
     public Scene {
         strategies = List.copyOf(strategies);
         if (strategies.isEmpty()) {
@@ -35,21 +39,48 @@ public record Scene(DesignProblem problem, Table scheme, double promised, List<S
      *
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
-    public static Scene of(DesignProblem problem, Table scheme, double promised, double violation) {
+    public static Scene of(DesignProblem problem, Mechanism mechanism, double promised, double violation) {
         List<Strategy> strategies = new ArrayList<>();
         strategies.add(new Obedient());
         for (TieRule ties : TieRule.values()) {
             strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
         }
         if (problem.game().players().size() == 1) {
-            strategies.addAll(Deviations.cover(problem.game(), scheme.signals()));
+            Deviations.cover(problem.game(), mechanism.table().signals()).forEach(d -> strategies.add(d.strategy()));
         }
-        return new Scene(problem, scheme, promised, strategies);
+        return new Scene(problem, mechanism, promised, strategies);
+    }
+
+    /** The announced law of everything that a round shows. */
+    Table scheme() {
+        return mechanism.table();
+    }
+
+    /** What everybody ends up with in a round, payments included. */
+    Accounts accounts() {
+        return Accounts.of(problem, scheme());
+    }
+
+    /** What the designer gets per round when everybody obeys, net of payments. */
+    BigFraction worth() {
+        BigFraction paid = scheme().expectedPayment().multiply(problem.sense().sign());
+        return scheme().expected(problem.objective()).subtract(paid);
+    }
+
+    /** What a receiver gets per round when everybody obeys, payments included. */
+    BigFraction promised(int player) {
+        return scheme().expected(problem.game().payoffs().get(player)).add(scheme().expectedPayment(player));
+    }
+
+    /** The promised value; as the fraction that it is where the scheme is worth just that. */
+    String promisedText() {
+        BigFraction worth = worth();
+        return Exact.toDouble(worth) == promised ? Numbers.show(worth) : Numbers.show(promised);
     }
 
     /** The play in which all receivers follow strategy {@code index}. */
     public Arm arm(int index) {
-        return Arm.of("console", problem, scheme, strategies.get(index));
+        return Arm.of("console", problem, mechanism, strategies.get(index));
     }
 
     /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */

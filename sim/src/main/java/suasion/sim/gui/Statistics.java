@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import suasion.game.Exact;
 import suasion.game.Game;
-import suasion.game.Payoff;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.ObservationCells;
 import suasion.sim.Tally;
@@ -16,7 +16,7 @@ import suasion.sim.Tally;
  * @param obeyed rounds in which every receiver did what was recommended
  * @param signals Pr(signal), per receiver and signal
  * @param beliefs Pr(state | signal), per receiver, signal and state, without those that are 0 by promise
- * @param payoffs means per round, the designer's first
+ * @param payoffs means per round, payments included, the designer's first
  */
 record Statistics(
         long rounds, long obeyed, List<Comparison> signals, List<Comparison> beliefs, List<Comparison> payoffs) {
@@ -32,6 +32,7 @@ record Statistics(
         private final Scene scene;
         private final Game game;
         private final SignalSpace space;
+        private final Accounts accounts;
         private final long[][] told;
         private final double[] sums;
         private long rounds;
@@ -41,6 +42,7 @@ record Statistics(
             this.scene = scene;
             this.game = scene.problem().game();
             this.space = scene.scheme().signals();
+            this.accounts = scene.accounts();
             this.told = new long[game.cells()][space.messages()];
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
@@ -52,19 +54,21 @@ record Statistics(
             }
         }
 
-        private void count(int cell, int message, int outcome, long count) {
+        private void count(int cell, int message, long outcome, long count) {
             rounds += count;
             told[cell][message] += count;
             if (outcome == space.outcome(message)) {
                 obeyed += count;
             }
             for (int k = 0; k < sums.length; k++) {
-                sums[k] += count * payoff(k).approx(cell, outcome);
+                sums[k] += count * payoff(k, cell, message, outcome);
             }
         }
 
-        private Payoff payoff(int k) {
-            return k == 0 ? scene.problem().objective() : game.payoffs().get(k - 1);
+        private double payoff(int k, int cell, int message, long outcome) {
+            return k == 0
+                    ? accounts.approxDesigner(cell, message, outcome)
+                    : accounts.approxPlayer(k - 1, cell, message, outcome);
         }
 
         private String label(int player, int signal) {
@@ -107,8 +111,7 @@ record Statistics(
             List<Comparison> all = new ArrayList<>();
             all.add(new Comparison(scene.problem().designer(), scene.promised(), sums[0] / rounds));
             for (int i = 0; i < game.players().size(); i++) {
-                double promised =
-                        Exact.toDouble(scene.scheme().expected(game.payoffs().get(i)));
+                double promised = Exact.toDouble(scene.promised(i));
                 all.add(new Comparison(game.players().get(i).name(), promised, sums[1 + i] / rounds));
             }
             return List.copyOf(all);

@@ -51,7 +51,7 @@ class NarratorTest {
                 List.of(false, true), moment.sayable().stream().map(Bar::marked).toList());
         // the innocent is convicted: 1 for the prosecutor, 0 for the judge; promised 1/2 and 3/4
         assertEquals(
-                List.of(new Moment.Earning("prosecutor", "1", "1/2"), new Moment.Earning("judge", "0", "3/4")),
+                List.of(new Moment.Earning("prosecutor", "1", "", "1/2"), new Moment.Earning("judge", "0", "", "3/4")),
                 moment.earnings());
     }
 

@@ -1,0 +1,136 @@
+package suasion.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.audit.Verdict;
+import suasion.figure.ValuesFigure;
+import suasion.game.Exact;
+import suasion.mechanism.PriorityRule;
+import suasion.solve.Benchmarks;
+import suasion.solve.Solution;
+
+/** What the written report of a comparison says, chapter by chapter. */
+final class ComparisonChapters {
+    private static final int SMALL_SCHEME = 120;
+
+    private ComparisonChapters() {}
+
+    static List<Chapter> of(Comparison comparison) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(new Chapter("result", "Side by side", sideBySide(comparison)));
+        List<Part> schemes = schemes(comparison);
+        if (!schemes.isEmpty()) {
+            chapters.add(new Chapter("schemes", "The schemes", schemes));
+        }
+        chapters.add(reproduce(comparison));
+        chapters.add(new Chapter("glossary", "Words", List.of(words(comparison))));
+        return chapters;
+    }
+
+    /** The words of all alternatives, each once. */
+    private static Terms words(Comparison comparison) {
+        return new Terms(comparison.alternatives().stream()
+                .flatMap(a -> Glossary.terms(a.report()).entries().stream())
+                .distinct()
+                .toList());
+    }
+
+    private static List<Part> sideBySide(Comparison comparison) {
+        List<Part> parts = new ArrayList<>();
+        String names = Words.and(
+                comparison.alternatives().stream().map(Alternative::name).toList());
+        String text = "The same scenario with %s %s, each solved, certified%s by itself. Result: %s."
+                .formatted(
+                        comparison.by(),
+                        names,
+                        comparison.alternatives().stream()
+                                        .anyMatch(a -> a.report().run() != null)
+                                ? ", played and judged"
+                                : "",
+                        Comparisons.result(comparison));
+        List<String> troubles = Comparisons.troubles(comparison);
+        parts.add(new Paragraph(troubles.isEmpty() ? text : text + " " + String.join("; ", troubles) + "."));
+        parts.add(Comparisons.table(comparison));
+        parts.add(figure(comparison));
+        List<String> folders = Comparisons.folders(comparison);
+        List<Links.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            entries.add(new Links.Entry(
+                    comparison.alternatives().get(i).name() + ": the full report", folders.get(i) + "/report.html"));
+        }
+        parts.add(new Links(entries));
+        return parts;
+    }
+
+    private static Figure figure(Comparison comparison) {
+        List<ValuesFigure.Row> rows =
+                comparison.alternatives().stream().map(ComparisonChapters::row).toList();
+        Solution first = comparison.alternatives().get(0).report().solution();
+        String designer = first.problem().designer();
+        List<ValuesFigure.Reference> references = new ArrayList<>();
+        Benchmarks b = first.benchmarks();
+        if (b != null && b.noInformation() != null && b.fullInformation() != null) {
+            references.add(new ValuesFigure.Reference("no information", Exact.toDouble(b.noInformation())));
+            references.add(new ValuesFigure.Reference("full information", Exact.toDouble(b.fullInformation())));
+        }
+        String values = comparison.alternatives().stream()
+                .map(a -> a.name() + " " + Amounts.both(a.report().solution().value()))
+                .collect(Collectors.joining(", "));
+        String caption = "What %s gets per round, by %s: %s.".formatted(designer, comparison.by(), values);
+        String svg = ValuesFigure.svg(rows, references, "payoff of " + designer + " per round", caption);
+        return new Figure(svg, caption);
+    }
+
+    private static ValuesFigure.Row row(Alternative alternative) {
+        Solution s = alternative.report().solution();
+        BigFraction bound = s.certificate().bound();
+        Verdict seen = Comparisons.observed(alternative.report());
+        return new ValuesFigure.Row(
+                alternative.name(),
+                Exact.toDouble(s.value()),
+                bound == null ? Double.NaN : Exact.toDouble(bound),
+                seen == null ? Double.NaN : seen.estimate(),
+                seen == null ? Double.NaN : seen.low(),
+                seen == null ? Double.NaN : seen.high());
+    }
+
+    /** Small schemes with what they pay, one after the other. */
+    private static List<Part> schemes(Comparison comparison) {
+        List<Part> parts = new ArrayList<>();
+        for (Alternative alternative : comparison.alternatives()) {
+            Solution s = alternative.report().solution();
+            Grid scheme = s.mechanism() instanceof PriorityRule rule
+                    ? RuleTables.types(rule)
+                    : SchemeTables.scheme(s.table());
+            if (scheme.rows().size() * scheme.head().size() <= SMALL_SCHEME) {
+                parts.add(new Anchor("scheme-" + parts.size(), alternative.name()));
+                parts.add(scheme);
+                if (PaymentTables.concern(s)) {
+                    parts.add(
+                            s.table().payments().isNone()
+                                            || PaymentTables.lines(s).isEmpty()
+                                    ? new Paragraph("Payments " + PaymentTables.summary(s) + ".")
+                                    : PaymentTables.full(s, null).limited(SMALL_SCHEME, "report.json"));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Chapter reproduce(Comparison comparison) {
+        Provenance from = comparison.provenance();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph("This command repeats everything above, bit for bit, on any number of threads:"));
+        parts.add(new Code(from.command()));
+        parts.add(new Terms(List.of(
+                new Terms.Entry("Scenario", from.name() + ", as read: scenario.yaml in this folder"),
+                new Terms.Entry("SHA-256 of the scenario", from.hash()),
+                new Terms.Entry("Family", from.family()),
+                new Terms.Entry("Version", "Suasion " + from.version()),
+                new Terms.Entry("Compared", comparison.by()),
+                new Terms.Entry("The same as data", "report.json (everything), report.md (text)"))));
+        return new Chapter("reproduce", "How to reproduce", parts);
+    }
+}
