@@ -75,7 +75,7 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
         return attached;
     }
 
-    private static void requireReadable(String name, String path) {
+    static void requireReadable(String name, String path) {
         if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
             throw UserMistake.at(path, "a name must be readable: on one line, 1 to 100 characters");
         }

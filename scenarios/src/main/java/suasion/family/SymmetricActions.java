@@ -1,0 +1,133 @@
+package suasion.family;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Regime;
+import suasion.scenario.Node;
+import suasion.scenario.Pointer;
+import suasion.scenario.Scenario;
+import suasion.scenario.Schema;
+import suasion.scenario.Suggestion;
+import suasion.solve.Claim;
+import suasion.solve.Solution;
+import suasion.symmetric.ScoreRule;
+import suasion.symmetric.SymmetricGame;
+import suasion.symmetric.SymmetricSolver;
+import suasion.symmetric.Ties;
+
+/**
+ * One receiver and n actions that are alike before their types are drawn, independently or by a prior on how many
+ * actions have each type; profiles of types are never enumerated.
+ *
+ * <p>The problem is the game over pairs (type of the recommended action, type of another one): see
+ * {@link PriorityRule}.
+ *
+ * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), section 5.
+ */
+public final class SymmetricActions implements Family {
+    private static final String OPTIMAL = "optimal";
+
+    @Override
+    public String name() {
+        return "symmetric-actions";
+    }
+
+    @Override
+    public Node.Mapping schemaFragment() {
+        return Schema.resource("symmetric-actions");
+    }
+
+    @Override
+    public Claim promisedClaim(Scenario scenario) {
+        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
+    }
+
+    @Override
+    public Optional<Compared> compared(Scenario scenario) {
+        return Regimes.ALL.compared(scenario);
+    }
+
+    @Override
+    public DesignProblem design(Scenario scenario) {
+        return game(scenario).problem();
+    }
+
+    private static SymmetricGame game(Scenario scenario) {
+        return ActionTypes.read(scenario, Regimes.ALL.of(scenario));
+    }
+
+    @Override
+    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
+        return scenario.root().has("scheme")
+                ? Optional.of(rule(scenario, scenario.root().section("scheme"), "/scheme"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Solution solve(Designed designed) {
+        return designed.scheme().isPresent()
+                ? audit(designed, designed.scheme().get())
+                : SymmetricSolver.solve(game(designed.scenario()));
+    }
+
+    @Override
+    public Solution audit(Designed designed, Mechanism mechanism) {
+        return SymmetricSolver.audit(game(designed.scenario()), (PriorityRule) mechanism);
+    }
+
+    @Override
+    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
+        Map<String, Mechanism> broken = new LinkedHashMap<>();
+        scenario.broken().forEach((name, node) -> {
+            String path = Pointer.below("/broken", name);
+            broken.put(name, rule(scenario, (Node.Mapping) node, path));
+        });
+        return broken;
+    }
+
+    private static PriorityRule rule(Scenario scenario, Node.Mapping node, String path) {
+        SymmetricGame game = game(scenario);
+        BigFraction weight = node.has("weight")
+                ? scenario.parameters().readNonNegative(node.fields().get("weight"), path + "/weight")
+                : BigFraction.ZERO;
+        Ties ties = Ties.valueOf(node.text("ties", "uniform").toUpperCase(Locale.ROOT));
+        BigFraction payment = null;
+        if (node.has("payment") && !node.text("payment", "").equals(OPTIMAL)) {
+            payment = payment(scenario, node.fields().get("payment"), path + "/payment", game);
+        }
+        return new ScoreRule(weight, ties, payment).of(game);
+    }
+
+    /** Payments that do not balance are a promise broken in play; others that are not allowed are seen at once. */
+    private static BigFraction payment(Scenario scenario, Node node, String path, SymmetricGame game) {
+        String guess = Suggestion.near(((Node.Scalar) node).text(), List.of(OPTIMAL));
+        BigFraction payment;
+        try {
+            payment = scenario.parameters().read(node, path);
+        } catch (UserMistake mistake) {
+            throw guess.isEmpty() ? mistake : mistake.maybe(guess);
+        }
+        int sign = payment.getNumerator().signum();
+        if (game.regime() == Regime.NONE && sign != 0) {
+            throw UserMistake.at(path, "in this file nobody is paid (payments: none)")
+                    .maybe("Maybe payments: unrestricted is missing above.");
+        }
+        if (game.regime() == Regime.NONNEGATIVE && sign < 0) {
+            throw UserMistake.at(
+                            path,
+                            "%s charges the %s, which payments: nonnegative forbids"
+                                    .formatted(Exact.show(payment), game.receiver()))
+                    .maybe("Maybe payments: unrestricted.");
+        }
+        return payment;
+    }
+}

@@ -1,0 +1,162 @@
+package suasion.symmetric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.mechanism.Accounts;
+import suasion.mechanism.PriorityRule;
+import suasion.solve.Exhibit;
+
+/**
+ * What the symmetric solver shows beside a rule: who goes first, what theory says, what a simpler scheme would give.
+ */
+final class Exhibits {
+    private final SymmetricGame game;
+    private final PriorityRule rule;
+    private final BigFraction kappa;
+
+    /**
+     * For one rule.
+     *
+     * @param kappa the weight of r in the score; null where the rule is only audited
+     */
+    Exhibits(SymmetricGame game, PriorityRule rule, BigFraction kappa) {
+        this.game = game;
+        this.rule = rule;
+        this.kappa = kappa;
+    }
+
+    /**
+     * All tables.
+     *
+     * @param withoutPayments the optimum without payments, with the sign that makes more better
+     */
+    List<Exhibit> all(BigFraction withoutPayments) {
+        List<Exhibit> all = new ArrayList<>();
+        all.add(order());
+        if (kappa != null) {
+            all.add(proposition());
+        }
+        if (game.law().isIndependent()) {
+            all.add(simpleScheme(withoutPayments));
+        }
+        return all;
+    }
+
+    private Exhibit order() {
+        Scaled law = Announcement.law(OrderStatistics.of(game.law()), rule.orders(), OrderStatistics::recommended);
+        List<BigFraction> shares = Rounding.of(law).law(law);
+        List<BigFraction> marginal = game.marginal();
+        List<BigFraction> scores = kappa == null ? null : new Ranking(game.wanted(), game.receives()).scores(kappa);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int k = 0; k < game.types(); k++) {
+            BigFraction expected = marginal.get(k).multiply(game.actions());
+            rows.add(Arrays.asList(
+                    game.law().types().get(k),
+                    game.sends().get(k),
+                    game.receives().get(k),
+                    marginal.get(k),
+                    scores == null ? null : scores.get(k),
+                    priority(k),
+                    expected.getNumerator().signum() == 0 ? null : shares.get(k).divide(expected),
+                    shares.get(k)));
+        }
+        String orders = rule.orders().size() == 1
+                ? ""
+                : "; the orders are drawn with probabilities "
+                        + rule.orders().stream()
+                                .map(order -> Exact.show(order.weight()))
+                                .collect(Collectors.joining(", "));
+        return new Exhibit(
+                "order",
+                "Which type is recommended",
+                List.of("type", "sender", "receiver", "prior", "score", "priority", "Pr(recommended)", "share"),
+                rows,
+                "Recommended is an action whose type has the first priority present, each such action alike" + orders
+                        + ". Pr(recommended): that of an action of this type; share: of all recommendations."
+                        + (kappa == null ? "" : " Score: " + score() + "."));
+    }
+
+    private String score() {
+        return (game.sense().sign() > 0 ? "" : "-") + "sender + " + Exact.show(kappa) + " receiver";
+    }
+
+    /** "1" goes first; one number per order where they differ. */
+    private Object priority(int type) {
+        List<Integer> ranks = rule.orders().stream()
+                .map(order -> 1
+                        + (int) order.levels().stream()
+                                .filter(level -> level > order.levels().get(type))
+                                .distinct()
+                                .count())
+                .toList();
+        return ranks.stream().distinct().count() == 1
+                ? new BigFraction(ranks.get(0))
+                : ranks.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+
+    private Exhibit proposition() {
+        BigFraction value =
+                Accounts.of(game.problem(rule.table().game()), rule.table()).expectedDesigner();
+        String leverage = Exact.show(game.leverage());
+        boolean capped = kappa.equals(game.leverage());
+        List<Object> row =
+                switch (game.regime()) {
+                    case NONE -> Arrays.asList("3, ties put right", lambdaRule(), value);
+                    case BALANCED ->
+                        Arrays.asList(
+                                "3, ties put right",
+                                "balanced payments are 0 in a symmetric game; " + lambdaRule(),
+                                value);
+                    case UNRESTRICTED ->
+                        Arrays.asList(
+                                game.actions() == 2 ? "4 and 5" : "5",
+                                "recommend the highest " + score() + ", " + leverage + " being n/(n-1)",
+                                value);
+                    case NONNEGATIVE ->
+                        Arrays.asList(
+                                "6",
+                                capped
+                                        ? "second branch: the highest " + score() + ", ties for the sender, paid for"
+                                        : "first branch: the optimum without payments, " + lambdaRule(),
+                                value);
+                };
+        return new Exhibit(
+                "propositions",
+                "Which proposition applies",
+                List.of("proposition", "what it says here", "gives"),
+                List.of(row),
+                "Numbers of propositions: Dughmi, Niazadeh, Psomas and Weinberg 2019. One pair of actions has the"
+                        + " multiplier " + Exact.show(kappa.divide(game.actions())) + ".");
+    }
+
+    private String lambdaRule() {
+        String ties = rule.orders().size() > 1
+                ? "ties mixed between sender's and receiver's favourite until obedience binds"
+                : "ties for the receiver";
+        return "recommend the highest " + score() + ", " + ties;
+    }
+
+    private Exhibit simpleScheme(BigFraction withoutPayments) {
+        SimpleScheme simple = SimpleScheme.of(game);
+        BigFraction sign = new BigFraction(game.sense().sign());
+        return new Exhibit(
+                "simple-scheme",
+                "Praising every action independently",
+                List.of("scheme", "value", "share of the optimum", "guaranteed share"),
+                List.of(
+                        Arrays.asList(
+                                "independent praise",
+                                simple.value().multiply(sign),
+                                simple.share(withoutPayments),
+                                simple.guarantee()),
+                        Arrays.asList("optimum without payments", withoutPayments.multiply(sign), null, null),
+                        Arrays.asList("relaxed program", simple.relaxation().multiply(sign), null, null)),
+                "Dughmi and Xu 2016: an action of type k is praised with probability z_k / (n p_k), z solving the"
+                        + " relaxed program; a praised action is taken, any where none is. Shares are counted from the"
+                        + " sender's worst payoff and compare with the optimum without payments.");
+    }
+}
