@@ -29,6 +29,10 @@ import suasion.solve.Solution;
  * Column generation: the program over a few sets gives multipliers, at which an {@link Oracle} finds for every state
  * the set that is worth most; sets worth more than their state's shadow price are listed, until there are none.
  *
+ * <p>With positive externalities and a sender who likes more receivers to act, sets are listed closed: whoever gains
+ * from joining has joined. A closed set is worth at least as much, and keeps obedience at 0 by itself, so that those
+ * rows are left out (Lemma 4, with its repair).
+ *
  * <p>An engine does the rounds in doubles, the exact simplex finishes from its basis, and the last pricing is done in
  * fractions: where nothing improves, value and bound are equal. The maxima prove themselves, see
  * {@link MaximumChecker}.
@@ -38,13 +42,14 @@ import suasion.solve.Solution;
 final class ColumnGeneration {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MOST_ROUNDS = 5_000;
-    private static final int STEEPER = 8;
+    private static final int STEEPER = 2;
 
     private final ReceiversGame game;
     private final Regime regime;
     private final DesignProblem problem;
     private final List<Oracle> oracles;
     private final BigFraction tolerance;
+    private final boolean closing;
     private Master master;
     private Pricing best;
     private int rounds;
@@ -61,6 +66,10 @@ final class ColumnGeneration {
         this.oracles = IntStream.range(0, game.states().size())
                 .mapToObj(state -> new Oracle(game, state))
                 .toList();
+        this.closing = regime != Regime.BALANCED
+                && oracles.stream().allMatch(Oracle::hasForm)
+                && game.negativeExternality().isEmpty()
+                && game.decreasingPayoff().isEmpty();
         this.tolerance = problem.game().range(problem.objective()).multiply(new BigFraction(1, 10_000_000_000L));
     }
 
@@ -69,7 +78,7 @@ final class ColumnGeneration {
             best = Pricing.of(game, oracles, Multipliers.uniform(game.size(), BigFraction.ONE));
             return solution(Map.of(), true, oracles.get(0).name() + " at multipliers of 1, " + sets());
         }
-        master = new Master(game, regime, regime == Regime.NONNEGATIVE ? BigFraction.ONE : firstPrice());
+        master = new Master(game, regime, closing, regime == Regime.NONNEGATIVE ? BigFraction.ONE : firstPrice());
         start();
         boolean exact = !NativeLibrary.isAvailable();
         Answer last = null;
@@ -113,10 +122,14 @@ final class ColumnGeneration {
             Maximum maximum = pricing.maxima().get(state);
             BigFraction excess = maximum.value().subtract(answer.shadows()[state]);
             if (isLive(state) && excess.compareTo(answer.exact() ? BigFraction.ZERO : tolerance) > 0) {
-                improved |= master.add(new Column(state, maximum.set()));
+                improved |= list(state, maximum.set());
             }
         }
         return improved;
+    }
+
+    private boolean list(int state, long set) {
+        return master.add(new Column(state, closing ? game.closure(state, set) : set));
     }
 
     private boolean isLive(int state) {
@@ -142,7 +155,7 @@ final class ColumnGeneration {
         }
         BigFraction range = problem.game().range(problem.objective());
         boolean odd = gain.getNumerator().signum() == 0 || range.getNumerator().signum() == 0;
-        return odd ? BigFraction.ONE : range.divide(gain).multiply(STEEPER);
+        return odd ? BigFraction.ONE : range.divide(gain).divide(game.size());
     }
 
     /** Nobody, everybody, what is best for the sender, and where best replies lead from nobody and from everybody. */
@@ -150,11 +163,11 @@ final class ColumnGeneration {
         Pricing greedy = Pricing.of(game, oracles, Multipliers.uniform(game.size(), BigFraction.ZERO));
         for (int state = 0; state < oracles.size(); state++) {
             if (isLive(state)) {
-                master.add(new Column(state, 0));
-                master.add(new Column(state, Sets.all(game.size())));
-                master.add(new Column(state, greedy.maxima().get(state).set()));
-                master.add(new Column(state, replies(state, 0)));
-                master.add(new Column(state, replies(state, Sets.all(game.size()))));
+                list(state, 0);
+                list(state, Sets.all(game.size()));
+                list(state, greedy.maxima().get(state).set());
+                list(state, replies(state, 0));
+                list(state, replies(state, Sets.all(game.size())));
             }
         }
     }

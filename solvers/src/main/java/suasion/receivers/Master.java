@@ -29,13 +29,15 @@ import suasion.mechanism.Regime;
  *             sum over S of x(th, S) = mu(th)
  * </pre>
  *
- * <p>NONNEGATIVE: price 1. NONE: the payments are artificial, at a price so high that the optimum has none. BALANCED:
- * payments of mean 0 make a scheme obeyed iff sum x G &gt;= 0 (with G the total gain), which is the only row, and one
- * artificial payment stands in it. UNRESTRICTED needs no program.
+ * <p>Where every listed set keeps obedience at 0 by itself ("closed"), those rows are left out. NONNEGATIVE: price 1.
+ * NONE: the payments are artificial, at a price so high that the optimum has none. BALANCED: payments of mean 0 make a
+ * scheme obeyed iff sum x G &gt;= 0 (with G the total gain), which is the only row, and one artificial payment stands
+ * in it. UNRESTRICTED needs no program.
  */
 final class Master {
     private final ReceiversGame game;
     private final Regime regime;
+    private final boolean closed;
     private final BigFraction price;
     private final LinearProgram program = new LinearProgram(Sense.MAX);
     private final List<Row> obedience = new ArrayList<>();
@@ -65,11 +67,12 @@ final class Master {
             boolean exact,
             String by) {}
 
-    Master(ReceiversGame game, Regime regime, BigFraction price) {
+    Master(ReceiversGame game, Regime regime, boolean closed, BigFraction price) {
         this.game = game;
+        this.closed = closed;
         this.regime = regime;
         this.price = price;
-        int rows = regime == Regime.BALANCED ? 1 : 2 * game.size();
+        int rows = regime == Regime.BALANCED ? 1 : closed ? game.size() : 2 * game.size();
         for (int k = 0; k < rows; k++) {
             int payment = program.column("payment " + k, price.negate());
             Row row = program.row("obedience " + k, Relation.AT_LEAST, BigFraction.ZERO);
@@ -85,7 +88,7 @@ final class Master {
 
     /** The same sets at another price. */
     Master at(BigFraction otherPrice) {
-        Master other = new Master(game, regime, otherPrice);
+        Master other = new Master(game, regime, closed, otherPrice);
         listed.forEach(other::add);
         other.basis = basis;
         return other;
@@ -117,7 +120,11 @@ final class Master {
         for (int i = 0; i < game.size(); i++) {
             BigFraction gain = game.stake(state, i).gain(set);
             boolean acts = Sets.contains(game.size(), set, i);
-            obedience.get(acts ? 2 * i + 1 : 2 * i).add(number, acts ? gain : gain.negate());
+            if (acts) {
+                obedience.get(i).add(number, gain);
+            } else if (!closed) {
+                obedience.get(game.size() + i).add(number, gain.negate());
+            }
         }
         return true;
     }
@@ -191,8 +198,8 @@ final class Master {
         List<BigFraction> acting = new ArrayList<>();
         List<BigFraction> staying = new ArrayList<>();
         for (int i = 0; i < game.size(); i++) {
-            staying.add(multiplier(dual[2 * i]));
-            acting.add(multiplier(dual[2 * i + 1]));
+            acting.add(multiplier(dual[i]));
+            staying.add(closed ? BigFraction.ZERO : multiplier(dual[game.size() + i]));
         }
         return new Multipliers(acting, staying);
     }

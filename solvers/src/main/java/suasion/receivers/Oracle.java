@@ -51,6 +51,11 @@ final class Oracle {
         return Exhaustive.maximise(new AdjustedPayoff(game, state, multipliers));
     }
 
+    /** Whether the payoffs' form makes going through all sets needless, unless an edge is negative. */
+    boolean hasForm() {
+        return form.isPresent();
+    }
+
     /** What this way of maximising is called. */
     String name() {
         if (form.isEmpty()) {

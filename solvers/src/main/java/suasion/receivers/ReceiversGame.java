@@ -85,6 +85,22 @@ public record ReceiversGame(
         return sum;
     }
 
+    /**
+     * The set with everybody who gains from joining, one after the other: with positive externalities nobody in it or
+     * outside then minds, and it is the smallest such set.
+     */
+    public long closure(int state, long set) {
+        long closed = set;
+        for (int i = 0; i < size(); i++) {
+            if (!Sets.contains(size(), closed, i)
+                    && stake(state, i).gain(closed).getNumerator().signum() > 0) {
+                closed = Sets.with(size(), closed, i);
+                i = -1;
+            }
+        }
+        return closed;
+    }
+
     /** The same as a design problem: every receiver a player, his second action acting, every outcome a set. */
     public DesignProblem problem(Regime regime) {
         List<Player> players =

@@ -87,8 +87,13 @@ record Shape(BigFraction constant, BigFraction[] weights, BigFraction[][] pairs,
      * with i are the smallest.
      */
     Optional<Long> lossOf(int i, List<Integer> others) {
+        if (pairs == null && sizes == null) {
+            return weights[i].getNumerator().signum() < 0 ? Optional.of(0L) : Optional.empty();
+        }
         List<Integer> sorted = new ArrayList<>(others);
-        sorted.sort(Comparator.comparing(j -> pair(i, j)));
+        if (pairs != null) {
+            sorted.sort(Comparator.comparing(j -> pairs[i][j]));
+        }
         BigFraction sum = weights[i];
         long set = 0;
         for (int size = 0; size <= sorted.size(); size++) {

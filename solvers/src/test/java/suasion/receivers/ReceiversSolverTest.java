@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suasion.mechanism.Regime;
@@ -128,5 +129,37 @@ class ReceiversSolverTest {
         Solution solution = ReceiversSolver.solve(game, Regime.NONE);
         assertTrue(solution.isExact(), solution.method());
         return solution;
+    }
+
+    /** Column generation's exact certificate is the claim; a minute on one core is the limit that is stated for it. */
+    @Test
+    @Timeout(60)
+    void sixtyReceiversOnANetworkAreCertifiedExactly() {
+        ReceiversGame game = RandomReceivers.network(new Random(5), 60, 5, 200, -16, 0, 3);
+        Solution solution = ReceiversSolver.solve(game, Regime.NONE);
+        assertTrue(solution.isExact(), solution.method());
+        assertEquals(120, solution.incentives().size());
+    }
+
+    @Test
+    void aNetworkWithoutMonotonePayoffNeedsObedienceOnBothSides() {
+        Random random = new Random(6);
+        ReceiversGame base = RandomReceivers.network(random, 6, 2, 7, -6, 2, 2);
+        SetFunction fewer = Additive.of(BigFraction.ZERO, RandomReceivers.integers(-1, -2, 1, 2, -1, 1));
+        ReceiversGame game = RandomReceivers.game(
+                base.prior(), 6, state -> fewer, state -> base.stakes().get(state));
+        assertTrue(game.decreasingPayoff().isPresent());
+        assertAgrees(game, Regime.NONE, "not monotone");
+    }
+
+    @Test
+    void aStateOfProbabilityZeroHasARecommendationToo() {
+        ReceiversGame base = RandomReceivers.network(new Random(8), 4, 2, 4, -6, 2, 2);
+        ReceiversGame game =
+                RandomReceivers.game(List.of(BigFraction.ONE, BigFraction.ZERO), 4, base::payoff, state -> base.stakes()
+                        .get(state));
+        for (Regime regime : Regime.values()) {
+            assertAgrees(game, regime, "impossible state");
+        }
     }
 }
