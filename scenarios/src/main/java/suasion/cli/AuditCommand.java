@@ -1,6 +1,5 @@
 package suasion.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Designed designed = scenario.read(List.of());
+        Designed designed = scenario.read();
         Laboratory laboratory = new Laboratory(designed, "suasion audit " + scenario.words());
         Report report = laboratory.audit(scheme(designed));
         Console.print(report, format);

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Variants;
 import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.scenario.ScenarioText;
@@ -39,11 +39,16 @@ final class CheckCommand implements Callable<Integer> {
         int code = 0;
         for (String scenario : scenarios) {
             try {
-                Designed designed = Families.design(Families.read(ScenarioText.of(scenario, System.in), changes));
-                Game game = designed.problem().game();
+                Variants variants = Families.variants(ScenarioText.of(scenario, System.in), changes);
+                Game game =
+                        variants.designed().values().iterator().next().problem().game();
+                String compared = variants.single().isPresent()
+                        ? ""
+                        : "; compares %s %s"
+                                .formatted(variants.by(), variants.designed().keySet());
                 out.printf(
-                        "%s: good (%s, %d states, %d actions)%n",
-                        scenario, designed.scenario().family(), game.states().size(), game.outcomes());
+                        "%s: good (%s, %d states, %d actions%s)%n",
+                        scenario, variants.scenario().family(), game.states().size(), game.outcomes(), compared);
             } catch (UserMistake mistake) {
                 spec.commandLine().getErr().println(mistake.line());
                 code = Main.MISTAKE;

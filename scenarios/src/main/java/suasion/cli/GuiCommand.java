@@ -2,6 +2,7 @@ package suasion.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -44,19 +45,31 @@ final class GuiCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Designed chosen = Families.design(Families.read(ScenarioText.of(scenario, System.in), changes));
         List<Playable> all = new ArrayList<>();
-        all.add(playable(chosen.scenario(), () -> chosen));
+        all.add(playable(chosen.scenario().name(), chosen.scenario(), () -> chosen));
         for (String name : Catalogue.list()) {
             if (!name.equals(chosen.scenario().name()) || !changes.isEmpty()) {
-                Scenario other = Families.read(Catalogue.find(name), List.of());
-                all.add(playable(other, () -> Families.design(other)));
+                all.addAll(playables(Catalogue.find(name)));
             }
         }
         Stage.open(all, 0, chosen.scenario().simulation().seed()).await();
         return 0;
     }
 
-    private static Playable playable(Scenario scenario, Supplier<Designed> design) {
-        return new Playable(scenario.name(), scenario.title(), scenario.source(), () -> scene(design.get()));
+    /** A scenario, or each of the settings that it compares. */
+    private static List<Playable> playables(ScenarioText text) {
+        Scenario scenario = Families.read(text, List.of());
+        Map<String, Scenario> settings = Families.compared(scenario, text, List.of());
+        if (settings.isEmpty()) {
+            return List.of(playable(scenario.name(), scenario, () -> Families.design(scenario)));
+        }
+        List<Playable> all = new ArrayList<>();
+        settings.forEach(
+                (setting, one) -> all.add(playable(one.name() + ", " + setting, one, () -> Families.design(one))));
+        return all;
+    }
+
+    private static Playable playable(String name, Scenario scenario, Supplier<Designed> design) {
+        return new Playable(name, scenario.title(), scenario.source(), () -> scene(design.get()));
     }
 
     private static Scene scene(Designed designed) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import suasion.game.Exact;
 import suasion.report.JsonReport;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
+import suasion.scenario.ScenarioText;
 
 /** Lists the catalogue. */
 @Command(
@@ -31,30 +33,33 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios = Catalogue.list().stream()
-                .map(name -> Families.read(Catalogue.find(name), List.of()))
-                .toList();
+        List<Entry> entries = Catalogue.list().stream().map(Entry::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (format.isJson()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            for (Scenario scenario : scenarios) {
+            for (Entry entry : entries) {
+                Scenario scenario = entry.scenario();
                 list.addObject()
                         .put("name", scenario.name())
                         .put("title", scenario.title())
                         .put("family", scenario.family())
                         .put("source", scenario.source())
-                        .put("expect", expected(scenario));
+                        .put("expect", entry.expected());
             }
             out.println(JsonReport.text(list).strip());
         } else {
-            print(scenarios, out);
+            print(entries, out);
         }
         return 0;
     }
 
-    private static void print(List<Scenario> scenarios, PrintWriter out) {
+    private static void print(List<Entry> entries, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("NAME", "FAMILY", "VALUE", "TITLE")));
-        scenarios.forEach(s -> rows.add(List.of(s.name(), s.family(), expected(s), s.title())));
+        entries.forEach(entry -> rows.add(List.of(
+                entry.scenario().name(),
+                entry.scenario().family(),
+                entry.expected(),
+                entry.scenario().title())));
         String layout = java.util.stream.IntStream.range(0, 3)
                 .mapToObj(column -> "%-"
                         + rows.stream()
@@ -65,10 +70,29 @@ final class ListCommand implements Callable<Integer> {
         rows.forEach(row -> out.printf(layout, row.toArray()));
     }
 
-    private static String expected(Scenario scenario) {
-        return scenario.expectations().stream()
-                .map(e -> Exact.show(e.value()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /**
+     * A line of the list.
+     *
+     * @param scenario the file as written
+     * @param expected the values that the literature expects, one per setting where it compares several
+     */
+    private record Entry(Scenario scenario, String expected) {
+        static Entry of(String name) {
+            ScenarioText text = Catalogue.find(name);
+            Scenario scenario = Families.read(text, List.of());
+            Map<String, Scenario> settings = Families.compared(scenario, text, List.of());
+            return new Entry(
+                    scenario,
+                    settings.isEmpty()
+                            ? expected(scenario)
+                            : settings.values().stream().map(Entry::expected).collect(Collectors.joining(" / ")));
+        }
+
+        private static String expected(Scenario scenario) {
+            return scenario.expectations().stream()
+                    .map(e -> Exact.show(e.value()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

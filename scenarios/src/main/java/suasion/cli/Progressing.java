@@ -1,12 +1,11 @@
 package suasion.cli;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import suasion.lab.Laboratory;
 import suasion.sim.Progress;
-import suasion.solve.Solution;
 
 /** Long work with a bar on standard error where a terminal is watching, and silence elsewhere. */
 final class Progressing {
@@ -15,13 +14,13 @@ final class Progressing {
     private Progressing() {}
 
     /** Solves; how long that takes nobody knows, so the bar only says that it is at work. */
-    static Solution solve(Laboratory laboratory) {
-        if (!Console.isTerminal() || !laboratory.isLarge()) {
-            return laboratory.solve();
+    static <T> T solve(boolean large, Supplier<T> work) {
+        if (!Console.isTerminal() || !large) {
+            return work.get();
         }
         ProgressBar bar = bar("solving", -1, "");
         try {
-            return laboratory.solve();
+            return work.get();
         } finally {
             bar.close();
         }

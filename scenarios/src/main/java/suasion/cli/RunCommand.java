@@ -9,11 +9,13 @@ import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import suasion.family.Designed;
+import suasion.family.Variants;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
 import suasion.lab.PlaySettings;
+import suasion.lab.SideBySide;
+import suasion.report.Comparison;
 import suasion.report.Report;
 import suasion.report.ReportFolder;
 import suasion.scenario.Simulation;
@@ -56,19 +58,36 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
         }
-        Designed designed = scenario.read(overrides());
-        String name = designed.scenario().name();
+        Variants variants = scenario.variants(overrides());
+        String name = variants.scenario().name();
         Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1));
         ReportFolder.check(folder);
-        Simulation simulation = designed.scenario().simulation();
-        Laboratory laboratory = new Laboratory(designed, command());
-        Solution solution = Progressing.solve(laboratory);
+        Simulation simulation = variants.scenario().simulation();
         PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), threads, untilDecided);
-        Report report =
-                Progressing.play(laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
-        ReportFolder.write(report, folder);
-        Console.print(report, format, folder.resolve("report.html").toString());
-        return report.exitCode();
+        String where = folder.resolve("report.html").toString();
+        if (variants.single().isPresent()) {
+            Report report = run(new Laboratory(variants.single().get(), command()), settings);
+            ReportFolder.write(report, folder);
+            Console.print(report, format, where);
+            return report.exitCode();
+        }
+        Comparison comparison = run(new SideBySide(variants, command()), settings);
+        comparison
+                .alternatives()
+                .forEach(a ->
+                        ReportFolder.write(a.report(), folder.resolveSibling(folder.getFileName() + "-" + a.name())));
+        Console.print(comparison, format, where);
+        return comparison.exitCode();
+    }
+
+    private static Report run(Laboratory laboratory, PlaySettings settings) {
+        Solution solution = Progressing.solve(laboratory.isLarge(), laboratory::solve);
+        return Progressing.play(laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
+    }
+
+    private static Comparison run(SideBySide sides, PlaySettings settings) {
+        List<Solution> solutions = Progressing.solve(sides.isLarge(), sides::solve);
+        return Progressing.play(sides.rounds(settings), progress -> sides.run(solutions, settings, progress));
     }
 
     private List<String> overrides() {

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Variants;
 import suasion.scenario.ScenarioText;
 
 /** The scenario that a command works on, with changes. */
@@ -45,10 +46,15 @@ final class ScenarioArgument {
         return text;
     }
 
-    /** Reads, changes, checks and designs. */
-    Designed read(List<String> more) {
+    /** Reads, changes, checks and designs a scenario that must not compare several settings. */
+    Designed read() {
+        return Families.design(Families.read(text(), changes));
+    }
+
+    /** The same for one that may. */
+    Variants variants(List<String> more) {
         List<String> all = new ArrayList<>(changes);
         all.addAll(more);
-        return Families.design(Families.read(text(), all));
+        return Families.variants(text(), all);
     }
 }

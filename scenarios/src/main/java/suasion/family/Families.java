@@ -1,8 +1,10 @@
 package suasion.family;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.scenario.Node;
@@ -55,9 +57,57 @@ public final class Families {
     }
 
     /**
-     * Everything that a scenario's family makes of it.
+     * The settings that a scenario compares, by name, each as if it had been set by one more change; empty where it
+     * compares none.
+     *
+     * @param changes those that the scenario was read with
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static Map<String, Scenario> compared(Scenario scenario, ScenarioText text, List<String> changes) {
+        Map<String, Scenario> settings = new LinkedHashMap<>();
+        of(scenario).compared(scenario).ifPresent(compared -> {
+            requireConditions(scenario, compared);
+            for (String value : compared.values()) {
+                List<String> all = new ArrayList<>(changes);
+                all.add(compared.key() + "=" + value);
+                Scenario setting = read(text, all);
+                boolean written = !scenario.changed().contains(compared.key());
+                settings.put(value, written ? setting.asIfWritten(compared.key()) : setting);
+            }
+        });
+        return settings;
+    }
+
+    private static void requireConditions(Scenario scenario, Compared compared) {
+        String key = compared.key();
+        if (!scenario.changed().contains(key) && !scenario.expectations().isEmpty()) {
+            String first = compared.values().get(0);
+            throw scenario.located(UserMistake.at(
+                            "/expect", "the file compares " + key + ", so every value must say for which it is known")
+                    .maybe("Maybe when: {%s: %s}.".formatted(key, first)));
+        }
+    }
+
+    /**
+     * Reads and designs a scenario, or every setting that it compares.
      *
      * @throws UserMistake with file, line and column in its text
+     */
+    public static Variants variants(ScenarioText text, List<String> changes) {
+        Scenario scenario = read(text, changes);
+        Optional<Compared> compared = of(scenario).compared(scenario);
+        if (compared.isEmpty()) {
+            return new Variants(scenario, "", Map.of("", design(scenario)));
+        }
+        Map<String, Designed> designed = new LinkedHashMap<>();
+        compared(scenario, text, changes).forEach((name, setting) -> designed.put(name, design(setting)));
+        return new Variants(scenario, compared.get().key(), designed);
+    }
+
+    /**
+     * Everything that a scenario's family makes of it.
+     *
+     * @throws UserMistake with file, line and column in its text, also if the scenario compares several settings
      */
     public static Designed design(Scenario scenario) {
         try {

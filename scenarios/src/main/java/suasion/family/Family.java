@@ -27,6 +27,11 @@ public interface Family {
     /** What this family certifies about a scenario if all goes well. */
     Claim promisedClaim(Scenario scenario);
 
+    /** The settings that a scenario asks to see side by side; empty where it is about one. */
+    default Optional<Compared> compared(Scenario scenario) {
+        return Optional.empty();
+    }
+
     /** The game and what the designer wants. */
     DesignProblem design(Scenario scenario);
 

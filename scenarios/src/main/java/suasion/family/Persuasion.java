@@ -24,10 +24,11 @@ import suasion.solve.Claim;
 /**
  * One receiver without private information and a sender who commits to a signaling scheme.
  *
- * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) subject to sum mu(theta) phi(i | theta) (r(i, theta) - r(j,
- * theta)) >= 0.
+ * <p>maximise sum mu(theta) phi(i | theta) s(i, theta) - sum P(i) subject to P(i) + sum mu(theta) phi(i | theta) (r(i,
+ * theta) - r(j, theta)) >= 0, with the expected payments P(i) that the regime allows.
  *
- * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion".
+ * <p>Source: Kamenica and Gentzkow (2011), "Bayesian persuasion"; Dughmi, Niazadeh, Psomas and Weinberg (2019), section
+ * 2, for payments.
  */
 public final class Persuasion implements Family {
     @Override
@@ -46,10 +47,16 @@ public final class Persuasion implements Family {
     }
 
     @Override
+    public Optional<Compared> compared(Scenario scenario) {
+        return Regimes.ALL.compared(scenario);
+    }
+
+    @Override
     public DesignProblem design(Scenario scenario) {
         Node.Mapping root = scenario.root();
-        DesignProblem problem =
+        DesignProblem game =
                 root.has("generate") ? generated(root, scenario.parameters()) : written(root, scenario.parameters());
+        DesignProblem problem = game.withRegime(Regimes.ALL.of(scenario));
         if (!root.has("scheme")) {
             problem.requireSolvable();
         }
@@ -125,10 +132,7 @@ public final class Persuasion implements Family {
     public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
         Map<String, Mechanism> broken = new LinkedHashMap<>();
         Schemes schemes = new Schemes(problem, scenario.parameters());
-        for (Map.Entry<String, Node> field :
-                scenario.root().section("broken").fields().entrySet()) {
-            broken.put(field.getKey(), schemes.read(field.getValue(), Pointer.below("/broken", field.getKey())));
-        }
+        scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
         return broken;
     }
 }

@@ -18,14 +18,20 @@ import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
+import suasion.scenario.Suggestion;
 
 /**
- * Reads a signaling scheme, state -> {signal -> probability}.
+ * Reads a signaling scheme, state -> {signal -> probability}, and what it pays.
  *
  * <p>A signal that is an action's name recommends that action. Any other signal amounts to the best response to the
  * belief that it induces, ties broken for the designer.
  */
 final class Schemes {
+    private static final String SCHEME = "scheme";
+    private static final String PAYMENTS = "payments";
+    private static final String WHEN = "when";
+    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, WHEN);
+
     private final DesignProblem problem;
     private final Numbers parameters;
     private final Labels states;
@@ -40,7 +46,37 @@ final class Schemes {
                 names.stream().map(name -> Map.<String, BigFraction>of()).toList());
     }
 
+    /**
+     * The scheme at a place of the file.
+     *
+     * <p>{@code {scheme: ..., payments: ...}} is a scheme with payments unless all its keys are states.
+     */
     Table read(Node node, String path) {
+        if (!(node instanceof Node.Mapping mapping) || !isWithPayments(mapping)) {
+            return unpaid(node, path);
+        }
+        for (String key : mapping.fields().keySet()) {
+            if (!KEYS.contains(key) || key.equals(WHEN) && !path.startsWith("/broken/")) {
+                throw UserMistake.at(Pointer.below(path, key), "unknown key beside scheme and payments")
+                        .maybe(Suggestion.near(key, KEYS));
+            }
+        }
+        if (!mapping.has(SCHEME)) {
+            throw UserMistake.at(
+                    path, "key 'scheme' is missing: scheme: {state: {signal: probability}}, payments: ...");
+        }
+        Table scheme = unpaid(mapping.fields().get(SCHEME), Pointer.below(path, SCHEME));
+        return mapping.has(PAYMENTS)
+                ? new OwnPayments(problem, parameters)
+                        .read(mapping.fields().get(PAYMENTS), Pointer.below(path, PAYMENTS), scheme)
+                : scheme;
+    }
+
+    private boolean isWithPayments(Node.Mapping mapping) {
+        return KEYS.stream().anyMatch(key -> mapping.has(key) && !states.names().contains(key));
+    }
+
+    private Table unpaid(Node node, String path) {
         List<Map<String, BigFraction>> rows = rows(node, path);
         Set<String> said = new LinkedHashSet<>();
         rows.forEach(row -> said.addAll(row.keySet()));

@@ -126,6 +126,11 @@ public final class Laboratory {
     }
 
     private Provenance provenance() {
+        return provenance(scenario, command);
+    }
+
+    /** Where a report on a scenario comes from. */
+    static Provenance provenance(Scenario scenario, String command) {
         return new Provenance(
                 scenario.name(),
                 scenario.title(),

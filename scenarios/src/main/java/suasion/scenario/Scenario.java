@@ -3,8 +3,13 @@ package suasion.scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import suasion.game.UserMistake;
 
@@ -17,10 +22,11 @@ import suasion.game.UserMistake;
  * @param family name of the family of games
  * @param root everything that the file says
  * @param text the file as read; where the command line changed something, the changed tree in the fixed form
- * @param changed the sections that the command line changed
+ * @param changed the sections that say something else because of the command line
  * @param parameters named numbers that formulas may use
  * @param simulation how to play and judge
  * @param expectations the values that are known for the scenario as it is now
+ * @param broken the broken mechanisms that the file has for the scenario as it is now, by name
  */
 public record Scenario(
         String name,
@@ -32,9 +38,11 @@ public record Scenario(
         Set<String> changed,
         Numbers parameters,
         Simulation simulation,
-        List<ExpectedValue> expectations) {
+        List<ExpectedValue> expectations,
+        Map<String, Node> broken) {
     public Scenario {
         changed = Set.copyOf(changed);
+        broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
         expectations = List.copyOf(expectations);
     }
 
@@ -54,7 +62,8 @@ public record Scenario(
         SchemaCheck.check(schema, root);
         try {
             Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
-            Set<String> sections = Overrides.sections(changes);
+            Set<String> sections = changedSections(written, root, changes, schema);
+            Conditions conditions = new Conditions(written, root, parameters, schema);
             return new Scenario(
                     source.name(),
                     oneLine(root.text("title", source.name())),
@@ -65,14 +74,38 @@ public record Scenario(
                     sections,
                     parameters,
                     Simulation.of(root.section("simulation"), parameters),
-                    ExpectedValue.of(
-                            root,
-                            parameters,
-                            Set.of("simulation").containsAll(sections),
-                            new Conditions(written, root, parameters, schema)));
+                    ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections), conditions),
+                    broken(root, conditions));
         } catch (UserMistake mistake) {
             throw located(root, mistake);
         }
+    }
+
+    /** The sections that say something else now; setting what the file says already changes nothing. */
+    private static Set<String> changedSections(
+            Node.Mapping written, Node.Mapping root, List<String> changes, Schema schema) {
+        Set<String> sections = new LinkedHashSet<>(Overrides.sections(changes));
+        sections.removeIf(section -> said(written, section, schema).equals(said(root, section, schema)));
+        return sections;
+    }
+
+    private static Optional<Node> said(Node.Mapping root, String section, Schema schema) {
+        return root.child(section).or(() -> schema.defaultAt(List.of(section)));
+    }
+
+    /** All but those whose {@code when} does not hold; a state may be called "when". */
+    private static Map<String, Node> broken(Node.Mapping root, Conditions conditions) {
+        Map<String, Node> broken = new LinkedHashMap<>();
+        root.section("broken").fields().forEach((name, node) -> {
+            boolean conditional = node instanceof Node.Mapping mapping
+                    && mapping.fields().get("when") instanceof Node.Mapping
+                    && !root.section("states").has("when");
+            String path = Pointer.below(Pointer.below("/broken", name), "when");
+            if (!conditional || conditions.hold(((Node.Mapping) node).section("when"), path)) {
+                broken.put(name, node);
+            }
+        });
+        return broken;
     }
 
     private static String oneLine(String text) {
@@ -82,6 +115,14 @@ public record Scenario(
     /** The whole scenario in one fixed form, which reads back as an equal tree. */
     public String print() {
         return NodeWriter.yaml(root);
+    }
+
+    /** The same scenario where a section that the command line changed counts as written in the file. */
+    public Scenario asIfWritten(String section) {
+        Set<String> rest = new LinkedHashSet<>(changed);
+        rest.remove(section);
+        return new Scenario(
+                name, title, source, family, root, text, rest, parameters, simulation, expectations, broken);
     }
 
     /** SHA-256 of {@link #text}, in hexadecimal. */

@@ -27,7 +27,7 @@ public final class Suggestion {
     }
 
     /** "Maybe receiver." where a known name is near, otherwise "". */
-    static String near(String found, Collection<String> known) {
+    public static String near(String found, Collection<String> known) {
         return nearest(found, known).map(name -> "Maybe " + name + ".").orElse("");
     }
 

@@ -23,6 +23,7 @@ public final class Accounts {
     private final BigFraction sign;
     private final SignalSpace signals;
     private final Payments payments;
+    private final Table table;
 
     private Accounts(DesignProblem problem, Table table) {
         this.game = table.game();
@@ -30,6 +31,7 @@ public final class Accounts {
         this.sign = new BigFraction(problem.sense() == Sense.MAX ? 1 : -1);
         this.signals = table.signals();
         this.payments = table.payments();
+        this.table = table;
     }
 
     public static Accounts of(DesignProblem problem, Table table) {
@@ -82,5 +84,15 @@ public final class Accounts {
     /** The same as a double. */
     public double approxDesigner(int cell, int message, long outcome) {
         return payments.isNone() ? objective.approx(cell, outcome) : Exact.toDouble(designer(cell, message, outcome));
+    }
+
+    /** The mean per round of what the player ends up with when everybody obeys. */
+    public BigFraction expectedPlayer(int player) {
+        return table.expected(game.payoffs().get(player)).add(table.expectedPayment(player));
+    }
+
+    /** The mean per round of what the designer ends up with when everybody obeys: the mechanism's value. */
+    public BigFraction expectedDesigner() {
+        return table.expected(objective).subtract(table.expectedPayment().multiply(sign));
     }
 }

@@ -43,6 +43,13 @@ public final class Payments {
         return none;
     }
 
+    /** Whether nobody is ever charged. */
+    public boolean isNonnegative() {
+        return owed.stream()
+                .flatMap(List::stream)
+                .allMatch(p -> p.getNumerator().signum() >= 0);
+    }
+
     /** What is owed to a player who hears a signal and follows. */
     public BigFraction of(int player, int signal) {
         return owed.get(player).get(signal);

@@ -9,6 +9,7 @@ import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Regime;
 
 /**
  * A game of one player without types as a function of his belief, in integers: common denominators are cleared, states
@@ -47,13 +48,14 @@ final class BeliefGame {
     /** The game of a problem with one player without types. */
     static BeliefGame of(DesignProblem problem) {
         if (!isSingle(problem)) {
-            throw new IllegalArgumentException("beliefs of one player without types are needed");
+            throw new IllegalArgumentException("beliefs of one player without types and payments are needed");
         }
         return new BeliefGame(problem);
     }
 
     static boolean isSingle(DesignProblem problem) {
-        return problem.game().players().size() == 1
+        return problem.regime() == Regime.NONE
+                && problem.game().players().size() == 1
                 && problem.game().players().get(0).types().size() == 1;
     }
 

@@ -2,10 +2,12 @@ package suasion.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.game.Payoff;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
@@ -13,6 +15,8 @@ import suasion.mechanism.Table;
 /**
  * What the designer and the players get without information, with full information and under the mechanism, each in
  * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
+ *
+ * <p>Payments count under a mechanism; without and with full information nobody is paid, whatever the regime.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told
@@ -50,8 +54,8 @@ public record Benchmarks(
                         playersNoInformation,
                         playersFullInformation,
                         players,
-                        best.expected(problem.objective()),
-                        problem.game().payoffs().stream().map(best::expected).toList());
+                        Accounts.of(problem, best).expectedDesigner(),
+                        players(problem, best));
     }
 
     /**
@@ -62,7 +66,7 @@ public record Benchmarks(
      */
     public static Benchmarks of(DesignProblem problem, Table table) {
         Game game = problem.game();
-        List<BigFraction> players = game.payoffs().stream().map(table::expected).toList();
+        List<BigFraction> players = players(problem, table);
         if (game.players().size() != 1) {
             return new Benchmarks(null, null, null, null, players);
         }
@@ -78,6 +82,13 @@ public record Benchmarks(
                 List.of(expected(game, own, uninformed)),
                 List.of(expected(game, own, informed)),
                 players);
+    }
+
+    private static List<BigFraction> players(DesignProblem problem, Table table) {
+        Accounts accounts = Accounts.of(problem, table);
+        return IntStream.range(0, problem.game().players().size())
+                .mapToObj(accounts::expectedPlayer)
+                .toList();
     }
 
     /** The action in every cell of a single player who knows his type and nothing else. */

@@ -22,16 +22,14 @@ record Candidate(Table scheme, Certificate certificate, List<IncentiveLine> line
     /** The exact simplex's answer. */
     static Candidate exactly(DesignProgram program, ExactAnswer answer, String method) {
         Lagrangian lagrangian = new Lagrangian(program.problem(), program.multipliers(answer.dual()));
-        return certified(program, program.scheme(answer.primal(), lagrangian), lagrangian, true, method);
+        Table scheme = CanonicalPayments.pay(program.problem(), program.scheme(answer.primal(), lagrangian));
+        return certified(program, scheme, lagrangian, true, method);
     }
 
     /** An engine's answer, cleaned. */
     static Candidate numerically(DesignProgram program, LpAnswer answer) {
         BigFraction[] prices = Arrays.stream(answer.dual()).mapToObj(Exact::of).toArray(BigFraction[]::new);
-        if (Certifier.tolerance(program.problem(), program.problem().objective())
-                        .getNumerator()
-                        .signum()
-                == 0) {
+        if (Certifier.tolerance(program.problem()).getNumerator().signum() == 0) {
             // A designer who does not care is best off anywhere; multipliers of rounding noise would only hide it.
             Arrays.fill(prices, BigFraction.ZERO);
         }
@@ -45,7 +43,7 @@ record Candidate(Table scheme, Certificate certificate, List<IncentiveLine> line
         DesignProblem problem = program.problem();
         List<IncentiveLine> lines = Certifier.lines(problem, scheme, lagrangian.multipliers());
         Certificate certificate = Certifier.certify(problem, scheme, lines, lagrangian, exact);
-        return new Candidate(scheme, certificate, lines, Certifier.claim(problem, certificate), method);
+        return new Candidate(scheme, certificate, lines, Certifier.claim(problem, scheme, certificate), method);
     }
 
     /** The better supported of two: one that keeps its promises before one that does not, then the smaller gap. */

@@ -10,8 +10,21 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param gap |bound - value|; null where nothing was optimised
  * @param violation the worst conditional violation of an incentive, 0 where all are kept, in payoff units
  * @param exact whether bound and gap were computed in fractions (otherwise in outward-rounded intervals)
+ * @param price what a unit of payment is worth in the Lagrangian ({@link Lagrangian#priceOfPayments}), with balanced
+ *     payments the multiplier of the balance; null where nobody is paid or nothing was optimised
  */
-public record Certificate(BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {
+public record Certificate(
+        BigFraction value,
+        BigFraction bound,
+        BigFraction gap,
+        BigFraction violation,
+        boolean exact,
+        BigFraction price) {
+    /** A certificate without payments. */
+    public Certificate(BigFraction value, BigFraction bound, BigFraction gap, BigFraction violation, boolean exact) {
+        this(value, bound, gap, violation, exact, null);
+    }
+
     /** Whether this proves the optimum in fractions: no gap, no violation, nothing rounded. */
     public boolean isExactOptimum() {
         return exact

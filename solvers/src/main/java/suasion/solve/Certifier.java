@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
+import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 
 /**
@@ -21,12 +23,12 @@ public final class Certifier {
     private Certifier() {}
 
     /**
-     * Every incentive of a mechanism with its probability and gain.
+     * Every incentive of a mechanism with its probability and gain, what it pays included.
      *
      * @param multipliers one per gain, or an empty list where nothing was optimised
      */
     public static List<IncentiveLine> lines(DesignProblem problem, Table mechanism, List<BigFraction> multipliers) {
-        List<Gain> gains = problem.gains(mechanism.signals());
+        List<Gain> gains = problem.gains(mechanism);
         Heard heard = new Heard(mechanism);
         List<IncentiveLine> lines = new ArrayList<>();
         for (int k = 0; k < gains.size(); k++) {
@@ -58,35 +60,54 @@ public final class Certifier {
     /** The certificate of a mechanism whose optimality is to be proved by multipliers. */
     public static Certificate certify(
             DesignProblem problem, Table mechanism, List<IncentiveLine> lines, Lagrangian lagrangian, boolean exact) {
-        BigFraction value = mechanism.expected(problem.objective());
+        BigFraction value = Accounts.of(problem, mechanism).expectedDesigner();
         BigFraction violation = violation(problem, lines);
         if (!exact) {
-            Certificate outward = with(value, lagrangian.outwardBound(), violation, false);
-            if (outward.gap().compareTo(tolerance(problem, problem.objective())) <= 0) {
+            Certificate outward = with(value, lagrangian.outwardBound(), violation, false, lagrangian);
+            if (outward.gap().compareTo(tolerance(problem)) <= 0) {
                 return outward;
             }
         }
-        return with(value, lagrangian.exactBound(), violation, true);
+        return with(value, lagrangian.exactBound(), violation, true, lagrangian);
     }
 
     /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
     public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
-        return new Certificate(mechanism.expected(problem.objective()), null, null, violation(problem, lines), true);
+        BigFraction value = Accounts.of(problem, mechanism).expectedDesigner();
+        return new Certificate(value, null, null, violation(problem, lines), true);
     }
 
-    private static Certificate with(BigFraction value, BigFraction bound, BigFraction violation, boolean exact) {
-        return new Certificate(value, bound, bound.subtract(value).abs(), violation, exact);
+    private static Certificate with(
+            BigFraction value, BigFraction bound, BigFraction violation, boolean exact, Lagrangian lagrangian) {
+        BigFraction gap = bound.subtract(value).abs();
+        return new Certificate(value, bound, gap, violation, exact, lagrangian.priceOfPayments());
     }
 
-    /** The strongest claim that a certificate supports; AUDITED where the mechanism breaks a promise. */
-    public static Claim claim(DesignProblem problem, Certificate certificate) {
-        if (!keepsPromises(problem, certificate.violation())) {
+    /**
+     * The strongest claim that a certificate supports; AUDITED where the mechanism breaks a promise, be it an incentive
+     * or the regime of payments.
+     */
+    public static Claim claim(DesignProblem problem, Table mechanism, Certificate certificate) {
+        if (!keepsPromises(problem, certificate.violation()) || !keepsRegime(problem, mechanism)) {
             return Claim.AUDITED;
         }
-        if (certificate.gap().compareTo(tolerance(problem, problem.objective())) <= 0) {
+        if (certificate.gap().compareTo(tolerance(problem)) <= 0) {
             return Claim.OPTIMAL;
         }
         return problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
+    }
+
+    /**
+     * Whether a mechanism's payments are those that the regime allows, exactly: none at all, none below 0, or a mean of
+     * 0 over all players.
+     */
+    public static boolean keepsRegime(DesignProblem problem, Table mechanism) {
+        return switch (problem.regime()) {
+            case NONE -> mechanism.payments().isNone();
+            case NONNEGATIVE -> mechanism.payments().isNonnegative();
+            case BALANCED -> mechanism.expectedPayment().getNumerator().signum() == 0;
+            case UNRESTRICTED -> true;
+        };
     }
 
     /**
@@ -105,6 +126,20 @@ public final class Certifier {
                 .map(payoff -> tolerance(problem, payoff))
                 .filter(tolerance -> tolerance.getNumerator().signum() > 0)
                 .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
+    }
+
+    /**
+     * 1e-9 of the range of the designer's objective; of the players' payoffs where the objective has none and only what
+     * is paid counts.
+     */
+    static BigFraction tolerance(DesignProblem problem) {
+        BigFraction own = tolerance(problem, problem.objective());
+        boolean pays = problem.regime() == Regime.NONNEGATIVE || problem.regime() == Regime.UNRESTRICTED;
+        return own.getNumerator().signum() > 0 || !pays
+                ? own
+                : problem.game().payoffs().stream()
+                        .map(payoff -> tolerance(problem, payoff))
+                        .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** 1e-9 of a payoff's range. */

@@ -11,6 +11,7 @@ import suasion.game.Game;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
+import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
@@ -20,7 +21,8 @@ import suasion.mechanism.Table;
  * <p>Probabilities below 1e-12 are dropped, the rest are written as multiples of 2^-60 that sum to 1. With one player
  * an incentive that this or the engine's own tolerance violates is repaired: a little mass of the states in which the
  * recommendation is bad moves to the recommendation that is best in that state; without a robustness margin no
- * incentive minds that, with one the repair may need another round. Several players are not repaired. It is done before
+ * incentive minds that, with one the repair may need another round. Several players are not repaired, nor is anything
+ * where players are paid, for the {@link CanonicalPayments} of the cleaned scheme see to obedience. It is done before
  * certifying, so what is certified is what is played and printed.
  */
 final class Cleaning {
@@ -56,7 +58,8 @@ final class Cleaning {
         DesignProblem problem = program.problem();
         Cleaning cleaning = new Cleaning(program, masses, lagrangian);
         Table table = cleaning.table();
-        for (int i = 0; i < REPAIRS && problem.game().players().size() == 1; i++) {
+        boolean repairs = problem.game().players().size() == 1 && problem.regime() == Regime.NONE;
+        for (int i = 0; i < REPAIRS && repairs; i++) {
             List<IncentiveLine> lines = Certifier.lines(problem, table, List.of());
             if (Certifier.keepsPromises(problem, Certifier.violation(problem, lines))) {
                 break;
@@ -64,7 +67,7 @@ final class Cleaning {
             cleaning.repair(program.gains(), lines);
             table = cleaning.table();
         }
-        return table;
+        return CanonicalPayments.pay(problem, table);
     }
 
     private BigInteger[] certain(int message) {

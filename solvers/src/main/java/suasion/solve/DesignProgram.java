@@ -8,41 +8,61 @@ import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
+import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
 /**
- * The linear program of a {@link DesignProblem} in the joint masses x(cell, message) = prior(cell) phi(message | cell):
+ * The linear program of a {@link DesignProblem} in the joint masses x(cell, message) = prior(cell) phi(message | cell)
+ * and, where the regime allows payments, the expected payments P(player, signal):
  *
  * <pre>
- *   optimise  sum x(cell, a) objective(cell, a)
- *   with      sum over the cells and messages in which it is heard of x (gain - robustness) &gt;= 0   for every gain
+ *   optimise  sum x(cell, a) objective(cell, a) - sign sum P      sign = +1 for MAX, -1 for MIN; no P where BALANCED
+ *   with      P(player, signal) + sum over the cells and messages in which it is heard of x (gain - robustness) &gt;= 0
+ *                                                                                          for every gain
  *             sum_a x(cell, a) = prior(cell)                                               for every cell
+ *             sum P = 0                                                                    where BALANCED
+ *             P &gt;= 0                                                                       where NONNEGATIVE
  * </pre>
  *
  * <p>Messages are recommendations, which suffice by the revelation principle (Myerson 1982; Kamenica and Gentzkow 2011,
  * Proposition 1; Bergemann and Morris 2016). Cells of probability 0 have no columns. Row k is the k-th of
- * {@link #gains}; after them comes one row per cell that has columns.
+ * {@link #gains}; after them comes one row per cell that has columns, then the balance. A player with one action has no
+ * P.
+ *
+ * <p>Source of the payments: Dughmi, Niazadeh, Psomas and Weinberg (2019), section 2.
  */
 final class DesignProgram {
     private final DesignProblem problem;
     private final SignalSpace signals;
     private final List<Gain> gains;
     private final int[] firstColumn;
+    private final int[][] paymentColumn;
     private final LinearProgram program;
 
-    /** What a column stands for. */
-    record Mass(String cell, String message) {}
+    /** What a column of masses stands for; there may be too many to name them all at once. */
+    record Mass(Game game, SignalSpace signals, int cell, int message) {
+        @Override
+        public String toString() {
+            return game.cellName(cell) + ": " + signals.name(message);
+        }
+    }
+
+    /** What a column of payments stands for. */
+    record Payment(String player, String signal) {}
 
     DesignProgram(DesignProblem problem) {
         this.problem = problem;
         this.signals = SignalSpace.recommendations(problem.game());
         this.gains = problem.gains(signals);
         this.firstColumn = new int[problem.game().cells()];
+        this.paymentColumn = new int[signals.all().size()][];
         this.program = new LinearProgram(problem.sense());
         addColumns();
+        addPayments();
         gains.forEach(this::addGain);
         addCells();
+        addBalance();
     }
 
     private void addColumns() {
@@ -52,9 +72,39 @@ final class DesignProgram {
             if (game.prior().get(cell).getNumerator().signum() > 0) {
                 for (int message = 0; message < signals.messages(); message++) {
                     int column = program.column(
-                            new Mass(game.cellName(cell), signals.name(message)),
+                            new Mass(game, signals, cell, message),
                             problem.objective().exact(cell, signals.outcome(message)));
                     firstColumn[cell] = message == 0 ? column : firstColumn[cell];
+                }
+            }
+        }
+    }
+
+    private void addPayments() {
+        Regime regime = problem.regime();
+        BigFraction price = regime == Regime.BALANCED
+                ? BigFraction.ZERO
+                : new BigFraction(-problem.sense().sign());
+        for (int player = 0; player < paymentColumn.length; player++) {
+            int count =
+                    PaymentBoxes.isPaid(problem, player) ? signals.of(player).size() : 0;
+            paymentColumn[player] = new int[count];
+            for (int signal = 0; signal < count; signal++) {
+                Payment name = new Payment(
+                        problem.game().players().get(player).name(),
+                        signals.of(player).get(signal).name());
+                paymentColumn[player][signal] =
+                        regime == Regime.NONNEGATIVE ? program.column(name, price) : program.freeColumn(name, price);
+            }
+        }
+    }
+
+    private void addBalance() {
+        if (problem.regime() == Regime.BALANCED) {
+            LinearProgram.Row row = program.row("balance", Relation.EQUAL, BigFraction.ZERO);
+            for (int[] columns : paymentColumn) {
+                for (int column : columns) {
+                    row.add(column, BigFraction.ONE);
                 }
             }
         }
@@ -79,6 +129,9 @@ final class DesignProgram {
                     }
                 }
             }
+        }
+        if (paymentColumn[gain.player()].length > 0) {
+            row.add(paymentColumn[gain.player()][gain.signal()], BigFraction.ONE);
         }
     }
 
@@ -123,18 +176,19 @@ final class DesignProgram {
     }
 
     /**
-     * phi(message | cell) = x(cell, message) / prior(cell); in cells of probability 0 what the Lagrangian likes best.
+     * phi(message | cell) = x(cell, message) / prior(cell), nobody paid; in cells of probability 0 what the Lagrangian
+     * likes best.
      */
     Table scheme(BigFraction[] masses, Lagrangian lagrangian) {
         BigFraction[][] probabilities = new BigFraction[firstColumn.length][signals.messages()];
         for (int cell = 0; cell < firstColumn.length; cell++) {
+            int best = isLive(cell) ? -1 : lagrangian.best(cell);
             for (int message = 0; message < signals.messages(); message++) {
                 if (isLive(cell)) {
                     probabilities[cell][message] = masses[column(cell, message)].divide(
                             problem.game().prior().get(cell));
                 } else {
-                    probabilities[cell][message] =
-                            message == lagrangian.best(cell) ? BigFraction.ONE : BigFraction.ZERO;
+                    probabilities[cell][message] = message == best ? BigFraction.ONE : BigFraction.ZERO;
                 }
             }
         }

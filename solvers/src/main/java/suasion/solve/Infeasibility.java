@@ -15,7 +15,8 @@ import suasion.mechanism.DesignProblem;
  *
  * <p>The multipliers come from the program that makes every incentive hold up to a common shortfall and minimises that.
  * If the {@link Lagrangian} with an objective of 0 is bounded below 0, then sum lambda_k (gain_k - margin) is negative
- * under every mechanism, so some incentive fails under every mechanism (Farkas 1902).
+ * under every mechanism, so some incentive fails under every mechanism (Farkas 1902). Only balanced payments can fail
+ * so; theirs are part of that Lagrangian.
  */
 final class Infeasibility {
     private Infeasibility() {}
@@ -34,8 +35,8 @@ final class Infeasibility {
         DesignProblem given = program.problem();
         Payoff nothing =
                 Payoff.of(new int[given.game().cells()][(int) given.game().outcomes()]);
-        DesignProblem indifferent =
-                new DesignProblem(given.game(), given.designer(), nothing, Sense.MAX, given.robustness());
+        DesignProblem indifferent = new DesignProblem(
+                given.game(), given.designer(), nothing, Sense.MAX, given.robustness(), given.regime());
         return new Lagrangian(indifferent, Arrays.asList(multipliers))
                         .exactBound()
                         .getNumerator()
@@ -45,7 +46,13 @@ final class Infeasibility {
 
     private static LinearProgram elastic(LinearProgram program, int gains) {
         LinearProgram elastic = new LinearProgram(Sense.MIN);
-        program.columns().forEach(column -> elastic.column(column.name(), BigFraction.ZERO));
+        for (LinearProgram.Column column : program.columns()) {
+            if (column.free()) {
+                elastic.freeColumn(column.name(), BigFraction.ZERO);
+            } else {
+                elastic.column(column.name(), BigFraction.ZERO);
+            }
+        }
         int shortfall = elastic.column("shortfall", BigFraction.ONE);
         for (int k = 0; k < program.rows().size(); k++) {
             LinearProgram.Row row = program.rows().get(k);

@@ -1,6 +1,8 @@
 package suasion.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -14,11 +16,22 @@ import suasion.mechanism.SignalSpace;
  *
  * <pre>
  *   L(cell, a) = objective(cell, a) +- sum over the gains k that a's recommendations concern of lambda_k (gain_k - robustness)
- *   value of any obedient mechanism  &lt;=  sum_cell prior(cell) max_a L(cell, a)       (&gt;= and min where MIN)
+ *   value of any obedient mechanism  &lt;=  sum_cell prior(cell) max_a L(cell, a) + boxes   (&gt;= and min where MIN)
  * </pre>
  *
  * <p>for any lambda &gt;= 0 (weak duality; "Persuasion and Incentives", Dughmi et al. 2019, calls the summands
  * dual-adjusted payoffs). The upper sign is for MAX.
+ *
+ * <p>Where players are paid, the expected payment P(i, a) has in it the residual coefficient
+ *
+ * <pre>
+ *   rho(i, a) = sum_b lambda(i, a, b) - price
+ * </pre>
+ *
+ * <p>where price, the {@link #priceOfPayments}, is 1 where the designer pays, and the multiplier of the balance row
+ * where payments are BALANCED. At an optimum rho vanishes (NONNEGATIVE: is at most 0); elsewhere the boxes are sum_i
+ * max_a |rho(i, a)| x the largest payment that an optimal mechanism needs per unit of mass: see {@link PaymentBoxes}
+ * for the proof.
  */
 public final class Lagrangian {
     /** Unit roundoff of double arithmetic. */
@@ -28,6 +41,8 @@ public final class Lagrangian {
     private final SignalSpace signals;
     private final List<BigFraction> multipliers;
     private final List<List<Weighted>> byMessage = new ArrayList<>();
+    private final BigFraction[][] sums;
+    private final BigFraction price;
 
     private record Weighted(Gain gain, BigFraction multiplier, double approx) {}
 
@@ -44,6 +59,9 @@ public final class Lagrangian {
         for (int message = 0; message < signals.messages(); message++) {
             byMessage.add(new ArrayList<>());
         }
+        this.sums = signals.all().stream()
+                .map(own -> Collections.nCopies(own.size(), BigFraction.ZERO).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
         List<Gain> gains = problem.gains(signals);
         for (int k = 0; k < gains.size(); k++) {
             BigFraction multiplier = multipliers.get(k);
@@ -56,8 +74,43 @@ public final class Lagrangian {
                 for (int message : gains.get(k).messages()) {
                     byMessage.get(message).add(weighted);
                 }
+                BigFraction[] own = sums[gains.get(k).player()];
+                own[gains.get(k).signal()] = own[gains.get(k).signal()].add(multiplier);
             }
         }
+        this.price = switch (problem.regime()) {
+            case NONE -> null;
+            case NONNEGATIVE, UNRESTRICTED -> BigFraction.ONE;
+            case BALANCED -> middle(sums);
+        };
+    }
+
+    /** Any number is a multiplier of an equality; this one leaves the smallest of largest residuals. */
+    private static BigFraction middle(BigFraction[][] sums) {
+        List<BigFraction> all = Arrays.stream(sums).flatMap(Arrays::stream).toList();
+        return Collections.min(all).add(Collections.max(all)).divide(2);
+    }
+
+    /**
+     * What a unit of payment is worth to the designer in the Lagrangian: 1 where it is his own money (NONNEGATIVE,
+     * UNRESTRICTED); the multiplier of the balance row where it comes from other players or recommendations (BALANCED;
+     * gamma* of Dughmi et al. 2019, Proposition 7); null where nobody is paid.
+     */
+    public BigFraction priceOfPayments() {
+        return price;
+    }
+
+    /** What payments can add to the bound in the designer's favour; 0 at exact optimal multipliers. */
+    private BigFraction boxes() {
+        if (price == null) {
+            return BigFraction.ZERO;
+        }
+        BigFraction[][] residuals = Arrays.stream(sums)
+                .map(own -> Arrays.stream(own).map(sum -> sum.subtract(price)).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
+        return new PaymentBoxes(problem)
+                .most(residuals)
+                .multiply(new BigFraction(problem.sense().sign()));
     }
 
     public List<BigFraction> multipliers() {
@@ -94,7 +147,7 @@ public final class Lagrangian {
 
     /** The bound, exactly. */
     public BigFraction exactBound() {
-        ExactSum bound = new ExactSum();
+        ExactSum bound = new ExactSum().add(boxes());
         for (int cell = 0; cell < problem.game().cells(); cell++) {
             BigFraction prior = problem.game().prior().get(cell);
             if (prior.getNumerator().signum() > 0) {
@@ -108,6 +161,7 @@ public final class Lagrangian {
      * A number that the exact bound cannot exceed (MAX) or fall below (MIN), in doubles with an a-priori error bound: a
      * sum of n rounded terms is within n u (1 + n u) sum |terms| of the true one (Higham 2002, section 4.2), every term
      * within a few u of its own size. Some hundred times faster than fractions and wider by about 1e-14 of the terms.
+     * The boxes of payments, few as they are, are added in fractions.
      */
     public BigFraction outwardBound() {
         int sign = problem.sense().sign();
@@ -125,7 +179,7 @@ public final class Lagrangian {
             size += Math.abs(prior * highest);
         }
         double slack = (cells + 4) * ROUNDOFF * 2 * size;
-        return Exact.of((bound + slack + Math.ulp(bound)) * sign);
+        return Exact.of((bound + slack + Math.ulp(bound)) * sign).add(boxes());
     }
 
     /** At least sign * L(cell, message). */

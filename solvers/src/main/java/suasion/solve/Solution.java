@@ -67,6 +67,23 @@ public record Solution(
                 problem, mechanism, claim, certificate, incentives, benchmarks, checks, method, marginCost, all);
     }
 
+    /** The same without the messages that are never sent; incentives are about signals, so nothing else changes. */
+    public Solution compressed() {
+        return mechanism instanceof Table scheme
+                ? new Solution(
+                        problem,
+                        scheme.compressed(),
+                        claim,
+                        certificate,
+                        incentives,
+                        benchmarks,
+                        checks,
+                        method,
+                        marginCost,
+                        exhibits)
+                : this;
+    }
+
     /** The designer's payoff per round when everybody obeys. */
     public BigFraction value() {
         return certificate.value();

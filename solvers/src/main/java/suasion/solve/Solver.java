@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -15,6 +16,7 @@ import suasion.lp.LpAnswer;
 import suasion.lp.LpEngine;
 import suasion.lp.NativeLibrary;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 
 /**
@@ -40,12 +42,25 @@ public final class Solver {
     /**
      * The best mechanism.
      *
-     * @throws UserMistake if no mechanism keeps the problem's robustness margin, or the program is too large to hold
+     * @throws UserMistake if no mechanism keeps the problem's robustness margin, the program is too large to hold, or
+     *     payments have no optimum
      */
     public static Solution solve(DesignProblem problem) {
+        return solve(problem, List.of());
+    }
+
+    /**
+     * The best mechanism, checked by more second solvers than those that are always asked.
+     *
+     * @param more a family's own second solvers; those that do not apply are passed over
+     * @throws UserMistake as above
+     */
+    public static Solution solve(DesignProblem problem, List<SecondSolver> more) {
         problem.requireSolvable();
+        PaymentBoxes.requireBounded(problem);
         Candidate candidate = candidate(new DesignProgram(problem)).orElseThrow(() -> infeasible(problem));
-        List<Check> checks = SecondSolvers.of(problem).stream()
+        Stream<SecondSolver> own = more.stream().filter(second -> second.applies(problem));
+        List<Check> checks = Stream.concat(SecondSolvers.of(problem).stream(), own)
                 .map(second -> check(problem, second, candidate))
                 .toList();
         return new Solution(
@@ -77,13 +92,13 @@ public final class Solver {
     }
 
     /**
-     * Audits a scheme instead of optimising it: its value, its incentives, no bound; beside it, as a benchmark, the
-     * optimum with plain obedience, where that is certified.
+     * Audits a scheme instead of optimising it: its value, its incentives, what it pays included, no bound; beside it,
+     * as a benchmark, the optimum with plain obedience and the regime's payments, where that is certified.
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
         List<IncentiveLine> lines = Certifier.lines(problem, scheme, List.of());
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
-        Table best = plain.isSolvable()
+        Table best = plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
         return new Solution(
@@ -188,7 +203,7 @@ public final class Solver {
                 .orElseThrow(() -> new IllegalStateException(second.name() + " finds no scheme where there is one"));
         BigFraction difference = value.subtract(candidate.certificate().value());
         boolean exact = candidate.certificate().isExactOptimum();
-        BigFraction allowed = exact ? BigFraction.ZERO : Certifier.tolerance(problem, problem.objective());
+        BigFraction allowed = exact ? BigFraction.ZERO : Certifier.tolerance(problem);
         return new Check(second.name(), value, difference, difference.abs().compareTo(allowed) <= 0);
     }
 
@@ -198,7 +213,9 @@ public final class Solver {
         }
         String margin = Exact.show(problem.robustness());
         UserMistake mistake = UserMistake.at(
-                "/robustness", "no signaling scheme is obeyed by a margin of " + margin + " in every recommendation");
+                "/robustness",
+                "no signaling scheme%s is obeyed by a margin of %s in every recommendation"
+                        .formatted(problem.regime() == Regime.BALANCED ? " with balanced payments" : "", margin));
         DesignProblem milder = problem;
         for (int halving = 0; halving < HALVINGS; halving++) {
             milder = milder.withMargin(milder.robustness().divide(2));
