@@ -66,7 +66,8 @@ record Network(Labels receivers, List<Link> links) {
                 .toArray();
         if (ends[0] == ends[1]) {
             throw UserMistake.at(
-                    path, "'%s' is linked with itself".formatted(receivers.names().get(ends[0])));
+                    path,
+                    "'%s' is linked with itself".formatted(receivers.names().get(ends[0])));
         }
         if (!seen.add(Sets.of(receivers.size(), ends))) {
             throw UserMistake.at(
@@ -76,20 +77,23 @@ record Network(Labels receivers, List<Link> links) {
                                     receivers.names().get(ends[0]),
                                     receivers.names().get(ends[1])));
         }
-        BigFraction weight = item.items().size() > 2 ? parameters.read(item.items().get(2), path + "/2") : BigFraction.ONE;
+        BigFraction weight =
+                item.items().size() > 2 ? parameters.read(item.items().get(2), path + "/2") : BigFraction.ONE;
         return new Link(ends[0], ends[1], weight);
     }
 
     private static Network drawn(Node.Mapping root, Numbers parameters) {
         for (String pointer : List.of("/receivers/names", "/graph")) {
-            if (pointer.equals("/graph") ? root.has("graph") : root.section("receivers").has("names")) {
+            if (pointer.equals("/graph")
+                    ? root.has("graph")
+                    : root.section("receivers").has("names")) {
                 throw UserMistake.at(pointer, "generate draws receivers and their links; only one of both can stay");
             }
         }
         Node.Mapping section = root.section("generate");
         int n = count(section.fields().get("receivers"), "/generate/receivers", parameters);
-        Random random = new Random(parameters.readInteger(
-                section.fields().get("seed"), "/generate/seed", Long.MIN_VALUE, Long.MAX_VALUE));
+        Random random = new Random(
+                parameters.readInteger(section.fields().get("seed"), "/generate/seed", Long.MIN_VALUE, Long.MAX_VALUE));
         Map<String, int[]> ranges = new LinkedHashMap<>();
         for (Map.Entry<String, Node> field : section.section("numbers").fields().entrySet()) {
             ranges.put(field.getKey(), range(field, parameters));

@@ -81,8 +81,7 @@ final class SetForms {
 
     /** What a receiver gets in a state when he acts, given the others who do. */
     Stake ifActing(Node node, String path, int state, int receiver) {
-        return located(
-                path, () -> Stake.ifActing(receiver, read(node, path, new Scope(state, receiver, true))));
+        return located(path, () -> Stake.ifActing(receiver, read(node, path, new Scope(state, receiver, true))));
     }
 
     /** What a receiver gets in a state, whether he acts or not. */
@@ -103,7 +102,10 @@ final class SetForms {
             String first = mapping.fields().keySet().iterator().next();
             if (FORMS.contains(first)) {
                 if (mapping.fields().size() > 1) {
-                    throw UserMistake.at(path, "one form at a time: " + String.join(", ", mapping.fields().keySet()))
+                    throw UserMistake.at(
+                                    path,
+                                    "one form at a time: "
+                                            + String.join(", ", mapping.fields().keySet()))
                             .maybe("Maybe sum: [{...}, {...}] adds them up.");
                 }
                 String below = Pointer.below(path, first);
@@ -164,8 +166,7 @@ final class SetForms {
     private static void requireKeys(Node.Mapping mapping, String path, List<String> known) {
         for (String key : mapping.fields().keySet()) {
             if (!known.contains(key)) {
-                throw UserMistake.at(
-                                Pointer.below(path, key), "unknown key; known are " + String.join(", ", known))
+                throw UserMistake.at(Pointer.below(path, key), "unknown key; known are " + String.join(", ", known))
                         .maybe(Suggestion.of(key, known));
             }
         }
@@ -203,7 +204,8 @@ final class SetForms {
     private void requireGraph(String path) {
         if (network.links().isEmpty()) {
             throw UserMistake.at(path, "this needs links between receivers")
-                    .maybe("Maybe graph: [[%s, ...]] is missing.".formatted(receivers.names().get(0)));
+                    .maybe("Maybe graph: [[%s, ...]] is missing."
+                            .formatted(receivers.names().get(0)));
         }
     }
 
@@ -221,7 +223,8 @@ final class SetForms {
     private SetFunction network(Node.Mapping mapping, String path, Scope scope) {
         requireKeys(mapping, path, List.of("own", "edges"));
         if (!scope.joins) {
-            throw UserMistake.at(path, "network is a payoff of receivers who act").maybe("Maybe pairwise is meant.");
+            throw UserMistake.at(path, "network is a payoff of receivers who act")
+                    .maybe("Maybe pairwise is meant.");
         }
         requireGraph(path);
         BigFraction own = mapping.has("own")
@@ -257,7 +260,9 @@ final class SetForms {
         Node.Sequence list = list(node, path);
         if (list.items().size() != n + 1) {
             throw UserMistake.at(
-                    path, "%d numbers; %d are needed, for 0 to %d who act".formatted(list.items().size(), n + 1, n));
+                    path,
+                    "%d numbers; %d are needed, for 0 to %d who act"
+                            .formatted(list.items().size(), n + 1, n));
         }
         List<BigFraction> values = IntStream.rangeClosed(0, n)
                 .mapToObj(size -> number(list.items().get(size), path + "/" + size, scope))
@@ -265,7 +270,10 @@ final class SetForms {
         return bySize(values::get, scope);
     }
 
-    /** A function of the size; where it is a straight line the additive function that it is, which more can be done with. */
+    /**
+     * A function of the size; where it is a straight line the additive function that it is, which more can be done
+     * with.
+     */
     private SetFunction bySize(IntFunction<BigFraction> values, Scope scope) {
         int shift = scope.joins ? 1 : 0;
         List<BigFraction> all = IntStream.rangeClosed(0, n)
@@ -298,7 +306,8 @@ final class SetForms {
             BigFraction worth = element.has("worth")
                     ? number(element.fields().get("worth"), Pointer.below(below, "worth"), scope)
                     : BigFraction.ONE;
-            elements.add(new Coverage.Element(name, worth, covering(element.fields().get("by"), by, names)));
+            elements.add(
+                    new Coverage.Element(name, worth, covering(element.fields().get("by"), by, names)));
         });
         return Coverage.of(n, elements);
     }
@@ -310,7 +319,9 @@ final class SetForms {
         long set = 0;
         List<Node> items = list(node, path).items();
         for (int k = 0; k < items.size(); k++) {
-            String name = items.get(k) instanceof Node.Scalar scalar ? scalar.text() : items.get(k).kind();
+            String name = items.get(k) instanceof Node.Scalar scalar
+                    ? scalar.text()
+                    : items.get(k).kind();
             set = Sets.with(n, set, receivers.index(name, path + "/" + k));
         }
         return set;
@@ -402,7 +413,8 @@ final class SetForms {
             return formula.value(Map.of());
         }
         Map<String, BigFraction> numbers = new HashMap<>(parameters.values());
-        List<Map<String, BigFraction>> attached = new ArrayList<>(List.of(states.numbers().get(scope.state), more));
+        List<Map<String, BigFraction>> attached =
+                new ArrayList<>(List.of(states.numbers().get(scope.state), more));
         if (scope.receiver >= 0) {
             attached.add(receivers.numbers().get(scope.receiver));
         }
@@ -416,7 +428,8 @@ final class SetForms {
         try {
             return formula.value(numbers);
         } catch (UserMistake mistake) {
-            String receiver = scope.receiver < 0 ? "" : ", receiver " + receivers.names().get(scope.receiver);
+            String receiver =
+                    scope.receiver < 0 ? "" : ", receiver " + receivers.names().get(scope.receiver);
             String problem = "%s (state %s%s)"
                     .formatted(mistake.getMessage(), states.names().get(scope.state), receiver);
             throw UserMistake.at(path, problem).maybe(mistake.guess());

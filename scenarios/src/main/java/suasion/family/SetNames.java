@@ -29,7 +29,8 @@ final class SetNames {
                     return 0;
                 default:
                     throw UserMistake.at(
-                                    path, "'%s' is no set; a set is all, nobody, or written {%s}".formatted(text, few()))
+                                    path,
+                                    "'%s' is no set; a set is all, nobody, or written {%s}".formatted(text, few()))
                             .maybe(Suggestion.of(trimmed, receivers));
             }
         }

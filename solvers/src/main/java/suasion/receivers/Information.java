@@ -104,11 +104,7 @@ public final class Information {
         return new Line(game.own(designer.value()), players);
     }
 
-    /**
-     * The benchmarks beside a scheme.
-     *
-     * @param best an optimal scheme; null where none is certified
-     */
+    /** Benchmarks completed by what happens without and with full information. */
     public Benchmarks benchmarks(Benchmarks without) {
         return new Benchmarks(
                 none == null ? null : none.designer,

@@ -2,19 +2,15 @@ package suasion.receivers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Payments;
-import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
-import suasion.solve.PaymentIdentity;
-import suasion.solve.PaymentLine;
+import suasion.solve.CanonicalPayments;
 
 /**
  * The best scheme with payments among players of two actions: in every state it recommends a set that maximises the
@@ -133,7 +129,7 @@ public record VirtualPayoffRule(
         return new Tangent(sets, f, g);
     }
 
-    /** The scheme with the canonical payments: T(i), less an equal share of what is over where payments balance. */
+    /** The scheme with the canonical payments. */
     public Table scheme() {
         Game game = problem.game();
         long[] said = LongStream.concat(
@@ -152,26 +148,6 @@ public record VirtualPayoffRule(
         }
         Table table =
                 Table.of(game, SignalSpace.listed(game, said), probabilities).compressed();
-        return table.withPayments(payments(table));
-    }
-
-    private Payments payments(Table table) {
-        List<PaymentLine> lines = PaymentIdentity.lines(problem, table);
-        BigFraction over = problem.regime() == Regime.BALANCED
-                ? lines.stream().map(PaymentLine::threshold).reduce(BigFraction.ZERO, BigFraction::add)
-                : BigFraction.ZERO;
-        BigFraction each = over.divide(problem.game().players().size());
-        List<List<BigFraction>> owed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += 2) {
-            List<BigFraction> own = new ArrayList<>(Collections.nCopies(2, BigFraction.ZERO));
-            for (int action = 0; action < 2; action++) {
-                PaymentLine line = lines.get(i + action);
-                if (line.probability().getNumerator().signum() > 0) {
-                    own.set(action, line.threshold().divide(line.probability()).subtract(each));
-                }
-            }
-            owed.add(own);
-        }
-        return Payments.of(owed);
+        return CanonicalPayments.pay(problem, table);
     }
 }
