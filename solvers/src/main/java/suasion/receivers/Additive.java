@@ -56,6 +56,16 @@ public final class Additive extends SetFunction {
     }
 
     @Override
+    double magnitude() {
+        return Math.abs(approxConstant) + sizes(approx);
+    }
+
+    @Override
+    int summands() {
+        return approx.length + 1;
+    }
+
+    @Override
     Optional<Shape> shape() {
         return Optional.of(Shape.linear(constant, weights));
     }

@@ -1,5 +1,6 @@
 package suasion.receivers;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,16 @@ public final class BySize extends SetFunction {
     @Override
     BigFraction highest() {
         return Collections.max(values);
+    }
+
+    @Override
+    double magnitude() {
+        return Arrays.stream(approx).map(Math::abs).max().orElseThrow();
+    }
+
+    @Override
+    int summands() {
+        return 1;
     }
 
     @Override

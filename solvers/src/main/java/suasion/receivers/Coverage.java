@@ -78,6 +78,16 @@ public final class Coverage extends SetFunction {
     }
 
     @Override
+    double magnitude() {
+        return sizes(approx);
+    }
+
+    @Override
+    int summands() {
+        return approx.length;
+    }
+
+    @Override
     Optional<Shape> shape() {
         return Optional.empty();
     }

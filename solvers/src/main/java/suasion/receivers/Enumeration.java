@@ -43,10 +43,11 @@ final class Enumeration {
     static Optional<Violation> monotoneViolation(SetFunction v) {
         requireFew(v);
         int n = v.receivers();
+        double slack = 3 * v.roundoff();
         for (long set = 0; set <= Sets.all(n); set++) {
             double own = v.approx(set);
             for (int i = 0; i < n; i++) {
-                if (!Sets.contains(n, set, i) && v.approx(Sets.with(n, set, i)) <= own + slack(own)) {
+                if (!Sets.contains(n, set, i) && v.approx(Sets.with(n, set, i)) < own + slack) {
                     Violation found = monotone(v, set, i);
                     if (isReal(found)) {
                         return Optional.of(found);
@@ -60,12 +61,13 @@ final class Enumeration {
     static Optional<Violation> externalityViolation(Stake stake) {
         requireFew(stake.function());
         int n = stake.function().receivers();
+        double slack = 6 * stake.function().roundoff();
         for (long set = 0; set <= Sets.all(n); set++) {
             if (!Sets.contains(n, set, stake.receiver())) {
                 double own = stake.approxGain(set);
                 for (int j = 0; j < n; j++) {
                     long joined = Sets.with(n, set, j);
-                    if (j != stake.receiver() && joined != set && stake.approxGain(joined) <= own + slack(own)) {
+                    if (j != stake.receiver() && joined != set && stake.approxGain(joined) < own + slack) {
                         Violation found = stake.violation(set, j);
                         if (isReal(found)) {
                             return Optional.of(found);
@@ -101,7 +103,7 @@ final class Enumeration {
         double one = v.approx(Sets.with(n, set, i));
         double other = v.approx(Sets.with(n, set, j));
         double none = v.approx(set);
-        return both - other - one + none <= slack(both) + slack(one) + slack(other) + slack(none);
+        return both - other - one + none < 6 * v.roundoff();
     }
 
     /** A violation that needs two receivers who are the only ones. */
@@ -115,10 +117,5 @@ final class Enumeration {
             }
         }
         return Optional.empty();
-    }
-
-    // Doubles are summed from parts that may cancel: where they do not settle it by far, fractions decide.
-    private static double slack(double value) {
-        return 1e-6 * (1 + Math.abs(value));
     }
 }

@@ -77,6 +77,16 @@ public final class Pairwise extends SetFunction {
     }
 
     @Override
+    double magnitude() {
+        return singles.magnitude() + sizes(approx);
+    }
+
+    @Override
+    int summands() {
+        return singles.summands() + approx.length;
+    }
+
+    @Override
     Optional<Shape> shape() {
         return singles.shape().map(shape -> shape.plus(Shape.pairs(receivers(), new ArrayList<>(edges))));
     }

@@ -1,5 +1,6 @@
 package suasion.receivers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -59,6 +60,20 @@ public abstract sealed class SetFunction permits Additive, Pairwise, BySize, Cov
     /** An upper bound of a function that need not be monotone. */
     abstract BigFraction highest();
 
+    /** Sum of the sizes of all summands that a value can have. */
+    abstract double magnitude();
+
+    /** How many summands a value can have at most. */
+    abstract int summands();
+
+    /**
+     * A bound of |approx(S) - exact(S)|: a sum of n rounded terms is within n u (1 + n u) sum |terms| of the true one
+     * (Higham 2002, section 4.2), every term within u of its own size.
+     */
+    final double roundoff() {
+        return (summands() + 4) * 0x1p-52 * magnitude();
+    }
+
     /** Constant, weights, pair weights and a function of the size that add up to this; empty where there are none. */
     abstract Optional<Shape> shape();
 
@@ -81,6 +96,11 @@ public abstract sealed class SetFunction permits Additive, Pairwise, BySize, Cov
         ExactSum sum = new ExactSum();
         weights.stream().filter(w -> w.getNumerator().signum() == sign).forEach(sum::add);
         return sum.value();
+    }
+
+    /** The sum of the sizes. */
+    static double sizes(double[] summands) {
+        return Arrays.stream(summands).map(Math::abs).sum();
     }
 
     /** The doubles nearest to exact numbers. */

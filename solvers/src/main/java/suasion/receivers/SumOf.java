@@ -56,6 +56,16 @@ public final class SumOf extends SetFunction {
     }
 
     @Override
+    double magnitude() {
+        return parts.stream().mapToDouble(SetFunction::magnitude).sum();
+    }
+
+    @Override
+    int summands() {
+        return parts.stream().mapToInt(part -> part.summands() + 1).sum();
+    }
+
+    @Override
     Optional<Shape> shape() {
         return parts.stream()
                 .map(SetFunction::shape)
