@@ -12,6 +12,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.receivers.Appraisal;
 import suasion.receivers.ReceiversGame;
+import suasion.receivers.ReceiversSolver;
 import suasion.receivers.SetFunction;
 import suasion.receivers.Sets;
 import suasion.receivers.Stake;
@@ -24,7 +25,6 @@ import suasion.scenario.Schema;
 import suasion.scenario.Suggestion;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
-import suasion.solve.Solver;
 
 /**
  * Many receivers of two actions who care who else acts, and a sender who tells each of them privately what to do.
@@ -220,7 +220,7 @@ public final class BinaryActions implements Family {
         ReceiversGame game = game(designed.scenario());
         boolean supermodular =
                 game.decreasingPayoff().isEmpty() && game.negativeExternality().isEmpty();
-        Solution solution = Solver.solve(designed.problem());
+        Solution solution = ReceiversSolver.solve(game, designed.problem().regime());
         return Appraisal.complete(solution.compressed(), supermodular);
     }
 }
