@@ -156,13 +156,13 @@ public final class BinaryActions implements Family {
                         String of = "what acting brings " + game.receivers().get(stake.receiver());
                         throw UserMistake.at(
                                 path,
-                                "externalities are not positive%s: %s falls when %s acts too, from %s to %s where %s act"
+                                "externalities are not positive%s: %s falls from %s to %s when %s joins %s"
                                         .formatted(
                                                 where,
                                                 of,
-                                                game.receivers().get(found.get().first()),
                                                 Exact.show(found.get().before()),
                                                 Exact.show(found.get().after()),
+                                                game.receivers().get(found.get().first()),
                                                 Sets.name(
                                                         game.receivers(),
                                                         found.get().set())));

@@ -126,15 +126,14 @@ record Network(Labels receivers, List<Link> links) {
     }
 
     private static int count(Node node, String path, Numbers parameters) {
-        return requireFew(parameters.readInteger(node, path, 1, 1_000_000), path);
+        return (int) parameters.readInteger(node, path, 1, Sets.MOST);
     }
 
-    private static int requireFew(long count, String path) {
+    private static void requireFew(int count, String path) {
         if (count > Sets.MOST) {
             throw UserMistake.at(
                     path, "%,d receivers; at most %d can be held: a set is one number".formatted(count, Sets.MOST));
         }
-        return (int) count;
     }
 
     private static Labels numbered(int count, Map<String, int[]> ranges, Random random) {

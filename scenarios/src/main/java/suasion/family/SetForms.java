@@ -3,7 +3,6 @@ package suasion.family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +47,7 @@ final class SetForms {
     private final Labels receivers;
     private final int n;
     private final Numbers parameters;
-
-    /**
-     * Where a payoff is read for.
-     *
-     * @param state number of the state
-     * @param receiver number of the receiver; -1 for the sender
-     * @param joins whether the receiver is a member of every set that counts
-     */
-    private record Scope(int state, int receiver, boolean joins) {}
+    private final SetNumbers numbers;
 
     SetForms(Labels states, Network network, Numbers parameters) {
         this.states = states;
@@ -64,6 +55,7 @@ final class SetForms {
         this.receivers = network.receivers();
         this.n = receivers.size();
         this.parameters = parameters;
+        this.numbers = new SetNumbers(states, receivers, parameters);
         for (String state : states.names()) {
             if (FORMS.contains(state) || receivers.names().contains(state)) {
                 throw UserMistake.at(
@@ -76,17 +68,19 @@ final class SetForms {
 
     /** The sender's payoff in a state. */
     SetFunction sender(Node node, String path, int state) {
-        return located(path, () -> read(node, path, new Scope(state, -1, false)));
+        return located(path, () -> read(node, path, new SetNumbers.Scope(state, -1, false)));
     }
 
     /** What a receiver gets in a state when he acts, given the others who do. */
     Stake ifActing(Node node, String path, int state, int receiver) {
-        return located(path, () -> Stake.ifActing(receiver, read(node, path, new Scope(state, receiver, true))));
+        return located(
+                path, () -> Stake.ifActing(receiver, read(node, path, new SetNumbers.Scope(state, receiver, true))));
     }
 
     /** What a receiver gets in a state, whether he acts or not. */
     Stake whole(Node node, String path, int state, int receiver) {
-        return located(path, () -> Stake.whole(receiver, read(node, path, new Scope(state, receiver, false))));
+        return located(
+                path, () -> Stake.whole(receiver, read(node, path, new SetNumbers.Scope(state, receiver, false))));
     }
 
     private static <T> T located(String path, Supplier<T> work) {
@@ -97,7 +91,7 @@ final class SetForms {
         }
     }
 
-    private SetFunction read(Node node, String path, Scope scope) {
+    private SetFunction read(Node node, String path, SetNumbers.Scope scope) {
         if (node instanceof Node.Mapping mapping) {
             String first = mapping.fields().keySet().iterator().next();
             if (FORMS.contains(first)) {
@@ -114,21 +108,21 @@ final class SetForms {
             return chosen(mapping, first, path, scope);
         }
         Formula formula = Numbers.formula(node, path);
-        return bySize(size -> value(formula, path, scope, Map.of(SIZE, new BigFraction(size))), scope);
+        return bySize(size -> numbers.value(formula, path, scope, Map.of(SIZE, new BigFraction(size))), scope);
     }
 
     /** By state, or by receiver. */
-    private SetFunction chosen(Node.Mapping mapping, String first, String path, Scope scope) {
-        boolean byReceiver = scope.receiver >= 0 && receivers.names().contains(first);
+    private SetFunction chosen(Node.Mapping mapping, String first, String path, SetNumbers.Scope scope) {
+        boolean byReceiver = scope.receiver() >= 0 && receivers.names().contains(first);
         Labels labels = byReceiver ? receivers : states;
-        String own = labels.names().get(byReceiver ? scope.receiver : scope.state);
+        String own = labels.names().get(byReceiver ? scope.receiver() : scope.state());
         if (!labels.names().contains(first)) {
             List<String> known = new ArrayList<>(FORMS);
             known.addAll(states.names());
-            if (scope.receiver >= 0) {
+            if (scope.receiver() >= 0) {
                 known.addAll(receivers.names());
             }
-            String what = scope.receiver >= 0 ? "form, state or receiver" : "form or state";
+            String what = scope.receiver() >= 0 ? "form, state or receiver" : "form or state";
             throw UserMistake.at(Pointer.below(path, first), "there is no %s '%s'".formatted(what, first))
                     .maybe(Suggestion.of(first, known));
         }
@@ -136,9 +130,9 @@ final class SetForms {
         return read(mapping.fields().get(own), Pointer.below(path, own), scope);
     }
 
-    private SetFunction form(String name, Node node, String path, Scope scope) {
+    private SetFunction form(String name, Node node, String path, SetNumbers.Scope scope) {
         return switch (name) {
-            case "additive" -> shifted(scope, Additive.of(BigFraction.ZERO, weights(node, path, scope)));
+            case "additive" -> shifted(scope, Additive.of(BigFraction.ZERO, numbers.weights(node, path, scope)));
             case "pairwise" -> shifted(scope, pairwise(map(node, path), path, scope));
             case "network" -> network(map(node, path), path, scope);
             case "threshold" -> threshold(node, path, scope);
@@ -172,26 +166,10 @@ final class SetForms {
         }
     }
 
-    /** One number per receiver: a formula over his numbers, or a map in which those who are left out weigh 0. */
-    private List<BigFraction> weights(Node node, String path, Scope scope) {
-        if (node instanceof Node.Mapping mapping) {
-            receivers.requireKeys(mapping, path, false);
-            return receivers.names().stream()
-                    .map(name -> mapping.has(name)
-                            ? number(mapping.fields().get(name), Pointer.below(path, name), scope)
-                            : BigFraction.ZERO)
-                    .toList();
-        }
-        Formula formula = Numbers.formula(node, path);
-        return IntStream.range(0, n)
-                .mapToObj(i -> value(formula, path, new Scope(scope.state, i, false), Map.of()))
-                .toList();
-    }
-
-    private SetFunction pairwise(Node.Mapping mapping, String path, Scope scope) {
+    private SetFunction pairwise(Node.Mapping mapping, String path, SetNumbers.Scope scope) {
         requireKeys(mapping, path, List.of("weights", "edges"));
         List<BigFraction> weights = mapping.has("weights")
-                ? weights(mapping.fields().get("weights"), Pointer.below(path, "weights"), scope)
+                ? numbers.weights(mapping.fields().get("weights"), Pointer.below(path, "weights"), scope)
                 : zeros(n);
         requireGraph(path);
         List<Pairwise.Edge> edges = network.links().stream()
@@ -209,9 +187,10 @@ final class SetForms {
         }
     }
 
-    private BigFraction edge(Node.Mapping mapping, String key, String path, Scope scope, BigFraction weight) {
+    private BigFraction edge(
+            Node.Mapping mapping, String key, String path, SetNumbers.Scope scope, BigFraction weight) {
         return mapping.has(key)
-                ? value(
+                ? numbers.value(
                         Numbers.formula(mapping.fields().get(key), Pointer.below(path, key)),
                         Pointer.below(path, key),
                         scope,
@@ -220,23 +199,23 @@ final class SetForms {
     }
 
     /** A receiver's own worth of acting and what each neighbour who acts adds. */
-    private SetFunction network(Node.Mapping mapping, String path, Scope scope) {
+    private SetFunction network(Node.Mapping mapping, String path, SetNumbers.Scope scope) {
         requireKeys(mapping, path, List.of("own", "edges"));
-        if (!scope.joins) {
+        if (!scope.joins()) {
             throw UserMistake.at(path, "network is a payoff of receivers who act")
                     .maybe("Maybe pairwise is meant.");
         }
         requireGraph(path);
         BigFraction own = mapping.has("own")
-                ? number(mapping.fields().get("own"), Pointer.below(path, "own"), scope)
+                ? numbers.number(mapping.fields().get("own"), Pointer.below(path, "own"), scope)
                 : BigFraction.ZERO;
         BigFraction[] weights = zeros(n).toArray(BigFraction[]::new);
-        network.neighbours(scope.receiver)
+        network.neighbours(scope.receiver())
                 .forEach((neighbour, weight) -> weights[neighbour] = edge(mapping, "edges", path, scope, weight));
         return Additive.of(own, Arrays.asList(weights));
     }
 
-    private SetFunction threshold(Node node, String path, Scope scope) {
+    private SetFunction threshold(Node node, String path, SetNumbers.Scope scope) {
         Node needed = node;
         String where = path;
         BigFraction worth = BigFraction.ONE;
@@ -248,7 +227,7 @@ final class SetForms {
             needed = mapping.fields().get("needed");
             where = Pointer.below(path, "needed");
             worth = mapping.has("worth")
-                    ? number(mapping.fields().get("worth"), Pointer.below(path, "worth"), scope)
+                    ? numbers.number(mapping.fields().get("worth"), Pointer.below(path, "worth"), scope)
                     : worth;
         }
         long least = parameters.readInteger(needed, where, 0, n);
@@ -256,7 +235,7 @@ final class SetForms {
         return bySize(size -> size >= least ? reached : BigFraction.ZERO, scope);
     }
 
-    private SetFunction sizes(Node node, String path, Scope scope) {
+    private SetFunction sizes(Node node, String path, SetNumbers.Scope scope) {
         Node.Sequence list = list(node, path);
         if (list.items().size() != n + 1) {
             throw UserMistake.at(
@@ -265,7 +244,7 @@ final class SetForms {
                             .formatted(list.items().size(), n + 1, n));
         }
         List<BigFraction> values = IntStream.rangeClosed(0, n)
-                .mapToObj(size -> number(list.items().get(size), path + "/" + size, scope))
+                .mapToObj(size -> numbers.number(list.items().get(size), path + "/" + size, scope))
                 .toList();
         return bySize(values::get, scope);
     }
@@ -274,8 +253,8 @@ final class SetForms {
      * A function of the size; where it is a straight line the additive function that it is, which more can be done
      * with.
      */
-    private SetFunction bySize(IntFunction<BigFraction> values, Scope scope) {
-        int shift = scope.joins ? 1 : 0;
+    private SetFunction bySize(IntFunction<BigFraction> values, SetNumbers.Scope scope) {
+        int shift = scope.joins() ? 1 : 0;
         List<BigFraction> all = IntStream.rangeClosed(0, n)
                 .mapToObj(size -> values.apply(Math.min(size + shift, n)))
                 .toList();
@@ -287,12 +266,12 @@ final class SetForms {
                 ? Additive.of(
                         all.get(0),
                         IntStream.range(0, n)
-                                .mapToObj(i -> scope.joins && i == scope.receiver ? BigFraction.ZERO : step)
+                                .mapToObj(i -> scope.joins() && i == scope.receiver() ? BigFraction.ZERO : step)
                                 .toList())
                 : BySize.of(all);
     }
 
-    private SetFunction coverage(Node.Mapping mapping, String path, Scope scope) {
+    private SetFunction coverage(Node.Mapping mapping, String path, SetNumbers.Scope scope) {
         List<Coverage.Element> elements = new ArrayList<>();
         SetNames names = new SetNames(receivers.names());
         mapping.fields().forEach((name, node) -> {
@@ -304,7 +283,7 @@ final class SetForms {
             }
             String by = Pointer.below(below, "by");
             BigFraction worth = element.has("worth")
-                    ? number(element.fields().get("worth"), Pointer.below(below, "worth"), scope)
+                    ? numbers.number(element.fields().get("worth"), Pointer.below(below, "worth"), scope)
                     : BigFraction.ONE;
             elements.add(
                     new Coverage.Element(name, worth, covering(element.fields().get("by"), by, names)));
@@ -327,7 +306,7 @@ final class SetForms {
         return set;
     }
 
-    private SetFunction table(Node.Mapping mapping, String path, Scope scope) {
+    private SetFunction table(Node.Mapping mapping, String path, SetNumbers.Scope scope) {
         if (n > Sets.MOST_ENUMERATED) {
             throw UserMistake.at(
                             path,
@@ -345,27 +324,27 @@ final class SetForms {
                 if (!given.add(set)) {
                     throw UserMistake.at(below, "the set is there twice");
                 }
-                values[(int) set] = number(node, below, scope);
+                values[(int) set] = numbers.number(node, below, scope);
             }
         });
         BigFraction rest = mapping.has(OTHERWISE)
-                ? number(mapping.fields().get(OTHERWISE), Pointer.below(path, OTHERWISE), scope)
+                ? numbers.number(mapping.fields().get(OTHERWISE), Pointer.below(path, OTHERWISE), scope)
                 : null;
         for (int set = 0; set < values.length; set++) {
-            boolean counts = !scope.joins || Sets.contains(n, set, scope.receiver);
+            boolean counts = !scope.joins() || Sets.contains(n, set, scope.receiver());
             if (values[set] == null && counts && rest == null) {
                 throw UserMistake.at(path, "set %s is missing".formatted(Sets.name(receivers.names(), set)))
                         .maybe("Maybe otherwise: 0 is meant for all that are left out.");
             }
             values[set] = values[set] == null ? rest : values[set];
         }
-        for (int set = 0; scope.joins && set < values.length; set++) {
-            values[set] = values[(int) Sets.with(n, set, scope.receiver)];
+        for (int set = 0; scope.joins() && set < values.length; set++) {
+            values[set] = values[(int) Sets.with(n, set, scope.receiver())];
         }
         return Tabulated.of(Arrays.asList(values));
     }
 
-    private SetFunction sum(Node node, String path, Scope scope) {
+    private SetFunction sum(Node node, String path, SetNumbers.Scope scope) {
         List<Node> parts = list(node, path).items();
         return SumOf.of(IntStream.range(0, parts.size())
                 .mapToObj(k -> read(parts.get(k), path + "/" + k, scope))
@@ -373,17 +352,17 @@ final class SetForms {
     }
 
     /** v(S + i) as a function of S - i, for a receiver i who acts. */
-    private SetFunction shifted(Scope scope, SetFunction function) {
-        if (!scope.joins) {
+    private SetFunction shifted(SetNumbers.Scope scope, SetFunction function) {
+        if (!scope.joins()) {
             return function;
         }
-        long own = Sets.only(n, scope.receiver);
+        long own = Sets.only(n, scope.receiver());
         if (function instanceof Additive) {
             BigFraction constant = function.exact(own);
             return Additive.of(
                     constant,
                     IntStream.range(0, n)
-                            .mapToObj(j -> j == scope.receiver
+                            .mapToObj(j -> j == scope.receiver()
                                     ? BigFraction.ZERO
                                     : function.exact(Sets.with(n, own, j)).subtract(constant))
                             .toList());
@@ -402,37 +381,5 @@ final class SetForms {
 
     private static List<BigFraction> zeros(int count) {
         return Collections.nCopies(count, BigFraction.ZERO);
-    }
-
-    private BigFraction number(Node node, String path, Scope scope) {
-        return value(Numbers.formula(node, path), path, scope, Map.of());
-    }
-
-    private BigFraction value(Formula formula, String path, Scope scope, Map<String, BigFraction> more) {
-        if (formula.isNumber()) {
-            return formula.value(Map.of());
-        }
-        Map<String, BigFraction> numbers = new HashMap<>(parameters.values());
-        List<Map<String, BigFraction>> attached =
-                new ArrayList<>(List.of(states.numbers().get(scope.state), more));
-        if (scope.receiver >= 0) {
-            attached.add(receivers.numbers().get(scope.receiver));
-        }
-        for (Map<String, BigFraction> some : attached) {
-            some.forEach((name, value) -> {
-                if (numbers.put(name, value) != null) {
-                    throw UserMistake.at(path, "there are two numbers '%s' here".formatted(name));
-                }
-            });
-        }
-        try {
-            return formula.value(numbers);
-        } catch (UserMistake mistake) {
-            String receiver =
-                    scope.receiver < 0 ? "" : ", receiver " + receivers.names().get(scope.receiver);
-            String problem = "%s (state %s%s)"
-                    .formatted(mistake.getMessage(), states.names().get(scope.state), receiver);
-            throw UserMistake.at(path, problem).maybe(mistake.guess());
-        }
     }
 }
