@@ -14,7 +14,7 @@ import suasion.scenario.Schema;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-    private static final List<Family> ALL = List.of(new Persuasion(), new SymmetricActions());
+    private static final List<Family> ALL = List.of(new Persuasion(), new SymmetricActions(), new BinaryActions());
 
     private Families() {}
 

@@ -1,0 +1,226 @@
+package suasion.family;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
+import suasion.receivers.Appraisal;
+import suasion.receivers.ReceiversGame;
+import suasion.receivers.ReceiversSolver;
+import suasion.receivers.SetFunction;
+import suasion.receivers.Sets;
+import suasion.receivers.Stake;
+import suasion.receivers.Violation;
+import suasion.scenario.Node;
+import suasion.scenario.Numbers;
+import suasion.scenario.Pointer;
+import suasion.scenario.Scenario;
+import suasion.scenario.Schema;
+import suasion.scenario.Suggestion;
+import suasion.solve.Claim;
+import suasion.solve.Solution;
+
+/**
+ * Many receivers of two actions who care who else acts, and a sender who tells each of them privately what to do.
+ *
+ * <p>maximise sum mu(theta) phi(S | theta) f(theta, S) less what is paid, where nobody who is told to act would rather
+ * not, nor the other way round.
+ *
+ * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), section 7; Arieli and Babichenko (2019).
+ */
+public final class BinaryActions implements Family {
+    private static final String MONOTONE = "monotone";
+    private static final String SUPERMODULAR = "supermodular";
+
+    @Override
+    public String name() {
+        return "binary-actions";
+    }
+
+    @Override
+    public Node.Mapping schemaFragment() {
+        return Schema.resource("binary-actions");
+    }
+
+    @Override
+    public Claim promisedClaim(Scenario scenario) {
+        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
+    }
+
+    @Override
+    public Optional<Compared> compared(Scenario scenario) {
+        return Regimes.ALL.compared(scenario);
+    }
+
+    @Override
+    public DesignProblem design(Scenario scenario) {
+        ReceiversGame game = game(scenario);
+        requireClaims(scenario, game);
+        requireDeviation(scenario, game.actions());
+        return game.problem(Regimes.ALL.of(scenario));
+    }
+
+    /** The game of a file. */
+    private static ReceiversGame game(Scenario scenario) {
+        Node.Mapping root = scenario.root();
+        Numbers parameters = scenario.parameters();
+        Labels states = Labels.read("state", root.section("states"), "/states", "probability", parameters);
+        List<BigFraction> prior = Prior.read(root.section("states"), "/states", parameters);
+        Network network = Network.read(root, parameters);
+        SetForms forms = new SetForms(states, network, parameters);
+        Node.Mapping sender = root.section("sender");
+        List<SetFunction> payoffs = new ArrayList<>();
+        List<List<Stake>> stakes = new ArrayList<>();
+        for (int state = 0; state < states.size(); state++) {
+            payoffs.add(forms.sender(sender.fields().get("payoff"), "/sender/payoff", state));
+            stakes.add(stakes(
+                    root.section("receivers"), forms, state, network.receivers().size()));
+        }
+        return new ReceiversGame(
+                states.names(),
+                prior,
+                network.receivers().names(),
+                actions(root.section("receivers")),
+                sender.text("name", "sender"),
+                payoffs,
+                stakes);
+    }
+
+    private static List<Stake> stakes(Node.Mapping receivers, SetForms forms, int state, int count) {
+        boolean whole = receivers.has("whole");
+        if (whole == receivers.has("payoff")) {
+            throw UserMistake.at(
+                    "/receivers",
+                    whole
+                            ? "payoff says what acting brings, whole what a receiver gets anyway; only one of both can stay"
+                            : "key 'payoff' is missing: what a receiver gets when he acts");
+        }
+        List<Stake> stakes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            stakes.add(
+                    whole
+                            ? forms.whole(receivers.fields().get("whole"), "/receivers/whole", state, i)
+                            : forms.ifActing(receivers.fields().get("payoff"), "/receivers/payoff", state, i));
+        }
+        return stakes;
+    }
+
+    private static List<String> actions(Node.Mapping receivers) {
+        if (!(receivers.fields().get("actions") instanceof Node.Sequence list)) {
+            return List.of("wait", "act");
+        }
+        List<String> actions =
+                list.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
+        if (actions.get(0).equals(actions.get(1))) {
+            throw UserMistake.at("/receivers/actions", "the two actions have the same name");
+        }
+        return actions;
+    }
+
+    /** What a file claims of its payoffs must be so. */
+    private static void requireClaims(Scenario scenario, ReceiversGame game) {
+        if (scenario.root().fields().get("claims") instanceof Node.Sequence claims) {
+            for (int k = 0; k < claims.items().size(); k++) {
+                String path = "/claims/" + k;
+                try {
+                    requireClaim(((Node.Scalar) claims.items().get(k)).text(), path, game);
+                } catch (UserMistake mistake) {
+                    throw mistake.path().isEmpty() ? mistake.below(path) : mistake;
+                }
+            }
+        }
+    }
+
+    private static void requireClaim(String claim, String path, ReceiversGame game) {
+        for (int state = 0; state < game.states().size(); state++) {
+            String where = game.states().size() == 1
+                    ? ""
+                    : " in state " + game.states().get(state);
+            if (claim.equals(MONOTONE) || claim.equals(SUPERMODULAR)) {
+                SetFunction f = game.payoff(state);
+                Optional<Violation> found = claim.equals(MONOTONE) ? f.monotoneViolation() : f.supermodularViolation();
+                if (found.isPresent()) {
+                    throw UserMistake.at(
+                            path, "f is not %s%s: %s".formatted(claim, where, sets(found.get(), "f", game)));
+                }
+            } else {
+                for (Stake stake : game.stakes().get(state)) {
+                    Optional<Violation> found = stake.externalityViolation();
+                    if (found.isPresent()) {
+                        String of = "what acting brings " + game.receivers().get(stake.receiver());
+                        throw UserMistake.at(
+                                path,
+                                "externalities are not positive%s: %s falls from %s to %s when %s joins %s"
+                                        .formatted(
+                                                where,
+                                                of,
+                                                Exact.show(found.get().before()),
+                                                Exact.show(found.get().after()),
+                                                game.receivers().get(found.get().first()),
+                                                Sets.name(
+                                                        game.receivers(),
+                                                        found.get().set())));
+                    }
+                }
+            }
+        }
+    }
+
+    /** "f({ann}) = 2 > f({ann, bob}) = 1". */
+    private static String sets(Violation violation, String f, ReceiversGame game) {
+        List<String> names = game.receivers();
+        if (violation.second() >= 0) {
+            return violation.describe(f, names);
+        }
+        long larger = Sets.with(names.size(), violation.set(), violation.first());
+        return "%s(%s) = %s > %s(%s) = %s"
+                .formatted(
+                        f,
+                        Sets.name(names, violation.set()),
+                        Exact.show(violation.before()),
+                        f,
+                        Sets.name(names, larger),
+                        Exact.show(violation.after()));
+    }
+
+    private static void requireDeviation(Scenario scenario, List<String> actions) {
+        scenario.simulation().deviation().forEach((told, done) -> {
+            if (!actions.contains(done)) {
+                String path = Pointer.below("/simulation/deviation", told);
+                throw UserMistake.at(path, "there is no action '" + done + "'").maybe(Suggestion.of(done, actions));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
+        return Optional.ofNullable(scenario.root().fields().get("scheme"))
+                .map(node -> new GroupSchemes(problem, scenario.parameters()).read(node, "/scheme"));
+    }
+
+    @Override
+    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
+        Map<String, Mechanism> broken = new LinkedHashMap<>();
+        GroupSchemes schemes = new GroupSchemes(problem, scenario.parameters());
+        scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
+        return broken;
+    }
+
+    @Override
+    public Solution solve(Designed designed) {
+        if (designed.scheme().isPresent()) {
+            return audit(designed, designed.scheme().get());
+        }
+        ReceiversGame game = game(designed.scenario());
+        boolean supermodular =
+                game.decreasingPayoff().isEmpty() && game.negativeExternality().isEmpty();
+        Solution solution = ReceiversSolver.solve(game, designed.problem().regime());
+        return Appraisal.complete(solution.compressed(), supermodular);
+    }
+}

@@ -1,0 +1,181 @@
+package suasion.family;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.Game;
+import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Payments;
+import suasion.mechanism.Regime;
+import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Table;
+import suasion.scenario.Node;
+import suasion.scenario.Numbers;
+import suasion.scenario.Pointer;
+import suasion.scenario.Suggestion;
+
+/**
+ * Reads a scheme for many receivers, state -> {set of those who are told to act -> probability}, and what it pays:
+ * receiver -> {action -> number}, or action -> number for every receiver alike.
+ */
+final class GroupSchemes {
+    private static final String SCHEME = "scheme";
+    private static final String PAYMENTS = "payments";
+    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, "when");
+
+    private final DesignProblem problem;
+    private final Game game;
+    private final Numbers parameters;
+    private final Labels states;
+    private final Labels receivers;
+    private final SetNames sets;
+
+    GroupSchemes(DesignProblem problem, Numbers parameters) {
+        this.problem = problem;
+        this.game = problem.game();
+        this.parameters = parameters;
+        this.states = labels("state", game.states());
+        this.receivers = labels(
+                "receiver", game.players().stream().map(player -> player.name()).toList());
+        this.sets = new SetNames(receivers.names());
+    }
+
+    private static Labels labels(String what, List<String> names) {
+        return new Labels(
+                what,
+                names,
+                names.stream().map(name -> Map.<String, BigFraction>of()).toList());
+    }
+
+    /** The scheme at a place of the file; {@code {scheme: ..., payments: ...}} unless all keys are states. */
+    Table read(Node node, String path) {
+        if (!(node instanceof Node.Mapping mapping) || !isWithPayments(mapping)) {
+            return unpaid(node, path);
+        }
+        for (String key : mapping.fields().keySet()) {
+            if (!KEYS.contains(key)) {
+                throw UserMistake.at(Pointer.below(path, key), "unknown key beside scheme and payments")
+                        .maybe(Suggestion.near(key, KEYS));
+            }
+        }
+        if (!mapping.has(SCHEME)) {
+            throw UserMistake.at(path, "key 'scheme' is missing: scheme: {state: {set: probability}}, payments: ...");
+        }
+        Table scheme = unpaid(mapping.fields().get(SCHEME), Pointer.below(path, SCHEME));
+        return mapping.has(PAYMENTS)
+                ? paid(mapping.fields().get(PAYMENTS), Pointer.below(path, PAYMENTS), scheme)
+                : scheme;
+    }
+
+    private boolean isWithPayments(Node.Mapping mapping) {
+        return KEYS.stream().anyMatch(key -> mapping.has(key) && !states.names().contains(key));
+    }
+
+    private Table unpaid(Node node, String path) {
+        List<Map<Long, BigFraction>> rows = new ArrayList<>();
+        if (node instanceof Node.Mapping mapping && !mapping.fields().isEmpty()) {
+            states.requireKeys(mapping, path, true);
+            states.names().forEach(state -> rows.add(row(mapping.fields().get(state), Pointer.below(path, state))));
+        } else {
+            Map<Long, BigFraction> always = row(node, path);
+            states.names().forEach(state -> rows.add(always));
+        }
+        long[] said =
+                rows.stream()
+                        .flatMap(row -> row.keySet().stream())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+        BigFraction[][] table = new BigFraction[rows.size()][said.length];
+        for (int state = 0; state < table.length; state++) {
+            Map<Long, BigFraction> row = rows.get(state);
+            Arrays.setAll(table[state], k -> row.getOrDefault(said[k], BigFraction.ZERO));
+        }
+        return Table.of(game, SignalSpace.listed(game, said), table);
+    }
+
+    /** "all", [ann, bob], or {set: probability}. */
+    private Map<Long, BigFraction> row(Node node, String path) {
+        if (node instanceof Node.Scalar set) {
+            return Map.of(sets.read(set.text(), path), BigFraction.ONE);
+        }
+        if (node instanceof Node.Sequence members) {
+            String text = members.items().stream()
+                    .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : item.kind())
+                    .collect(Collectors.joining(", ", "{", "}"));
+            return Map.of(sets.read(text, path), BigFraction.ONE);
+        }
+        Map<Long, BigFraction> row = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        boolean decimal = false;
+        for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
+            String below = Pointer.below(path, field.getKey());
+            decimal |= field.getValue() instanceof Node.Scalar scalar
+                    && scalar.text().contains(".");
+            names.add(field.getKey());
+            if (row.put(sets.read(field.getKey(), below), parameters.readNonNegative(field.getValue(), below))
+                    != null) {
+                throw UserMistake.at(below, "the set is there twice");
+            }
+        }
+        Prior.requireOne(names, List.copyOf(row.values()), path, decimal);
+        return row;
+    }
+
+    private Table paid(Node node, String path, Table scheme) {
+        if (problem.regime() == Regime.NONE || !(node instanceof Node.Mapping owed)) {
+            return new OwnPayments(problem, parameters).read(node, path, scheme);
+        }
+        boolean alike =
+                owed.fields().keySet().stream().allMatch(game.players().get(0).actions()::contains);
+        List<List<BigFraction>> all = new ArrayList<>();
+        if (alike) {
+            List<BigFraction> same = amounts(owed, path, 0);
+            game.players().forEach(player -> all.add(same));
+        } else {
+            receivers.requireKeys(owed, path, false);
+            for (int i = 0; i < receivers.size(); i++) {
+                String name = receivers.names().get(i);
+                all.add(
+                        owed.has(name)
+                                ? amounts(owed.section(name), Pointer.below(path, name), i)
+                                : Collections.nCopies(2, BigFraction.ZERO));
+            }
+        }
+        return scheme.withPayments(Payments.of(all));
+    }
+
+    private List<BigFraction> amounts(Node.Mapping owed, String path, int receiver) {
+        List<String> actions = game.players().get(receiver).actions();
+        List<BigFraction> amounts = new ArrayList<>(Collections.nCopies(2, BigFraction.ZERO));
+        for (Map.Entry<String, Node> field : owed.fields().entrySet()) {
+            String below = Pointer.below(path, field.getKey());
+            int action = actions.indexOf(field.getKey());
+            if (action < 0) {
+                throw UserMistake.at(below, "there is no action '%s'".formatted(field.getKey()))
+                        .maybe(Suggestion.of(field.getKey(), actions));
+            }
+            BigFraction amount = parameters.read(field.getValue(), below);
+            if (problem.regime() == Regime.NONNEGATIVE && amount.getNumerator().signum() < 0) {
+                throw UserMistake.at(
+                                below,
+                                "%s charges %s, which payments: nonnegative forbids"
+                                        .formatted(
+                                                Exact.show(amount),
+                                                receivers.names().get(receiver)))
+                        .maybe("Maybe payments: unrestricted.");
+            }
+            amounts.set(action, amount);
+        }
+        return amounts;
+    }
+}

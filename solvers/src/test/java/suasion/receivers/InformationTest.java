@@ -1,0 +1,102 @@
+package suasion.receivers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import suasion.game.Exact;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Regime;
+import suasion.solve.Exhibit;
+import suasion.solve.Solution;
+import suasion.solve.Solver;
+
+class InformationTest {
+    private static BigFraction publicly(DesignProblem problem) {
+        PublicSignals best = PublicSignals.of(problem).orElseThrow();
+        assertTrue(best.isExact());
+        return best.value();
+    }
+
+    @Test
+    void publiclyAMajorityOfVotersIsOneVoter() {
+        // All hear the same, so all vote alike or not at all: 2/3 as one receiver hired from belief 1/2 on at 1/3.
+        assertEquals(new BigFraction(2, 3), publicly(SetGames.voters(3, 2)));
+        assertEquals(new BigFraction(2, 3), publicly(SetGames.voters(4, 3)));
+    }
+
+    @Test
+    void ofOneReceiverPublicIsPrivate() {
+        DesignProblem problem = SetGames.zeroSum(Regime.NONE);
+        assertEquals(new BigFraction(1, 2), publicly(problem));
+    }
+
+    @Test
+    void penniesHaveNoPureEquilibriumWhateverIsAnnounced() {
+        DesignProblem problem = SetGames.pennies();
+        assertEquals(Optional.empty(), PublicSignals.of(problem));
+        Information information = Information.of(problem, false);
+        Exhibit exhibit = information.exhibit(Solver.solve(problem).table(), BigFraction.ONE);
+        assertNull(exhibit.rows().get(0).get(1));
+        assertEquals("no pure equilibrium", exhibit.rows().get(0).get(3));
+        assertEquals(
+                "no scheme has a pure equilibrium after every announcement",
+                exhibit.rows().get(2).get(3));
+    }
+
+    @Test
+    void informationStructuresAreOrderedByWhatTheDesignerCanDo() {
+        Random random = new Random(2019);
+        int all = 0;
+        for (int i = 0; i < 60; i++) {
+            DesignProblem problem =
+                    SetGames.random(random, 1 + random.nextInt(3), 1 + random.nextInt(3), 3, Regime.NONE);
+            Solution solution = Solver.solve(problem);
+            Information information = Information.of(problem, false);
+            List<List<Object>> rows =
+                    information.exhibit(solution.table(), solution.value()).rows();
+            BigFraction open = (BigFraction) rows.get(2).get(1);
+            for (int row = 0; row < 2; row++) {
+                BigFraction without = (BigFraction) rows.get(row).get(1);
+                if (without != null) {
+                    assertTrue(without.compareTo(open) <= 0, problem::toString);
+                    all++;
+                }
+            }
+            assertTrue(open == null || open.compareTo(solution.value()) <= 0, problem::toString);
+        }
+        assertTrue(all > 60, "enough games with equilibria: " + all);
+    }
+
+    @Test
+    void theLargestEquilibriumIsTheBestWhereExternalitiesArePositive() {
+        Random random = new Random(1979);
+        for (int i = 0; i < 40; i++) {
+            DesignProblem problem = SetGames.friends(random, 1 + random.nextInt(3), 1 + random.nextInt(4));
+            Solution solution = Solver.solve(problem);
+            List<List<Object>> looked = Information.of(problem, false)
+                    .exhibit(solution.table(), solution.value())
+                    .rows();
+            List<List<Object>> walked = Information.of(problem, true)
+                    .exhibit(solution.table(), solution.value())
+                    .rows();
+            for (int row = 0; row < 2; row++) {
+                assertEquals(looked.get(row).get(1), walked.get(row).get(1));
+            }
+            PublicSignals best = PublicSignals.of(problem).orElseThrow();
+            assertTrue(best.value().compareTo(solution.value()) <= 0);
+        }
+    }
+
+    @Test
+    void largerPublicProgramsAreCertifiedToABillionth() {
+        DesignProblem problem = SetGames.friends(new Random(12), 3, 7);
+        PublicSignals best = PublicSignals.of(problem).orElseThrow();
+        assertTrue(Exact.toDouble(best.bound().subtract(best.value()).abs()) <= 1e-9, best::toString);
+    }
+}
