@@ -107,6 +107,9 @@ final class Chapters {
         }
         if (rule != null) {
             parts.add(RuleTables.payoffs(solution, rule).limited(SchemeTables.MOST_CELLS, "scenario.yaml"));
+        } else if (SchemeTables.isReadable(game) && Crowds.isCrowd(game)) {
+            Grid payoffs = Crowds.payoffs(problem).limited(SchemeTables.MOST_CELLS, "scenario.yaml");
+            parts.add(PlayChapter.foldIfLong(payoffs));
         } else if (SchemeTables.isReadable(game)) {
             for (int i = 0; i < game.players().size(); i++) {
                 parts.add(payoffs(

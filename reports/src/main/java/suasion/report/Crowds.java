@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 
 /** Tables for games of many players, in which a message is a long name and everybody a row. */
@@ -23,7 +25,7 @@ final class Crowds {
     /** Whether messages are listed downwards, the most probable first, instead of across. */
     static boolean isListed(Table table, int sent) {
         int cells = table.game().cells();
-        return table.game().players().size() > FEW_PLAYERS || sent > MANY_MESSAGES && sent > 2 * cells;
+        return isCrowd(table.game()) || sent > MANY_MESSAGES && sent > 2 * cells;
     }
 
     /** A row per message, the most probable first; a column per state; the prior on top. */
@@ -71,6 +73,32 @@ final class Crowds {
         boolean most = game.players().size() > MOST_PLAYERS
                 && 2 * out.size() < game.players().size();
         return most ? "all but {" + String.join(", ", out) + "}" : name;
+    }
+
+    /** Everybody's payoffs in one table, a row per state and outcome, of which there must be few. */
+    static Grid payoffs(DesignProblem problem) {
+        Game game = problem.game();
+        List<String> head = new ArrayList<>(List.of(SchemeTables.cellTitle(game), "what is done", problem.designer()));
+        game.players().forEach(player -> head.add(player.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            for (long outcome = 0; outcome < game.outcomes(); outcome++) {
+                List<String> row = new ArrayList<>(List.of(
+                        game.cellName(cell),
+                        game.outcomeName(outcome),
+                        Amounts.fraction(problem.objective().exact(cell, outcome))));
+                for (Payoff payoff : game.payoffs()) {
+                    row.add(Amounts.fraction(payoff.exact(cell, outcome)));
+                }
+                rows.add(row);
+            }
+        }
+        return new Grid("Payoffs, by " + SchemeTables.cellTitle(game) + " and what is done", head, rows, 2);
+    }
+
+    /** Whether payoffs stand in one table for all instead of one for each. */
+    static boolean isCrowd(Game game) {
+        return game.players().size() > FEW_PLAYERS;
     }
 
     /** What the first players believe after each signal: a row per player and signal. */

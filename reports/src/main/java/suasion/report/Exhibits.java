@@ -2,6 +2,7 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.solve.Exhibit;
 
@@ -9,27 +10,25 @@ import suasion.solve.Exhibit;
 final class Exhibits {
     private Exhibits() {}
 
-    /** Columns of words first on the left; exact numbers as people read them. */
+    /** Columns of words come first, as in every table of a report; numbers as people read them. */
     static Grid grid(Exhibit exhibit) {
-        List<List<String>> rows = exhibit.rows().stream().map(Exhibits::shown).toList();
-        return new Grid(exhibit.title(), exhibit.columns(), rows, labels(exhibit));
-    }
-
-    private static List<String> shown(List<Object> row) {
-        return row.stream()
-                .map(cell -> cell == null
-                        ? "-"
-                        : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString())
+        List<Integer> words = IntStream.range(0, exhibit.columns().size())
+                .filter(column -> isOfWords(exhibit, column))
+                .boxed()
                 .toList();
+        List<Integer> order = new ArrayList<>(words);
+        IntStream.range(0, exhibit.columns().size())
+                .filter(column -> !words.contains(column))
+                .forEach(order::add);
+        List<List<String>> rows = exhibit.rows().stream()
+                .map(row -> order.stream().map(column -> shown(row.get(column))).toList())
+                .toList();
+        return new Grid(
+                exhibit.title(), order.stream().map(exhibit.columns()::get).toList(), rows, words.size());
     }
 
-    /** How many leading columns hold a word somewhere. */
-    private static int labels(Exhibit exhibit) {
-        int labels = 0;
-        while (labels < exhibit.columns().size() && isOfWords(exhibit, labels)) {
-            labels++;
-        }
-        return labels;
+    private static String shown(Object cell) {
+        return cell == null ? "-" : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString();
     }
 
     private static boolean isOfWords(Exhibit exhibit, int column) {

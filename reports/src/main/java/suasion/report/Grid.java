@@ -1,5 +1,6 @@
 package suasion.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,21 @@ public record Grid(String caption, List<String> head, List<List<String>> rows, i
                 throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " titles: " + row);
             }
         }
+    }
+
+    /** Rows as columns and columns as rows, for a table with one column of labels. */
+    public Grid turned() {
+        List<String> titles = new ArrayList<>(List.of(head.get(0)));
+        rows.forEach(row -> titles.add(row.get(0)));
+        List<List<String>> turned = new ArrayList<>();
+        for (int column = 1; column < head.size(); column++) {
+            List<String> row = new ArrayList<>(List.of(head.get(column)));
+            for (List<String> old : rows) {
+                row.add(old.get(column));
+            }
+            turned.add(row);
+        }
+        return new Grid(caption, titles, turned, 1);
     }
 
     /** The first rows of the table. */

@@ -22,6 +22,7 @@ final class LagrangianCheck {
     private static final int MOST_TERMS = 40;
     private static final int MOST_SENTENCES = 24;
     private static final int MOST_NAMES = 8;
+    private static final int WIDEST = 12;
 
     private final Solution solution;
     private final DesignProblem problem;
@@ -86,7 +87,9 @@ final class LagrangianCheck {
         rows.add(last);
         String caption = "Dual-adjusted payoffs, and the bound by hand: " + signName() + ", per "
                 + SchemeTables.cellTitle(game) + " and signal";
-        return PlayChapter.foldIfLong(new Grid(caption, head, rows, 1));
+        Grid grid = new Grid(caption, head, rows, 1);
+        boolean wide = signals.messages() > WIDEST && signals.messages() > game.cells();
+        return PlayChapter.foldIfLong(wide ? grid.turned() : grid);
     }
 
     private String best() {
@@ -180,16 +183,19 @@ final class LagrangianCheck {
         BigFraction price = solution.certificate().price();
         String rule =
                 switch (problem.regime()) {
-                    case UNRESTRICTED -> "so it is 1 for every recommendation";
-                    case NONNEGATIVE -> "so it is at most 1, and 1 wherever something is paid";
+                    case UNRESTRICTED ->
+                        "It costs the designer 1, and could be raised or lowered: so the worth is 1 for every"
+                                + " recommendation.";
+                    case NONNEGATIVE ->
+                        "It costs the designer 1: so the worth is at most 1, and 1 wherever something is paid.";
                     default ->
-                        "but payments must add up to nothing, which has a multiplier of its own%s, so it is that same number for every recommendation"
-                                .formatted(price == null ? "" : ", " + Amounts.both(price));
+                        "It must be taken from another recommendation, since payments add up to nothing: so the worth is the same"
+                                + " for all, the multiplier of the balance%s."
+                                        .formatted(price == null ? "" : ", " + Amounts.both(price));
                 };
         Paragraph text = new Paragraph(
-                "With payments, a unit that is promised on i costs 1 and relaxes every incentive of whoever is told i, which is"
-                        + " worth \u03a3 \u03bb(i, j); "
-                        + rule + ".");
+                "A unit of expected payment on i relaxes every incentive of whoever is told i, which is worth \u03a3 \u03bb(i, j). "
+                        + rule);
         Grid grid = new Grid(
                 "What a unit of expected payment is worth",
                 List.of("player", "told", "\u03a3 \u03bb(i, j)", "paid per round"),

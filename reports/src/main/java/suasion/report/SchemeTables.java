@@ -103,18 +103,10 @@ final class SchemeTables {
 
     /** The same for many states: a row per state, a column per type and signal. */
     static Grid posteriorsDown(Table mechanism, int player) {
-        Grid across = posteriors(mechanism, player);
-        List<String> head = new ArrayList<>(List.of(cellTitle(mechanism.game())));
-        across.rows().forEach(row -> head.add(row.get(0)));
-        List<List<String>> rows = new ArrayList<>();
-        for (int column = 1; column < across.head().size(); column++) {
-            List<String> row = new ArrayList<>(List.of(across.head().get(column)));
-            for (List<String> signal : across.rows()) {
-                row.add(signal.get(column));
-            }
-            rows.add(row);
-        }
-        return new Grid(across.caption(), head, rows, 1);
+        Grid across = posteriors(mechanism, player).turned();
+        List<String> head = new ArrayList<>(across.head());
+        head.set(0, cellTitle(mechanism.game()));
+        return new Grid(across.caption(), head, across.rows(), 1);
     }
 
     /** Whether a payoff table has few enough columns to be read. */

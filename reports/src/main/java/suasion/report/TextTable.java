@@ -17,13 +17,43 @@ final class TextTable {
         return lines(grid, width, mostRows, LONGEST_CELL);
     }
 
-    /** The same for tables of words, whose cells are cut no shorter than the width demands. */
+    /** The same for tables of words: cells that the width has no room for go on in the next line. */
     static List<String> roomy(Grid grid, int width, int mostRows) {
         int longest = width;
         while (longest > LONGEST_CELL && used(widths(shown(grid, mostRows), longest)) > width) {
             longest--;
         }
-        return lines(grid, width, mostRows, longest);
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : grid.first(mostRows).rows()) {
+            rows.addAll(wrapped(row, longest));
+        }
+        return lines(new Grid(grid.caption(), grid.head(), rows, grid.labels()), width, rows.size(), longest);
+    }
+
+    /** A row as several, none of whose cells is longer than {@code longest}, unless a word is. */
+    private static List<List<String>> wrapped(List<String> row, int longest) {
+        List<List<String>> cells =
+                row.stream().map(cell -> wrapped(cell, longest)).toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height)
+                .mapToObj(line -> cells.stream()
+                        .map(cell -> line < cell.size() ? cell.get(line) : "")
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> wrapped(String cell, int longest) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : oneLine(cell, Integer.MAX_VALUE).split(" ")) {
+            if (line.length() > 0 && length(line + " " + word) > longest) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static List<List<String>> shown(Grid grid, int mostRows) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import suasion.solve.Exhibit;
 
 /** Rules, and schemes for many receivers. */
 class CrowdReportTest {
@@ -36,6 +39,23 @@ class CrowdReportTest {
         assertEquals(1.125, d.at("/exhibits/1/rows/0/3").asDouble());
         assertEquals("9/8", d.at("/exhibits/1/exact/0/3").asText());
         assertTrue(d.at("/exhibits/1/rows/1/3").isNull());
+    }
+
+    @Test
+    void longSentencesOfTheSolverGoOnInTheNextLine() {
+        String sentence = "payments of any sign are allowed and the actions are exchangeable, so that the order of"
+                + " s + n/(n-1) r is optimal whatever the ties";
+        Exhibit exhibit = new Exhibit(
+                "propositions",
+                "Propositions",
+                List.of("number", "value", "why"),
+                List.of(List.of("5", new BigFraction(9, 8), sentence)),
+                "");
+        List<String> lines = TextTable.roomy(Exhibits.grid(exhibit), TextReport.WIDTH, 6);
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(lines.get(0).matches("number   why +value"), "words stand before numbers: " + lines);
+        assertTrue(lines.get(1).endsWith("9/8") && lines.get(2).endsWith("whatever the ties"), lines.toString());
+        assertTrue(lines.stream().allMatch(line -> line.length() <= TextReport.WIDTH), lines.toString());
     }
 
     @Test

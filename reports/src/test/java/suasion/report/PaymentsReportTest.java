@@ -58,12 +58,12 @@ class PaymentsReportTest {
                         + " (next: convict 0)",
                 "- **guilty**: convict is recommended because its dual-adjusted payoff 2 is the largest"
                         + " (next: acquit -1)",
-                "so it is 1 for every recommendation");
+                "so the worth is 1 for every recommendation");
         assertHolds(
                 MarkdownReport.of(PaidSamples.report(Regime.BALANCED)),
                 "- **innocent**: acquit and convict are recommended by lot because they tie: their dual-adjusted payoff"
                         + " 1/2 is the largest",
-                "a multiplier of its own, 1/2 (0.5), so it is that same number");
+                "the same for all, the multiplier of the balance, 1/2 (0.5).");
         assertHolds(
                 MarkdownReport.of(PaidSamples.report(Regime.NONNEGATIVE)),
                 "| judge | acquit | 0 | 0 |",
