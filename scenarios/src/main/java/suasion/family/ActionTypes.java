@@ -35,12 +35,13 @@ final class ActionTypes {
     private ActionTypes(Scenario scenario) {
         this.root = scenario.root();
         this.parameters = scenario.parameters();
-        this.actions =
-                (int) parameters.readInteger(root.fields().get("actions"), "/actions", 2, MOST_ACTIONS);
+        this.actions = (int) parameters.readInteger(root.fields().get("actions"), "/actions", 2, MOST_ACTIONS);
         List<String> names = List.copyOf(root.section("types").fields().keySet());
         names.forEach(name -> requireReadable(name, Pointer.below("/types", name)));
         this.types = new Labels(
-                "type", names, names.stream().map(n -> Map.<String, BigFraction>of()).toList());
+                "type",
+                names,
+                names.stream().map(n -> Map.<String, BigFraction>of()).toList());
         Game.requireHoldable((long) names.size() * names.size(), 2);
     }
 
@@ -124,7 +125,8 @@ final class ActionTypes {
             Node.Mapping item = (Node.Mapping) items.get(i);
             String path = "/prior/" + i;
             Node probability = item.fields().get(PROBABILITY);
-            decimal |= probability instanceof Node.Scalar scalar && scalar.text().contains(".");
+            decimal |=
+                    probability instanceof Node.Scalar scalar && scalar.text().contains(".");
             compositions.add(new TypeLaw.Composition(
                     counts(item.section("counts"), path + "/counts"),
                     parameters.readNonNegative(probability, path + "/" + PROBABILITY)));
@@ -152,8 +154,8 @@ final class ActionTypes {
         if (sum != actions) {
             UserMistake mistake =
                     UserMistake.at(path, "counts sum to %,d, must be the %,d actions".formatted(sum, actions));
-            String last = List.copyOf(section.fields().keySet())
-                    .get(section.fields().size() - 1);
+            String last =
+                    List.copyOf(section.fields().keySet()).get(section.fields().size() - 1);
             int meant = counts.get(types.index(last, path)) + actions - sum;
             throw meant >= 0 ? mistake.maybe("Maybe " + last + " is " + meant + ".") : mistake;
         }

@@ -38,13 +38,18 @@ class CatalogueTest {
     }
 
     @Test
-    void theScenariosOfOneReceiverAreThere() {
+    void everyScenarioIsThere() {
         assertEquals(
                 List.of(
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
                         "dughmi-et-al-2019/broker",
+                        "dughmi-et-al-2019/dichotomy-paid",
+                        "dughmi-et-al-2019/dichotomy-unpaid",
+                        "dughmi-et-al-2019/iid-two-actions",
                         "dughmi-et-al-2019/subsidy",
+                        "dughmi-et-al-2019/thousand-flats",
+                        "dughmi-et-al-2019/ties-matter",
                         "dughmi-et-al-2019/zero-sum",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
