@@ -282,7 +282,8 @@ class BadInputTest {
         assertEquals(folder + ": this is a folder, not a scenario file", named(folder.toString()));
         assertEquals("nowhere/court.yaml: there is no such file", named("nowhere/court.yaml"));
         assertEquals(
-                "2 scenarios of the catalogue end in 's'. Maybe crawford-sobel-1982/three-states or xu-2019/letters.",
+                "4 scenarios of the catalogue end in 's'. Maybe crawford-sobel-1982/three-states or"
+                        + " dughmi-et-al-2019/iid-two-actions or dughmi-et-al-2019/thousand-flats or xu-2019/letters.",
                 named("s"));
     }
 
