@@ -16,8 +16,13 @@ import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Regime;
+import suasion.mechanism.TypeLaw;
 import suasion.solve.Claim;
 import suasion.solve.SolveTimes;
+import suasion.symmetric.SymmetricGame;
+import suasion.symmetric.SymmetricSolver;
+import suasion.symmetric.WrittenOut;
 
 /**
  * Speed of solving: what building and certifying add to the engine's own time, and how soon a small game is answered.
@@ -34,7 +39,7 @@ final class SolveBenchmarks {
     }
 
     List<Measurement> all() {
-        List<Measurement> all = new ArrayList<>(List.of(overhead()));
+        List<Measurement> all = new ArrayList<>(List.of(overhead(), symmetric(), manyActions()));
         start().ifPresent(all::add);
         return all;
     }
@@ -60,6 +65,63 @@ final class SolveBenchmarks {
                 2,
                 "median of %d random games after %d for warm-up, engine's own wall time"
                         .formatted(repetitions, WARM_UP));
+    }
+
+    /** The linear program over 4^6 profiles x 6 actions against order statistics; the engine's own time only. */
+    private Measurement symmetric() {
+        String what = "6 actions of 4 types: full linear program / order statistics";
+        SymmetricGame game = symmetric(6, 4);
+        double own = seconds(game);
+        SolveTimes program = SolveTimes.of(WrittenOut.of(game));
+        return program.claim() == Claim.OPTIMAL
+                ? new Measurement(
+                        what,
+                        program.engine() / own,
+                        100,
+                        "engine %.1f s, once; order statistics %.4f s".formatted(program.engine(), own))
+                : new Measurement(what, 0, 100, "the program is not certified");
+    }
+
+    /** A thousand actions of twenty types within a second. */
+    private Measurement manyActions() {
+        double own = seconds(symmetric(1000, 20));
+        return new Measurement(
+                "1,000 actions of 20 types: 1 s / order statistics", 1 / own, 1, "%.3f s, certified".formatted(own));
+    }
+
+    /** The median time of certified solutions after warm-up. */
+    private double seconds(SymmetricGame game) {
+        double[] seconds = new double[repetitions];
+        for (int i = -WARM_UP; i < repetitions; i++) {
+            long start = System.nanoTime();
+            if (SymmetricSolver.solve(game).claim() != Claim.OPTIMAL) {
+                return Double.POSITIVE_INFINITY;
+            }
+            seconds[Math.max(i, 0)] = (System.nanoTime() - start) * 1e-9;
+        }
+        Arrays.sort(seconds);
+        return seconds[repetitions / 2];
+    }
+
+    /** What the sender likes the receiver mostly does not, so that obedience binds and ties are mixed. */
+    private static SymmetricGame symmetric(int actions, int types) {
+        Random random = new Random(types);
+        int[] weights = random.ints(types, 1, 100).toArray();
+        int total = IntStream.of(weights).sum();
+        int[] sends = random.ints(types, 0, 1000).toArray();
+        List<String> names = IntStream.range(0, types).mapToObj(k -> "t" + k).toList();
+        List<BigFraction> each =
+                IntStream.of(weights).mapToObj(w -> new BigFraction(w, total)).toList();
+        return new SymmetricGame(
+                TypeLaw.independent(actions, names, each),
+                "receiver",
+                IntStream.of(sends)
+                        .mapToObj(s -> new BigFraction((random.nextInt(100) - s) * s, 1000))
+                        .toList(),
+                "sender",
+                IntStream.of(sends).mapToObj(BigFraction::new).toList(),
+                Sense.MAX,
+                Regime.NONE);
     }
 
     private static DesignProblem game(int seed) {
