@@ -34,7 +34,7 @@ final class SolveBenchmarks {
     }
 
     List<Measurement> all() {
-        List<Measurement> all = new ArrayList<>(List.of(overhead()));
+        List<Measurement> all = new ArrayList<>(List.of(overhead(), new ReceiversBenchmark().speed()));
         start().ifPresent(all::add);
         return all;
     }
