@@ -11,7 +11,8 @@ import suasion.lp.IntegerForm.Kind;
 import suasion.lp.LpAnswer.Basis;
 
 /**
- * The simplex method in exact rational arithmetic, for linear programs of up to about 300 rows x 3,000 columns.
+ * The simplex method in exact rational arithmetic, for linear programs of up to about 300 rows x 3,000 columns, or as
+ * many coefficients in fewer rows.
  *
  * <p>Primal simplex on max c x, A x + S s = b (see {@link IntegerForm}) from any basis: while basic variables are out
  * of their bounds the sum of infeasibilities is brought down, then the objective is improved. Entering is the largest
@@ -24,7 +25,7 @@ import suasion.lp.LpAnswer.Basis;
  */
 public final class ExactSimplex {
     private static final int MOST_ROWS = 320;
-    private static final int MOST_COLUMNS = 3_200;
+    private static final long MOST_COEFFICIENTS = 1_024_000;
     private static final int LARGEST_UNGUIDED = 12;
     private static final int PATIENCE = 10;
 
@@ -44,7 +45,8 @@ public final class ExactSimplex {
 
     /** Whether a program is of a size for which this is the right tool. */
     public static boolean fits(LinearProgram program) {
-        return program.rows().size() <= MOST_ROWS && program.columns().size() <= MOST_COLUMNS;
+        return program.rows().size() <= MOST_ROWS
+                && (long) program.rows().size() * program.columns().size() <= MOST_COEFFICIENTS;
     }
 
     /** Solves from scratch, without a limit of time. */

@@ -2,6 +2,7 @@ package suasion.lp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Sense;
@@ -45,20 +46,21 @@ public final class LinearProgram {
         /** Adds a_kj; a zero is left out. A column appears at most once in a row. */
         public Row add(int column, BigFraction coefficient) {
             if (coefficient.getNumerator().signum() != 0) {
-                entries.add(new Entry(column, coefficient, BigFraction.ZERO, Exact.toDouble(coefficient)));
+                entries.add(new Entry(column, () -> coefficient, Exact.toDouble(coefficient)));
             }
             return this;
         }
 
         /**
-         * Adds a_kj = a - b, whose fraction is worked out only when somebody asks: programs of hundreds of thousands of
-         * coefficients go to engines, which read doubles.
+         * Adds a_kj whose fraction is worked out only when somebody asks: programs of millions of coefficients go to
+         * engines, which read doubles, and would not fit into memory as fractions.
          *
-         * @param approx a double within a rounding of each of a, b and their difference
+         * @param exact a_kj; a zero is left out
+         * @param approx a double within a few roundings of the terms of a_kj, 0 if a_kj is 0
          */
-        public Row addDifference(int column, BigFraction a, BigFraction b, double approx) {
-            if (!Exact.same(a, b)) {
-                entries.add(new Entry(column, a, b, approx));
+        public Row add(int column, Supplier<BigFraction> exact, double approx) {
+            if (approx != 0 || exact.get().getNumerator().signum() != 0) {
+                entries.add(new Entry(column, exact, approx));
             }
             return this;
         }
@@ -83,14 +85,12 @@ public final class LinearProgram {
     /** A non-zero coefficient and a double close to it. */
     public static final class Entry {
         private final int column;
-        private final BigFraction plus;
-        private final BigFraction minus;
+        private final Supplier<BigFraction> exact;
         private final double approx;
 
-        private Entry(int column, BigFraction plus, BigFraction minus, double approx) {
+        private Entry(int column, Supplier<BigFraction> exact, double approx) {
             this.column = column;
-            this.plus = plus;
-            this.minus = minus;
+            this.exact = exact;
             this.approx = approx;
         }
 
@@ -100,7 +100,7 @@ public final class LinearProgram {
 
         /** The coefficient itself. */
         public BigFraction exact() {
-            return minus.getNumerator().signum() == 0 ? plus : plus.subtract(minus);
+            return exact.get();
         }
 
         /** A double within a few roundings of the coefficient's terms. */

@@ -113,19 +113,17 @@ final class DesignProgram {
     private void addGain(Gain gain) {
         LinearProgram.Row row = program.row(gain.incentive(), Relation.AT_LEAST, BigFraction.ZERO);
         int[] messages = gain.messages();
-        boolean margin = problem.robustness().getNumerator().signum() != 0;
+        BigFraction robustness = problem.robustness();
+        boolean margin = robustness.getNumerator().signum() != 0;
         for (int cell = 0; cell < firstColumn.length; cell++) {
             if (firstColumn[cell] >= 0 && gain.concerns(cell)) {
                 for (int message : messages) {
                     int column = firstColumn[cell] + message;
+                    int at = cell;
                     if (margin) {
-                        row.add(column, gain.exact(cell, message).subtract(problem.robustness()));
+                        row.add(column, gain.exact(cell, message).subtract(robustness));
                     } else {
-                        row.addDifference(
-                                column,
-                                gain.obeyed(cell, message),
-                                gain.forgone(cell, message),
-                                gain.approx(cell, message));
+                        row.add(column, () -> gain.exact(at, message), gain.approx(cell, message));
                     }
                 }
             }

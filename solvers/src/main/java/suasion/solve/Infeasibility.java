@@ -57,7 +57,7 @@ final class Infeasibility {
         for (int k = 0; k < program.rows().size(); k++) {
             LinearProgram.Row row = program.rows().get(k);
             LinearProgram.Row copy = elastic.row(row.name(), row.relation(), row.rightHandSide());
-            row.entries().forEach(entry -> copy.add(entry.column(), entry.exact()));
+            row.entries().forEach(entry -> copy.add(entry.column(), entry::exact, entry.approx()));
             if (k < gains) {
                 copy.add(shortfall, BigFraction.ONE);
             }

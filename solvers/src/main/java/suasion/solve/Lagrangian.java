@@ -43,6 +43,7 @@ public final class Lagrangian {
     private final List<List<Weighted>> byMessage = new ArrayList<>();
     private final BigFraction[][] sums;
     private final BigFraction price;
+    private final double margin;
 
     private record Weighted(Gain gain, BigFraction multiplier, double approx) {}
 
@@ -56,6 +57,7 @@ public final class Lagrangian {
         this.problem = problem;
         this.signals = SignalSpace.recommendations(problem.game());
         this.multipliers = List.copyOf(multipliers);
+        this.margin = Exact.toDouble(problem.robustness());
         for (int message = 0; message < signals.messages(); message++) {
             byMessage.add(new ArrayList<>());
         }
@@ -131,15 +133,29 @@ public final class Lagrangian {
                 .add(sum.value().multiply(sign));
     }
 
-    /** The message that is best for the designer in the Lagrangian of a cell. */
+    /**
+     * The message that is best for the designer in the Lagrangian of a cell, the first of several. Fractions decide
+     * among those that doubles, with their error bound, cannot tell apart.
+     */
     public int best(int cell) {
-        int best = 0;
+        double[] uppers = new double[signals.messages()];
+        double threshold = Double.NEGATIVE_INFINITY;
+        for (int message = 0; message < uppers.length; message++) {
+            Enclosure signed = signed(cell, message);
+            uppers[message] = signed.upper();
+            threshold = Math.max(threshold, signed.lower());
+        }
+        int best = -1;
         BigFraction highest = null;
-        for (int message = 0; message < signals.messages(); message++) {
-            BigFraction value = exact(cell, message);
-            if (highest == null || value.compareTo(highest) * problem.sense().sign() > 0) {
-                highest = value;
-                best = message;
+        for (int message = 0; message < uppers.length; message++) {
+            // Not "at least": where numbers overflow, nothing is ruled out.
+            if (!(uppers[message] < threshold)) {
+                BigFraction value = exact(cell, message);
+                if (highest == null
+                        || value.compareTo(highest) * problem.sense().sign() > 0) {
+                    highest = value;
+                    best = message;
+                }
             }
         }
         return best;
@@ -164,8 +180,6 @@ public final class Lagrangian {
      * The boxes of payments, few as they are, are added in fractions.
      */
     public BigFraction outwardBound() {
-        int sign = problem.sense().sign();
-        double margin = problem.robustness().getNumerator().signum() == 0 ? 0 : Exact.toDouble(problem.robustness());
         double bound = 0;
         double size = 0;
         int cells = problem.game().cells();
@@ -173,19 +187,31 @@ public final class Lagrangian {
             double prior = Exact.toDouble(problem.game().prior().get(cell));
             double highest = Double.NEGATIVE_INFINITY;
             for (int message = 0; message < signals.messages(); message++) {
-                highest = Math.max(highest, upper(cell, message, sign, margin));
+                highest = Math.max(highest, signed(cell, message).upper());
             }
             bound += prior * highest;
             size += Math.abs(prior * highest);
         }
         double slack = (cells + 4) * ROUNDOFF * 2 * size;
-        return Exact.of((bound + slack + Math.ulp(bound)) * sign).add(boxes());
+        return Exact.of((bound + slack + Math.ulp(bound)) * problem.sense().sign())
+                .add(boxes());
     }
 
-    /** At least sign * L(cell, message). */
-    private double upper(int cell, int message, int sign, double margin) {
+    /** A number and how far at most it is from the true one. */
+    private record Enclosure(double middle, double error) {
+        double upper() {
+            return middle + error;
+        }
+
+        double lower() {
+            return middle - error;
+        }
+    }
+
+    /** sign * L(cell, message). */
+    private Enclosure signed(int cell, int message) {
         long outcome = signals.outcome(message);
-        double sum = sign * problem.objective().approx(cell, outcome);
+        double sum = problem.sense().sign() * problem.objective().approx(cell, outcome);
         double size = Math.abs(sum);
         int terms = 1;
         for (Weighted w : byMessage.get(message)) {
@@ -199,6 +225,6 @@ public final class Lagrangian {
         }
         // Each summand: three rounded payoffs, two subtractions, a rounded multiplier, a product: below 8 u of its
         // size.
-        return sum + (terms + 8) * ROUNDOFF * 2 * size;
+        return new Enclosure(sum, (terms + 8) * ROUNDOFF * 2 * size);
     }
 }
