@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
@@ -158,6 +160,10 @@ public final class Information {
 
     private static String note(PublicSignals best) {
         String said = best.announcements() == 1 ? "one announcement" : best.announcements() + " announcements";
-        return best.isExact() ? said : said + ", certified to 1e-9";
+        String gap = String.format(
+                Locale.ROOT,
+                ", numeric, gap %.0e",
+                Exact.toDouble(best.bound().subtract(best.value()).abs()));
+        return best.isExact() ? said : said + gap;
     }
 }
