@@ -124,11 +124,12 @@ final class Crowds {
     /** "judge chooses among acquit, convict", or one clause for many who choose alike. */
     static String players(Game game) {
         List<Player> players = game.players();
-        if (players.size() <= MOST_PLAYERS) {
+        boolean alike = players.stream().allMatch(p -> p.types().size() == 1)
+                && players.stream().map(Player::actions).distinct().count() == 1;
+        if (players.size() <= FEW_PLAYERS || players.size() <= MOST_PLAYERS && !alike) {
             return String.join("; ", players.stream().map(Crowds::player).toList());
         }
         List<String> names = players.stream().map(Player::name).toList();
-        boolean alike = players.stream().map(Player::actions).distinct().count() == 1;
         String choice = alike
                 ? "each chooses among " + String.join(", ", players.get(0).actions())
                 : "each with actions of his own";
