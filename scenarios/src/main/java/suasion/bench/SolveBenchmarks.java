@@ -39,8 +39,8 @@ final class SolveBenchmarks {
     }
 
     List<Measurement> all() {
-        List<Measurement> all = new ArrayList<>(
-                List.of(overhead(), symmetric(), manyActions(), new ReceiversBenchmark().speed()));
+        List<Measurement> all =
+                new ArrayList<>(List.of(overhead(), symmetric(), manyActions(), new ReceiversBenchmark().speed()));
         start().ifPresent(all::add);
         return all;
     }
