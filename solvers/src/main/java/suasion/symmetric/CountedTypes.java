@@ -10,8 +10,9 @@ import suasion.game.ExactSum;
 import suasion.mechanism.TypeLaw;
 
 /**
- * Order statistics where the prior is over counts of types: given counts c, with top the number of actions of the
- * highest level present,
+ * Order statistics where the prior is over counts of types.
+ *
+ * <p>Given counts c, with top the number of actions of the highest level present,
  *
  * <pre>
  *   Pr(rec = k)            = c_k / top                          k of that level
