@@ -20,6 +20,9 @@ import suasion.scenario.Scenario;
 import suasion.scenario.Schema;
 import suasion.scenario.Suggestion;
 import suasion.solve.Claim;
+import suasion.solve.Solution;
+import suasion.solve.Solver;
+import suasion.symmetric.Propositions;
 
 /**
  * One receiver without private information and a sender who commits to a signaling scheme.
@@ -134,5 +137,16 @@ public final class Persuasion implements Family {
         Schemes schemes = new Schemes(problem, scenario.parameters());
         scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
         return broken;
+    }
+
+    /** Beside the linear program run the propositions that apply; the solution shows which they are. */
+    @Override
+    public Solution solve(Designed designed) {
+        if (designed.scheme().isPresent()) {
+            return audit(designed, designed.scheme().get());
+        }
+        DesignProblem problem = designed.problem();
+        return Solver.solve(problem, Propositions.all())
+                .with(Propositions.exhibit(problem).stream().toList());
     }
 }
