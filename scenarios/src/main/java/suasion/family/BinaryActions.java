@@ -1,9 +1,7 @@
 package suasion.family;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -19,11 +17,7 @@ import suasion.receivers.Stake;
 import suasion.receivers.Violation;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
-import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Schema;
-import suasion.scenario.Suggestion;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /**
@@ -44,25 +38,9 @@ public final class BinaryActions implements Family {
     }
 
     @Override
-    public Node.Mapping schemaFragment() {
-        return Schema.resource("binary-actions");
-    }
-
-    @Override
-    public Claim promisedClaim(Scenario scenario) {
-        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
-    }
-
-    @Override
-    public Optional<Compared> compared(Scenario scenario) {
-        return Regimes.ALL.compared(scenario);
-    }
-
-    @Override
     public DesignProblem design(Scenario scenario) {
         ReceiversGame game = game(scenario);
         requireClaims(scenario, game);
-        requireDeviation(scenario, game.actions());
         return game.problem(Regimes.ALL.of(scenario));
     }
 
@@ -189,34 +167,13 @@ public final class BinaryActions implements Family {
                         Exact.show(violation.after()));
     }
 
-    private static void requireDeviation(Scenario scenario, List<String> actions) {
-        scenario.simulation().deviation().forEach((told, done) -> {
-            if (!actions.contains(done)) {
-                String path = Pointer.below("/simulation/deviation", told);
-                throw UserMistake.at(path, "there is no action '" + done + "'").maybe(Suggestion.of(done, actions));
-            }
-        });
-    }
-
     @Override
-    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
-        return Optional.ofNullable(scenario.root().fields().get("scheme"))
-                .map(node -> new GroupSchemes(problem, scenario.parameters()).read(node, "/scheme"));
-    }
-
-    @Override
-    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
-        Map<String, Mechanism> broken = new LinkedHashMap<>();
-        GroupSchemes schemes = new GroupSchemes(problem, scenario.parameters());
-        scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
-        return broken;
+    public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
+        return new GroupSchemes(problem, scenario.parameters()).read(node, path);
     }
 
     @Override
     public Solution solve(Designed designed) {
-        if (designed.scheme().isPresent()) {
-            return audit(designed, designed.scheme().get());
-        }
         ReceiversGame game = game(designed.scenario());
         boolean supermodular =
                 game.decreasingPayoff().isEmpty() && game.negativeExternality().isEmpty();

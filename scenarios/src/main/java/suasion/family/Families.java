@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
+import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Schema;
+import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
@@ -113,16 +116,29 @@ public final class Families {
         try {
             Family family = of(scenario);
             DesignProblem problem = family.design(scenario);
-            Designed designed = new Designed(
-                    scenario,
-                    family.promisedClaim(scenario),
-                    problem,
-                    family.scheme(scenario, problem),
-                    family.broken(scenario, problem));
+            requireDeviation(scenario, problem);
+            Optional<Mechanism> scheme = Optional.ofNullable(
+                            scenario.root().fields().get("scheme"))
+                    .map(node -> family.mechanism(scenario, problem, node, "/scheme"));
+            Map<String, Mechanism> broken = new LinkedHashMap<>();
+            scenario.broken()
+                    .forEach((name, node) -> broken.put(
+                            name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
+            Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken);
             Refutable.require(problem, designed.broken(), scenario.changed());
             return designed;
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
         }
+    }
+
+    private static void requireDeviation(Scenario scenario, DesignProblem problem) {
+        List<String> actions = problem.game().players().get(0).actions();
+        scenario.simulation().deviation().forEach((told, done) -> {
+            if (!actions.contains(done)) {
+                String path = Pointer.below("/simulation/deviation", told);
+                throw UserMistake.at(path, "there is no action '" + done + "'").maybe(Suggestion.of(done, actions));
+            }
+        });
     }
 }

@@ -1,11 +1,11 @@
 package suasion.family;
 
-import java.util.Map;
 import java.util.Optional;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
+import suasion.scenario.Schema;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
@@ -22,38 +22,37 @@ public interface Family {
     String name();
 
     /** The keys of this family's files as a fragment of JSON Schema, see {@code suasion.scenario.Schema}. */
-    Node.Mapping schemaFragment();
+    default Node.Mapping schemaFragment() {
+        return Schema.resource(name());
+    }
 
     /** What this family certifies about a scenario if all goes well. */
-    Claim promisedClaim(Scenario scenario);
+    default Claim promisedClaim(Scenario scenario) {
+        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
+    }
 
     /** The settings that a scenario asks to see side by side; empty where it is about one. */
     default Optional<Compared> compared(Scenario scenario) {
-        return Optional.empty();
+        return Regimes.ALL.compared(scenario);
     }
 
     /** The game and what the designer wants. */
     DesignProblem design(Scenario scenario);
 
-    /** The user's own scheme, to be audited instead of solved. */
-    Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem);
+    /** A mechanism as a file writes it under {@code scheme} or {@code broken}. */
+    Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path);
 
     /**
-     * The best mechanism with its certificate; where the file brings a scheme of its own, the audit of that.
+     * The best mechanism with its certificate.
      *
      * @throws suasion.game.UserMistake with the place in the file, if what it asks for is impossible
      */
     default Solution solve(Designed designed) {
-        return designed.scheme().isPresent()
-                ? audit(designed, designed.scheme().get())
-                : Solver.solve(designed.problem());
+        return Solver.solve(designed.problem());
     }
 
     /** What a given mechanism is worth, and whether it is obeyed; the optimum beside it. */
     default Solution audit(Designed designed, Mechanism mechanism) {
         return Solver.audit(designed.problem().over(mechanism.table().game()), mechanism.table());
     }
-
-    /** Schemes that play must refute, by name, in the order of the file. */
-    Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem);
 }

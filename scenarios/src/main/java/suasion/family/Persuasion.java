@@ -1,10 +1,7 @@
 package suasion.family;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -15,11 +12,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
-import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Schema;
-import suasion.scenario.Suggestion;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
 import suasion.symmetric.Propositions;
@@ -40,21 +33,6 @@ public final class Persuasion implements Family {
     }
 
     @Override
-    public Node.Mapping schemaFragment() {
-        return Schema.resource("persuasion");
-    }
-
-    @Override
-    public Claim promisedClaim(Scenario scenario) {
-        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
-    }
-
-    @Override
-    public Optional<Compared> compared(Scenario scenario) {
-        return Regimes.ALL.compared(scenario);
-    }
-
-    @Override
     public DesignProblem design(Scenario scenario) {
         Node.Mapping root = scenario.root();
         DesignProblem game =
@@ -63,7 +41,6 @@ public final class Persuasion implements Family {
         if (!root.has("scheme")) {
             problem.requireSolvable();
         }
-        requireDeviation(scenario, problem.game().players().get(0).actions());
         return problem;
     }
 
@@ -116,35 +93,14 @@ public final class Persuasion implements Family {
                 margin);
     }
 
-    private static void requireDeviation(Scenario scenario, List<String> actions) {
-        scenario.simulation().deviation().forEach((told, done) -> {
-            if (!actions.contains(done)) {
-                String path = Pointer.below("/simulation/deviation", told);
-                throw UserMistake.at(path, "there is no action '" + done + "'").maybe(Suggestion.of(done, actions));
-            }
-        });
-    }
-
     @Override
-    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
-        return Optional.ofNullable(scenario.root().fields().get("scheme"))
-                .map(node -> new Schemes(problem, scenario.parameters()).read(node, "/scheme"));
-    }
-
-    @Override
-    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
-        Map<String, Mechanism> broken = new LinkedHashMap<>();
-        Schemes schemes = new Schemes(problem, scenario.parameters());
-        scenario.broken().forEach((name, node) -> broken.put(name, schemes.read(node, Pointer.below("/broken", name))));
-        return broken;
+    public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
+        return new Schemes(problem, scenario.parameters()).read(node, path);
     }
 
     /** Beside the linear program run the propositions that apply; the solution shows which they are. */
     @Override
     public Solution solve(Designed designed) {
-        if (designed.scheme().isPresent()) {
-            return audit(designed, designed.scheme().get());
-        }
         DesignProblem problem = designed.problem();
         return Solver.solve(problem, Propositions.all())
                 .with(Propositions.exhibit(problem).stream().toList());

@@ -1,10 +1,7 @@
 package suasion.family;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -13,11 +10,8 @@ import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Regime;
 import suasion.scenario.Node;
-import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Schema;
 import suasion.scenario.Suggestion;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.symmetric.ScoreRule;
 import suasion.symmetric.SymmetricGame;
@@ -42,21 +36,6 @@ public final class SymmetricActions implements Family {
     }
 
     @Override
-    public Node.Mapping schemaFragment() {
-        return Schema.resource("symmetric-actions");
-    }
-
-    @Override
-    public Claim promisedClaim(Scenario scenario) {
-        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.OPTIMAL;
-    }
-
-    @Override
-    public Optional<Compared> compared(Scenario scenario) {
-        return Regimes.ALL.compared(scenario);
-    }
-
-    @Override
     public DesignProblem design(Scenario scenario) {
         return game(scenario).problem();
     }
@@ -66,17 +45,8 @@ public final class SymmetricActions implements Family {
     }
 
     @Override
-    public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
-        return scenario.root().has("scheme")
-                ? Optional.of(rule(scenario, scenario.root().section("scheme"), "/scheme"))
-                : Optional.empty();
-    }
-
-    @Override
     public Solution solve(Designed designed) {
-        return designed.scheme().isPresent()
-                ? audit(designed, designed.scheme().get())
-                : SymmetricSolver.solve(game(designed.scenario()));
+        return SymmetricSolver.solve(game(designed.scenario()));
     }
 
     @Override
@@ -85,16 +55,8 @@ public final class SymmetricActions implements Family {
     }
 
     @Override
-    public Map<String, Mechanism> broken(Scenario scenario, DesignProblem problem) {
-        Map<String, Mechanism> broken = new LinkedHashMap<>();
-        scenario.broken().forEach((name, node) -> {
-            String path = Pointer.below("/broken", name);
-            broken.put(name, rule(scenario, (Node.Mapping) node, path));
-        });
-        return broken;
-    }
-
-    private static PriorityRule rule(Scenario scenario, Node.Mapping node, String path) {
+    public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node written, String path) {
+        Node.Mapping node = (Node.Mapping) written;
         SymmetricGame game = game(scenario);
         BigFraction weight = node.has("weight")
                 ? scenario.parameters().readNonNegative(node.fields().get("weight"), path + "/weight")

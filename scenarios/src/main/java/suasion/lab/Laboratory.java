@@ -9,6 +9,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Judge;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Family;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.UserMistake;
@@ -54,7 +55,10 @@ public final class Laboratory {
      * @throws UserMistake with the place in the file, if what it asks for is impossible
      */
     public Solution solve() {
-        return located(() -> Families.of(scenario).solve(designed));
+        Family family = Families.of(scenario);
+        return located(() -> designed.scheme()
+                .map(scheme -> family.audit(designed, scheme))
+                .orElseGet(() -> family.solve(designed)));
     }
 
     /** A report of the audit of a scheme; nothing is played. */

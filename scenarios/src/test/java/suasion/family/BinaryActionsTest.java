@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.UserMistake;
+import suasion.lab.Laboratory;
 import suasion.mechanism.Table;
 import suasion.scenario.Catalogue;
 import suasion.scenario.ScenarioText;
@@ -38,7 +39,7 @@ class BinaryActionsTest {
     }
 
     private static Solution solve(Designed designed) {
-        return Families.of(designed.scenario()).solve(designed);
+        return new Laboratory(designed, "").solve();
     }
 
     private static Solution catalogue(String name, String... changes) {

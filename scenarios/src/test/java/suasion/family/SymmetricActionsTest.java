@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
+import suasion.lab.Laboratory;
 import suasion.mechanism.DesignProblem;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
@@ -52,7 +53,7 @@ class SymmetricActionsTest {
     }
 
     private static Solution solve(Designed designed) {
-        return Families.of(designed.scenario()).solve(designed);
+        return new Laboratory(designed, "").solve();
     }
 
     private static String line(String text) {
