@@ -133,6 +133,12 @@ public final class Families {
     }
 
     private static void requireDeviation(Scenario scenario, DesignProblem problem) {
+        int players = problem.game().players().size();
+        if (players > 1 && !scenario.simulation().deviation().isEmpty()) {
+            throw UserMistake.at(
+                            "/simulation/deviation", "a deviation is that of a single receiver, there are " + players)
+                    .maybe("Maybe leave it out: every deviation of every receiver is played anyway.");
+        }
         List<String> actions = problem.game().players().get(0).actions();
         scenario.simulation().deviation().forEach((told, done) -> {
             if (!actions.contains(done)) {

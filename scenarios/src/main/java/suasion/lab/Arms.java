@@ -97,13 +97,6 @@ final class Arms {
     }
 
     private Strategy named(Mechanism mechanism) {
-        if (problem.game().players().size() > 1) {
-            throw UserMistake.at(
-                            "/simulation/deviation",
-                            "a deviation is that of a single receiver, there are "
-                                    + problem.game().players().size())
-                    .maybe("Maybe leave it out: every deviation of every receiver is played anyway.");
-        }
         Player player = problem.game().players().get(0);
         List<Signal> signals = mechanism.table().signals().of(0);
         List<String> names = signals.stream().map(Signal::name).toList();

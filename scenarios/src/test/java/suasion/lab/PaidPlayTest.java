@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import suasion.audit.Judge;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
+import suasion.family.Families;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -24,6 +25,8 @@ import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.report.ObservedPayment;
+import suasion.scenario.Catalogue;
+import suasion.scenario.Scenario;
 import suasion.scenario.Simulation;
 import suasion.sim.Arm;
 import suasion.sim.Progress;
@@ -129,19 +132,10 @@ class PaidPlayTest {
 
     @Test
     void deviationOfTheFileIsForOneReceiver() {
-        Game two = new Game(
-                List.of("s"),
-                List.of(
-                        Player.uninformed("ann", List.of("stay", "adopt")),
-                        Player.uninformed("bob", List.of("stay", "adopt"))),
-                fractions("1"),
-                List.of(Payoff.of(new int[][] {{0, 0, 1, 1}}), Payoff.of(new int[][] {{0, 1, 0, 1}})));
-        DesignProblem problem = new DesignProblem(two, "sender", two.payoffs().get(0), Sense.MAX, BigFraction.ZERO);
-        Arms arms = new Arms(problem, simulation(Simulation.Receiver.DEVIATING, Map.of("stay", "adopt")));
-        BigFraction[][] phi = {{BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO, BigFraction.ONE}};
-        Table table = Table.of(two, SignalSpace.recommendations(two), phi);
-        UserMistake mistake = assertThrows(UserMistake.class, () -> arms.of(table, 0));
-        assertEquals("/simulation/deviation", mistake.path());
-        assertTrue(mistake.getMessage().contains("a deviation is that of a single receiver, there are 2"));
+        Scenario voters = Families.read(
+                Catalogue.find("voters"), List.of("simulation={receiver: deviating, deviation: {no: yes}}"));
+        UserMistake mistake = assertThrows(UserMistake.class, () -> Families.design(voters));
+        assertTrue(mistake.line()
+                .contains("/simulation/deviation: a deviation is that of a single receiver, there are 3"));
     }
 }

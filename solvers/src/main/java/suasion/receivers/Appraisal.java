@@ -9,7 +9,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Regime;
-import suasion.solve.Certifier;
 import suasion.solve.Check;
 import suasion.solve.Exhibit;
 import suasion.solve.SecondSolver;
@@ -56,12 +55,7 @@ public final class Appraisal {
             boolean asked = checks.stream().anyMatch(check -> check.name().equals(second.name()));
             if (!asked && second.applies(problem)) {
                 BigFraction value = second.value(problem).orElseThrow();
-                BigFraction difference = value.subtract(solution.value());
-                BigFraction allowed = solution.certificate().isExactOptimum()
-                        ? BigFraction.ZERO
-                        : problem.game().range(problem.objective()).multiply(Certifier.TOLERANCE);
-                boolean agrees = difference.abs().compareTo(allowed) <= 0;
-                checks.add(new Check(second.name(), value, difference, agrees));
+                checks.add(Check.of(second.name(), value, problem, solution.certificate()));
             }
         }
         return checks;

@@ -201,10 +201,7 @@ public final class Solver {
     private static Check check(DesignProblem problem, SecondSolver second, Candidate candidate) {
         BigFraction value = second.value(problem)
                 .orElseThrow(() -> new IllegalStateException(second.name() + " finds no scheme where there is one"));
-        BigFraction difference = value.subtract(candidate.certificate().value());
-        boolean exact = candidate.certificate().isExactOptimum();
-        BigFraction allowed = exact ? BigFraction.ZERO : Certifier.tolerance(problem);
-        return new Check(second.name(), value, difference, difference.abs().compareTo(allowed) <= 0);
+        return Check.of(second.name(), value, problem, candidate.certificate());
     }
 
     private static UserMistake infeasible(DesignProblem problem) {

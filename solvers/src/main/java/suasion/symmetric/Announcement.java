@@ -3,6 +3,7 @@ package suasion.symmetric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.mechanism.DesignProblem;
@@ -60,6 +61,16 @@ final class Announcement {
             }
         }
         return mixed;
+    }
+
+    /** Pr(the recommended action has the type) by the announced law, one per type. */
+    static List<BigFraction> shares(PriorityRule rule) {
+        int types = rule.law().types().size();
+        List<BigFraction> pairs = rule.table().game().prior();
+        return IntStream.range(0, types)
+                .mapToObj(k ->
+                        pairs.subList(k * types, (k + 1) * types).stream().reduce(BigFraction.ZERO, BigFraction::add))
+                .toList();
     }
 
     /** E[values of the recommended action's type] and of the other one's, by the announced law. */

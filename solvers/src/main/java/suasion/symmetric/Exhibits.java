@@ -47,8 +47,7 @@ final class Exhibits {
     }
 
     private Exhibit order() {
-        Scaled law = Announcement.law(OrderStatistics.of(game.law()), rule.orders(), OrderStatistics::recommended);
-        List<BigFraction> shares = Rounding.of(law).law(law);
+        List<BigFraction> shares = Announcement.shares(rule);
         List<BigFraction> marginal = game.marginal();
         List<BigFraction> scores = kappa == null ? null : new Ranking(game.wanted(), game.receives()).scores(kappa);
         List<List<Object>> rows = new ArrayList<>();

@@ -2,7 +2,12 @@ package suasion.symmetric;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -12,7 +17,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param exact whether nothing is rounded
  */
 record Rounding(boolean exact) {
-    /** An announced probability differs from the true one by less than 2^-61. */
+    /** An announced probability of a pair differs from the true one by less than 2^-61. */
     static final int LAW_BITS = 61;
 
     /** Values, bounds and violations are rounded outwards to multiples of 2^-90. */
@@ -56,10 +61,13 @@ record Rounding(boolean exact) {
             floors.add(floor);
             missing = missing.subtract(floor[0]);
         }
+        // The missing units go to the largest remainders; there are fewer of them than remainders that are not 0.
+        Set<BigInteger[]> raised = floors.stream()
+                .sorted(Comparator.comparing((BigInteger[] floor) -> floor[1]).reversed())
+                .limit(missing.intValueExact())
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
         for (BigInteger[] floor : floors) {
-            boolean raised = missing.signum() > 0 && floor[1].signum() > 0;
-            missing = raised ? missing.subtract(BigInteger.ONE) : missing;
-            announced.add(new BigFraction(raised ? floor[0].add(BigInteger.ONE) : floor[0], one));
+            announced.add(new BigFraction(raised.contains(floor) ? floor[0].add(BigInteger.ONE) : floor[0], one));
         }
         return announced;
     }

@@ -154,6 +154,7 @@ public final class SymmetricSolver {
         if (kappa == null) {
             return new Certificate(announced.multiply(sign), null, null, violation, rounding.exact());
         }
+        requirePrice(kappa);
         BigFraction bound = rounding.up(bound(kappa));
         BigFraction least =
                 smaller(announced, rounding.down(truth.mean(game.wanted()).minus(payment)));
@@ -166,6 +167,20 @@ public final class SymmetricSolver {
                 violation,
                 rounding.exact(),
                 price(kappa));
+    }
+
+    /** B(kappa) is a bound for the multipliers that the regime allows, and for no others. */
+    private void requirePrice(BigFraction kappa) {
+        int beyond = kappa.compareTo(game.leverage());
+        boolean allowed =
+                switch (game.regime()) {
+                    case NONE, BALANCED -> kappa.getNumerator().signum() >= 0;
+                    case NONNEGATIVE -> kappa.getNumerator().signum() >= 0 && beyond <= 0;
+                    case UNRESTRICTED -> beyond == 0;
+                };
+        if (!allowed) {
+            throw new IllegalStateException("kappa " + Exact.show(kappa) + " bounds nothing under " + game.regime());
+        }
     }
 
     /**
@@ -205,13 +220,12 @@ public final class SymmetricSolver {
     private List<Check> checks(Certificate certificate) {
         List<Check> checks = new ArrayList<>();
         if (WrittenOut.columns(game) <= QUICK) {
-            BigFraction value = Solver.solve(WrittenOut.of(game)).value();
-            BigFraction difference = value.subtract(certificate.value());
-            checks.add(new Check(
+            DesignProblem written = WrittenOut.of(game);
+            checks.add(Check.of(
                     "linear program over all profiles of types",
-                    value,
-                    difference,
-                    difference.getNumerator().signum() == 0));
+                    Solver.solve(written).value(),
+                    written,
+                    certificate));
         }
         return checks;
     }
