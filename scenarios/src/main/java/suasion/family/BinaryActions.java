@@ -10,7 +10,9 @@ import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.Regime;
 import suasion.receivers.Appraisal;
+import suasion.receivers.Obstacle;
 import suasion.receivers.ReceiversGame;
 import suasion.receivers.ReceiversSolver;
 import suasion.receivers.SetFunction;
@@ -63,7 +65,40 @@ public final class BinaryActions implements Family {
         ReceiversGame game = game(scenario);
         requireClaims(scenario, game);
         requireDeviation(scenario, game.actions());
-        return game.problem(Regimes.ALL.of(scenario));
+        Regime regime = Regimes.ALL.of(scenario);
+        if (!scenario.root().has("scheme")) {
+            Obstacle.of(game, regime).ifPresent(obstacle -> refuse(scenario.root(), obstacle));
+        }
+        return game.problem(regime);
+    }
+
+    /** Says where in the file the payoff stands with which no way of solving so large a game is known. */
+    private static void refuse(Node.Mapping root, Obstacle obstacle) {
+        boolean sender = obstacle.receiver() < 0;
+        Node.Mapping section = root.section(sender ? "sender" : "receivers");
+        String key = section.has("whole") ? "whole" : "payoff";
+        List<String> choices = new ArrayList<>(List.of(obstacle.game().states().get(obstacle.state())));
+        if (!sender) {
+            choices.add(obstacle.game().receivers().get(obstacle.receiver()));
+        }
+        String path = place(section.fields().get(key), (sender ? "/sender/" : "/receivers/") + key, choices);
+        throw obstacle.mistake().below(path);
+    }
+
+    /** Where the form stands that is meant for one state, or receiver: below the names of those that lead to it. */
+    private static String place(Node node, String path, List<String> choices) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+                String below = Pointer.below(path, field.getKey());
+                if (SetForms.FORMS.contains(field.getKey())) {
+                    return below;
+                }
+                if (choices.contains(field.getKey())) {
+                    return place(field.getValue(), below, choices);
+                }
+            }
+        }
+        return path;
     }
 
     /** The game of a file. */
