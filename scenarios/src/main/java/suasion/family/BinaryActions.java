@@ -2,13 +2,16 @@ package suasion.family;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.Regime;
 import suasion.receivers.Appraisal;
+import suasion.receivers.Obstacle;
 import suasion.receivers.ReceiversGame;
 import suasion.receivers.ReceiversSolver;
 import suasion.receivers.SetFunction;
@@ -17,6 +20,7 @@ import suasion.receivers.Stake;
 import suasion.receivers.Violation;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
+import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.solve.Solution;
 
@@ -41,7 +45,40 @@ public final class BinaryActions implements Family {
     public DesignProblem design(Scenario scenario) {
         ReceiversGame game = game(scenario);
         requireClaims(scenario, game);
-        return game.problem(Regimes.ALL.of(scenario));
+        Regime regime = Regimes.ALL.of(scenario);
+        if (!scenario.root().has("scheme")) {
+            Obstacle.of(game, regime).ifPresent(obstacle -> refuse(scenario.root(), obstacle));
+        }
+        return game.problem(regime);
+    }
+
+    /** Says where in the file the payoff stands with which no way of solving so large a game is known. */
+    private static void refuse(Node.Mapping root, Obstacle obstacle) {
+        boolean sender = obstacle.receiver() < 0;
+        Node.Mapping section = root.section(sender ? "sender" : "receivers");
+        String key = section.has("whole") ? "whole" : "payoff";
+        List<String> choices = new ArrayList<>(List.of(obstacle.game().states().get(obstacle.state())));
+        if (!sender) {
+            choices.add(obstacle.game().receivers().get(obstacle.receiver()));
+        }
+        String path = place(section.fields().get(key), (sender ? "/sender/" : "/receivers/") + key, choices);
+        throw obstacle.mistake().below(path);
+    }
+
+    /** Where the form stands that is meant for one state, or receiver: below the names of those that lead to it. */
+    private static String place(Node node, String path, List<String> choices) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+                String below = Pointer.below(path, field.getKey());
+                if (SetForms.FORMS.contains(field.getKey())) {
+                    return below;
+                }
+                if (choices.contains(field.getKey())) {
+                    return place(field.getValue(), below, choices);
+                }
+            }
+        }
+        return path;
     }
 
     /** The game of a file. */

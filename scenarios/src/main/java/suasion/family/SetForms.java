@@ -36,7 +36,7 @@ import suasion.scenario.Suggestion;
  * every S.
  */
 final class SetForms {
-    private static final List<String> FORMS =
+    static final List<String> FORMS =
             List.of("additive", "pairwise", "network", "threshold", "size", "coverage", "table", "sum");
     private static final String SIZE = "size";
     private static final String WEIGHT = "weight";

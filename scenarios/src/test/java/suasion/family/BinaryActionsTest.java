@@ -110,6 +110,17 @@ class BinaryActionsTest {
         assertTrue(((BigFraction) rows.get(0).get(1)).compareTo(solution.value()) < 0);
     }
 
+    @Test
+    void sixtyReceiversHaveAWeightOfWhatTheyGain() {
+        Solution solution = catalogue("adoption-60", "payments=balanced");
+        assertEquals(Claim.OPTIMAL, solution.claim());
+        assertEquals(
+                List.of(true), solution.checks().stream().map(Check::agrees).toList());
+        assertEquals(
+                solution.certificate().price(),
+                exhibit(solution, "propositions").rows().get(0).get(2));
+    }
+
     /** The same game in other words has the same payoffs. */
     @ParameterizedTest
     @CsvSource(

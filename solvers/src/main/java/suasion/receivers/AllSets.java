@@ -68,4 +68,9 @@ final class AllSets implements VirtualPayoffRule.Search {
         }
         return best;
     }
+
+    @Override
+    public void check() {
+        // All sets have been compared; there is nothing to add.
+    }
 }

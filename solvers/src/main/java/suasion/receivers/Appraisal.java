@@ -16,6 +16,8 @@ import suasion.solve.Solution;
 
 /** What theory says of a game of players of two actions beside its solution: other information, propositions. */
 public final class Appraisal {
+    private static final int MOST_NAMED = 8;
+
     private Appraisal() {}
 
     /** The second solvers of such games. */
@@ -87,7 +89,7 @@ public final class Appraisal {
     }
 
     private static List<Object> rule(DesignProblem problem, String name) {
-        if (!TotalPayoffRule.fits(problem)) {
+        if (!VirtualPayoffRule.fits(problem)) {
             String says = problem.regime() == Regime.BALANCED ? "f + gamma G" : "f + G";
             return Arrays.asList(name, "every set recommended maximises " + says + " in its state", null);
         }
@@ -99,19 +101,27 @@ public final class Appraisal {
     private static String says(VirtualPayoffRule rule) {
         SetGame game = new SetGame(rule.problem());
         String weight = Exact.show(rule.gamma());
-        String says = weight.equals("1")
-                ? "recommend a set that maximises f + G"
-                : "recommend a set that maximises f + " + weight + " G";
+        String says =
+                switch (weight) {
+                    case "0" -> "recommend a set that maximises f: all together gain by following";
+                    case "1" -> "recommend a set that maximises f + G";
+                    default -> "recommend a set that maximises f + " + weight + " G";
+                };
         List<String> lotteries = IntStream.range(0, game.cells())
                 .filter(cell -> game.isLive(cell)
                         && !rule.falling().get(cell).equals(rule.rising().get(cell))
                         && !Exact.show(rule.share()).equals("1"))
                 .mapToObj(cell -> "%s or %s in %s"
                         .formatted(
-                                game.name(rule.rising().get(cell)),
-                                game.name(rule.falling().get(cell)),
+                                name(game, rule.rising().get(cell)),
+                                name(game, rule.falling().get(cell)),
                                 game.state(cell)))
                 .toList();
         return lotteries.isEmpty() ? says : says + ", by lottery the tied sets " + String.join("; ", lotteries);
+    }
+
+    /** Of sets that no line would hold the size: "{20 of 30}". */
+    private static String name(SetGame game, long set) {
+        return game.players() <= MOST_NAMED ? game.name(set) : "{%d of %d}".formatted(Sets.size(set), game.players());
     }
 }

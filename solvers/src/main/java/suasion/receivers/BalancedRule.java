@@ -7,7 +7,10 @@ import suasion.mechanism.Regime;
 import suasion.solve.SecondSolver;
 
 /**
- * The optimum with balanced payments by the {@link VirtualPayoffRule}, sets enumerated.
+ * The optimum with balanced payments by the {@link VirtualPayoffRule}, sets enumerated where they are few.
+ *
+ * <p>Where they are many it shares the oracles that find best sets with column generation, each answer of which proves
+ * itself, but neither programs nor prices.
  *
  * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), Proposition 7.
  */
@@ -19,7 +22,7 @@ public final class BalancedRule implements SecondSolver {
 
     @Override
     public boolean applies(DesignProblem problem) {
-        return problem.regime() == Regime.BALANCED && TotalPayoffRule.fits(problem);
+        return problem.regime() == Regime.BALANCED && VirtualPayoffRule.fits(problem);
     }
 
     @Override
@@ -29,6 +32,6 @@ public final class BalancedRule implements SecondSolver {
 
     /** The rule itself, gamma* and the scheme included; empty where no scheme keeps the margin. */
     public static Optional<VirtualPayoffRule> rule(DesignProblem problem) {
-        return VirtualPayoffRule.of(problem, new AllSets(new SetGame(problem)));
+        return VirtualPayoffRule.of(problem);
     }
 }

@@ -57,7 +57,7 @@ final class ColumnGeneration {
     /**
      * Prepares the oracles.
      *
-     * @throws suasion.game.UserMistake if a state has none
+     * @throws IllegalStateException if a state has none
      */
     ColumnGeneration(ReceiversGame game, Regime regime) {
         this.game = game;

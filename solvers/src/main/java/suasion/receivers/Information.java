@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
@@ -149,7 +147,10 @@ public final class Information {
     private List<Object> publicly() {
         String name = "public signals";
         if (!PublicSignals.fits(problem)) {
-            return Arrays.asList(name, null, null, "only up to %d players".formatted(PublicSignals.MOST_PLAYERS));
+            String most = game.players() > PublicSignals.MOST_PLAYERS
+                    ? "only up to %d players".formatted(PublicSignals.MOST_PLAYERS)
+                    : "too many sets and states to look at";
+            return Arrays.asList(name, null, null, most);
         }
         Supplier<List<Object>> nothing =
                 () -> Arrays.asList(name, null, null, "no scheme has a pure equilibrium after every announcement");
@@ -159,11 +160,6 @@ public final class Information {
     }
 
     private static String note(PublicSignals best) {
-        String said = best.announcements() == 1 ? "one announcement" : best.announcements() + " announcements";
-        String gap = String.format(
-                Locale.ROOT,
-                ", numeric, gap %.0e",
-                Exact.toDouble(best.bound().subtract(best.value()).abs()));
-        return best.isExact() ? said : said + gap;
+        return best.announcements() == 1 ? "one announcement" : best.announcements() + " announcements";
     }
 }

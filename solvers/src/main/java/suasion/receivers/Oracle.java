@@ -1,7 +1,6 @@
 package suasion.receivers;
 
 import java.util.Optional;
-import suasion.game.UserMistake;
 
 /**
  * Finds the set at which the adjusted payoff of a state is largest, by the first way that is right: a minimum cut
@@ -18,20 +17,21 @@ final class Oracle {
     /**
      * An oracle for one state.
      *
-     * @throws UserMistake if there are more than 20 receivers and no form of which a maximum is found without
-     *     enumeration
+     * @throws IllegalStateException if there are more than 20 receivers and no form of which a maximum is found without
+     *     enumeration, for which {@link Obstacle} is to be asked first
      */
     Oracle(ReceiversGame game, int state) {
         this.game = game;
         this.state = state;
         this.form = StateForm.of(game, state).filter(found -> !found.isMixed());
         if (form.isEmpty() && game.size() > Sets.MOST_ENUMERATED) {
-            throw refused("no other way is known for payoffs of this form");
+            throw refused();
         }
     }
 
-    private UserMistake refused(String why) {
-        return Enumeration.refused(game.size(), game.states().get(state) + ": " + why);
+    private IllegalStateException refused() {
+        return new IllegalStateException("%d receivers are too many to enumerate, and %s has no better form"
+                .formatted(game.size(), game.states().get(state)));
     }
 
     /** The maximum at some multipliers. */
@@ -45,7 +45,7 @@ final class Oracle {
                 return MinimumCut.maximise(scaled);
             }
             if (game.size() > Sets.MOST_ENUMERATED) {
-                throw refused("an edge has a negative weight, so that no minimum cut finds the best set");
+                throw refused();
             }
         }
         return Exhaustive.maximise(new AdjustedPayoff(game, state, multipliers));

@@ -45,9 +45,10 @@ public final class PositiveExternalities implements SecondSolver {
                 && problem.robustness().getNumerator().signum() == 0
                 && SetGame.isOne(problem)
                 && SetGame.isEnumerable(problem, 1, MOST_COLUMNS)
-                && SetClaims.areCheckable(problem)
-                && SetClaims.whereNotMonotone(problem).isEmpty()
-                && SetClaims.whereNotPositive(problem).isEmpty();
+                && ReceiversGame.of(problem)
+                        .filter(game -> game.decreasingPayoff().isEmpty()
+                                && game.negativeExternality().isEmpty())
+                        .isPresent();
     }
 
     @Override

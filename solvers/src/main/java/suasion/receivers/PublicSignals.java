@@ -1,22 +1,19 @@
 package suasion.receivers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
 import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
-import suasion.lp.LpAnswer;
-import suasion.lp.LpEngine;
-import suasion.lp.NativeLibrary;
 import suasion.mechanism.DesignProblem;
 
 /**
@@ -28,27 +25,32 @@ import suasion.mechanism.DesignProblem;
  * </pre>
  *
  * <p>Always feasible with positive externalities, for then every belief has a pure equilibrium; otherwise perhaps not.
- * Multipliers lambda_i(S) &gt;= 0 prove the bound sum_cell prior(cell) max_S (f(S) + sum_i lambda_i(S) d_i(S)).
+ *
+ * <p>All sets together share only the rows of the prior, so the program is taken apart (Dantzig and Wolfe 1960): a
+ * program over few pairs of a belief and an equilibrium there gives each state a price, and every set looks for the
+ * belief at which it is an equilibrium and worth more than the belief's price. All in fractions; where no set finds
+ * one, no public scheme is worth more.
  *
  * <p>Source: Arieli and Babichenko (2019), who compare private with public signals; Taneva (2019) for the program.
  *
- * @param value the scheme's worth to the designer
- * @param bound no public scheme is worth more (less where he minimises)
+ * @param value the scheme's worth to the designer, the exact optimum
  * @param players what the players get, summed
  * @param announcements how many different announcements are made
  */
-public record PublicSignals(BigFraction value, BigFraction bound, BigFraction players, int announcements) {
+public record PublicSignals(BigFraction value, BigFraction players, int announcements) {
     /** The largest number of players for whom the program is built. */
     public static final int MOST_PLAYERS = 12;
 
-    private static final long SMALL = 30_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final double SPECK = 1e-12;
+    /** The largest number of states. */
+    public static final int MOST_STATES = 40;
+
+    private static final int MOST_AT_ONCE = 20;
 
     /** Whether the program is small enough. */
     public static boolean fits(DesignProblem problem) {
         return SetGame.isOne(problem)
                 && problem.game().players().size() <= MOST_PLAYERS
+                && problem.game().cells() <= MOST_STATES
                 && SetGame.isEnumerable(problem, problem.game().players().size(), 500_000);
     }
 
@@ -56,169 +58,112 @@ public record PublicSignals(BigFraction value, BigFraction bound, BigFraction pl
      * Solves the program.
      *
      * @return empty where no public scheme has a pure equilibrium after each announcement, which is proved
-     * @throws IllegalStateException if neither fractions nor an engine decide it
      */
     public static Optional<PublicSignals> of(DesignProblem problem) {
-        return new Program(new SetGame(problem)).solve();
+        return new Search(new SetGame(problem)).solve();
     }
 
-    /** Whether value and bound are equal. */
-    public boolean isExact() {
-        return value.equals(bound);
-    }
-
-    private record Announced(int cell, long set, int column) {}
-
-    private static final class Program {
+    private static final class Search {
         private final SetGame game;
-        private final LinearProgram program = new LinearProgram(Sense.MAX);
-        private final List<Announced> columns = new ArrayList<>();
-        private final List<Integer> firstRow = new ArrayList<>();
-        private final List<Long> kept = new ArrayList<>();
+        private final int[] cells;
+        private final List<PublicSet> sets = new ArrayList<>();
+        private final List<PublicSet.Point> points = new ArrayList<>();
+        private int next;
 
-        Program(SetGame game) {
+        Search(SetGame game) {
             this.game = game;
-            List<List<Integer>> perCell = new ArrayList<>();
-            for (int cell = 0; cell < game.cells(); cell++) {
-                perCell.add(new ArrayList<>());
-            }
+            this.cells = IntStream.range(0, game.cells()).filter(game::isLive).toArray();
+            PublicSet.Point[] best = new PublicSet.Point[cells.length];
             for (long set = 0; set < game.sets(); set++) {
-                if (isThinkable(set)) {
-                    add(set, perCell);
-                }
-            }
-            for (int cell = 0; cell < game.cells(); cell++) {
-                if (game.isLive(cell)) {
-                    LinearProgram.Row row = program.row(game.state(cell), Relation.EQUAL, game.prior(cell));
-                    perCell.get(cell).forEach(column -> row.add(column, BigFraction.ONE));
-                }
-            }
-        }
-
-        /** Every player follows in some state: otherwise no belief makes S an equilibrium. */
-        private boolean isThinkable(long set) {
-            return IntStream.range(0, game.players()).allMatch(i -> IntStream.range(0, game.cells())
-                    .anyMatch(cell -> game.isLive(cell)
-                            && game.gain(i, cell, set).getNumerator().signum() >= 0));
-        }
-
-        private void add(long set, List<List<Integer>> perCell) {
-            kept.add(set);
-            firstRow.add(program.rows().size());
-            List<LinearProgram.Row> rows = new ArrayList<>();
-            for (int i = 0; i < game.players(); i++) {
-                rows.add(program.row(game.name(set) + " " + i, Relation.AT_LEAST, BigFraction.ZERO));
-            }
-            for (int cell = 0; cell < game.cells(); cell++) {
-                if (game.isLive(cell)) {
-                    int column = program.column(game.state(cell) + " " + game.name(set), game.designer(cell, set));
-                    columns.add(new Announced(cell, set, column));
-                    perCell.get(cell).add(column);
-                    for (int i = 0; i < game.players(); i++) {
-                        rows.get(i).add(column, game.gain(i, cell, set));
+                PublicSet candidate = new PublicSet(game, cells, set);
+                if (candidate.isThinkable()) {
+                    sets.add(candidate);
+                    for (int k = 0; k < cells.length; k++) {
+                        Optional<PublicSet.Point> certain = candidate.certain(k);
+                        if (certain.isPresent()
+                                && (best[k] == null || certain.get().isBetterThan(best[k]))) {
+                            best[k] = certain.get();
+                        }
                     }
                 }
             }
+            Arrays.stream(best).filter(point -> point != null).forEach(points::add);
         }
 
         Optional<PublicSignals> solve() {
-            long size = (long) program.rows().size() * program.columns().size();
-            if (size <= SMALL || !NativeLibrary.isAvailable()) {
-                return decided(ExactSimplex.solve(program)).orElseThrow(() -> undecided("exact simplex"));
+            if (points.size() < cells.length
+                    && run(false).value().getNumerator().signum() < 0) {
+                return Optional.empty();
             }
-            LpAnswer answer = LpEngine.choose(program).solve(program);
-            if (answer.status() != LpAnswer.Status.OPTIMAL || ExactSimplex.fits(program)) {
-                Optional<Optional<PublicSignals>> exact =
-                        decided(ExactSimplex.solve(program, answer.basis(), PATIENCE));
-                if (exact.isPresent()) {
-                    return exact.get();
+            return Optional.of(result(run(true)));
+        }
+
+        /**
+         * Adds points until none improves.
+         *
+         * @param worth whether points are worth what the designer gets; otherwise what is not announced costs 1
+         */
+        private ExactAnswer run(boolean worth) {
+            while (true) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("solving was interrupted");
+                }
+                ExactAnswer answer = ExactSimplex.solve(program(worth));
+                if (answer.status() != ExactAnswer.Status.OPTIMAL) {
+                    throw new IllegalStateException("the program over some public signals is " + answer);
+                }
+                Collection<PublicSet.Point> better = better(answer.dual(), worth);
+                if (better.isEmpty()) {
+                    return answer;
+                }
+                points.addAll(better);
+            }
+        }
+
+        private Collection<PublicSet.Point> better(BigFraction[] prices, boolean worth) {
+            List<PublicSet.Point> better = new ArrayList<>();
+            for (int looked = 0; looked < sets.size() && better.size() < MOST_AT_ONCE; looked++) {
+                next = (next + 1) % sets.size();
+                sets.get(next).better(prices, worth).ifPresent(better::add);
+            }
+            return better;
+        }
+
+        private LinearProgram program(boolean worth) {
+            LinearProgram program = new LinearProgram(Sense.MAX);
+            List<LinearProgram.Row> rows = Arrays.stream(cells)
+                    .mapToObj(cell -> program.row(game.state(cell), Relation.EQUAL, game.prior(cell)))
+                    .toList();
+            for (PublicSet.Point point : points) {
+                int column = program.column(game.name(point.set()), worth ? point.worth() : BigFraction.ZERO);
+                for (int k = 0; k < cells.length; k++) {
+                    rows.get(k).add(column, point.belief().get(k));
                 }
             }
-            if (answer.status() != LpAnswer.Status.OPTIMAL) {
-                throw undecided(answer.engine() + " " + answer.status());
+            for (int k = 0; k < cells.length && !worth; k++) {
+                rows.get(k).add(program.column("not announced", BigFraction.MINUS_ONE), BigFraction.ONE);
             }
-            return Optional.of(numerically(answer));
+            return program;
         }
 
-        private IllegalStateException undecided(String who) {
-            return new IllegalStateException(who + " does not decide the program of public signals, " + program);
-        }
-
-        /** Outer empty: not decided; inner empty: proved infeasible. */
-        private Optional<Optional<PublicSignals>> decided(ExactAnswer answer) {
-            return switch (answer.status()) {
-                case OPTIMAL -> Optional.of(Optional.of(result(answer.primal(), answer.value())));
-                case INFEASIBLE -> Optional.of(Optional.empty());
-                default -> Optional.empty();
-            };
-        }
-
-        private PublicSignals numerically(LpAnswer answer) {
-            BigFraction[] masses = new BigFraction[answer.primal().length];
-            for (int column = 0; column < masses.length; column++) {
-                double mass = answer.primal()[column];
-                masses[column] = mass < SPECK ? BigFraction.ZERO : Exact.of(mass);
-            }
-            return result(masses, bound(answer.dual()));
-        }
-
-        private PublicSignals result(BigFraction[] masses, BigFraction bound) {
-            ExactSum value = new ExactSum();
+        private PublicSignals result(ExactAnswer answer) {
             ExactSum players = new ExactSum();
-            for (Announced announced : columns) {
-                BigFraction mass = masses[announced.column];
+            List<Long> said = new ArrayList<>();
+            for (int p = 0; p < points.size(); p++) {
+                BigFraction mass = answer.primal()[p];
                 if (mass.getNumerator().signum() > 0) {
-                    value.addProduct(mass, game.designer(announced.cell, announced.set));
-                    for (int i = 0; i < game.players(); i++) {
-                        players.addProduct(mass, game.player(i, announced.cell, announced.set));
+                    long set = points.get(p).set();
+                    said.add(set);
+                    for (int k = 0; k < cells.length; k++) {
+                        BigFraction own = mass.multiply(points.get(p).belief().get(k));
+                        for (int i = 0; i < game.players(); i++) {
+                            players.addProduct(own, game.player(i, cells[k], set));
+                        }
                     }
                 }
             }
-            int said = (int) columns.stream()
-                    .filter(announced -> masses[announced.column].getNumerator().signum() > 0)
-                    .mapToLong(Announced::set)
-                    .distinct()
-                    .count();
-            return new PublicSignals(game.own(value.value()), game.own(bound), players.value(), said);
-        }
-
-        /** The Lagrangian's bound at an engine's prices, exactly. */
-        private BigFraction bound(double[] prices) {
-            BigFraction[] highest = new BigFraction[game.cells()];
-            for (int k = 0; k < kept.size(); k++) {
-                BigFraction[] multipliers = multipliers(prices, firstRow.get(k));
-                for (int cell = 0; cell < highest.length; cell++) {
-                    if (game.isLive(cell)) {
-                        BigFraction value = lagrangian(cell, kept.get(k), multipliers);
-                        highest[cell] =
-                                highest[cell] == null || value.compareTo(highest[cell]) > 0 ? value : highest[cell];
-                    }
-                }
-            }
-            ExactSum bound = new ExactSum();
-            for (int cell = 0; cell < highest.length; cell++) {
-                if (game.isLive(cell)) {
-                    bound.addProduct(game.prior(cell), highest[cell]);
-                }
-            }
-            return bound.value();
-        }
-
-        /** Tightening a row costs: prices of rows that are at least something are at most 0. */
-        private BigFraction[] multipliers(double[] prices, int first) {
-            return Arrays.stream(prices, first, first + game.players())
-                    .mapToObj(price -> price < 0 ? Exact.of(-price) : BigFraction.ZERO)
-                    .toArray(BigFraction[]::new);
-        }
-
-        private BigFraction lagrangian(int cell, long set, BigFraction[] multipliers) {
-            ExactSum sum = new ExactSum().add(game.designer(cell, set));
-            for (int i = 0; i < multipliers.length; i++) {
-                if (multipliers[i].getNumerator().signum() > 0) {
-                    sum.addProduct(multipliers[i], game.gain(i, cell, set));
-                }
-            }
-            return sum.value();
+            int announcements = (int) said.stream().distinct().count();
+            return new PublicSignals(game.own(answer.value()), players.value(), announcements);
         }
     }
 }

@@ -1,8 +1,11 @@
 package suasion.receivers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -55,6 +58,58 @@ public record ReceiversGame(
                         "the payoffs of " + states.get(state) + " do not fit " + n + " receivers");
             }
         }
+    }
+
+    /**
+     * The game behind a problem: the one it was made from, or else a table of all its sets, where they are few.
+     *
+     * <p>f is what the designer gets with its sign changed where he minimises; margin and payments are not part of it.
+     *
+     * @return empty where players have other than two actions, or types, or sets would be too many to write down
+     */
+    static Optional<ReceiversGame> of(DesignProblem problem) {
+        Game game = problem.game();
+        int n = game.players().size();
+        if (!SetGame.isOne(problem)) {
+            return Optional.empty();
+        }
+        boolean own = problem.sense() == Sense.MAX && problem.objective() instanceof SetPayoff;
+        boolean made = own && game.payoffs().stream().allMatch(StakePayoff.class::isInstance);
+        if (!made && !SetGame.isEnumerable(problem, n, AllSets.MOST)) {
+            return Optional.empty();
+        }
+        List<SetFunction> payoffs =
+                own ? ((SetPayoff) problem.objective()).byState() : table(game, new SetGame(problem)::designer);
+        List<List<Stake>> byPlayer = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int player = i;
+            Payoff payoff = game.payoffs().get(i);
+            byPlayer.add(
+                    payoff instanceof StakePayoff stake
+                            ? stake.byState()
+                            : table(game, payoff::exact).stream()
+                                    .map(function -> Stake.whole(player, function))
+                                    .toList());
+        }
+        return Optional.of(new ReceiversGame(
+                IntStream.range(0, game.cells()).mapToObj(game::cellName).toList(),
+                game.prior(),
+                game.players().stream().map(Player::name).toList(),
+                game.players().get(0).actions(),
+                problem.designer(),
+                payoffs,
+                IntStream.range(0, game.cells())
+                        .mapToObj(state ->
+                                byPlayer.stream().map(list -> list.get(state)).toList())
+                        .toList()));
+    }
+
+    private static List<SetFunction> table(Game game, BiFunction<Integer, Long, BigFraction> payoff) {
+        return IntStream.range(0, game.cells())
+                .<SetFunction>mapToObj(state -> Tabulated.of(LongStream.range(0, game.outcomes())
+                        .mapToObj(set -> payoff.apply(state, set))
+                        .toList()))
+                .toList();
     }
 
     /** N. */

@@ -1,5 +1,6 @@
 package suasion.receivers;
 
+import java.util.Optional;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Regime;
@@ -24,9 +25,13 @@ public final class ReceiversSolver {
      * The best scheme.
      *
      * @throws UserMistake if there are more than 20 receivers and payoffs of a form whose maxima cannot be found
-     *     without going through all sets; its text names the forms that would work
+     *     without going through all sets, see {@link Obstacle}; its text names the forms that would work
      */
     public static Solution solve(ReceiversGame game, Regime regime) {
+        Optional<Obstacle> obstacle = Obstacle.of(game, regime);
+        if (obstacle.isPresent()) {
+            throw obstacle.get().mistake();
+        }
         Solution solution = new ColumnGeneration(game, regime).solve();
         return solution.claim() != Claim.OPTIMAL && fitsWhole(game) ? whole(game, regime) : solution;
     }

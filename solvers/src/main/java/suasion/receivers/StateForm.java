@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.mechanism.Regime;
 
 /**
  * The payoffs of one state as weights, pairs and functions of the size, from which the adjusted payoff at any
@@ -120,6 +121,30 @@ final class StateForm {
     /** Whether the size has a say, and pairs have none. */
     boolean isSized() {
         return sizes != null;
+    }
+
+    /**
+     * Whose payoff can make a pair's weight negative, at multipliers that solving with such payments may come across: 1
+     * each with unrestricted payments, all alike with balanced ones, else any; -1 is the sender.
+     */
+    Optional<Integer> negativePair(Regime regime) {
+        for (int e = 0; e < pairs.length; e++) {
+            BigInteger both = firstGains[e].add(secondGains[e]);
+            boolean negative =
+                    switch (regime) {
+                        case UNRESTRICTED -> pairs[e].add(both.shiftLeft(1)).signum() < 0;
+                        case BALANCED -> pairs[e].signum() < 0 || both.signum() < 0;
+                        case NONE, NONNEGATIVE ->
+                            pairs[e].signum() < 0 || firstGains[e].signum() < 0 || secondGains[e].signum() < 0;
+                    };
+            if (negative && pairs[e].signum() < 0) {
+                return Optional.of(-1);
+            }
+            if (negative) {
+                return Optional.of(firstGains[e].signum() < 0 ? first[e] : second[e]);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The adjusted payoff at some multipliers. */

@@ -7,7 +7,10 @@ import suasion.mechanism.Regime;
 import suasion.solve.SecondSolver;
 
 /**
- * The optimum with unrestricted payments: E max (f + G), sets enumerated.
+ * The optimum with unrestricted payments: E max (f + G), sets enumerated where they are few.
+ *
+ * <p>Where they are many it shares the oracles that find best sets with column generation, each answer of which proves
+ * itself, but neither programs nor prices.
  *
  * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), Proposition 8.
  */
@@ -19,12 +22,7 @@ public final class TotalPayoffRule implements SecondSolver {
 
     @Override
     public boolean applies(DesignProblem problem) {
-        return problem.regime() == Regime.UNRESTRICTED && fits(problem);
-    }
-
-    static boolean fits(DesignProblem problem) {
-        return SetGame.isOne(problem)
-                && SetGame.isEnumerable(problem, problem.game().players().size(), AllSets.MOST);
+        return problem.regime() == Regime.UNRESTRICTED && VirtualPayoffRule.fits(problem);
     }
 
     @Override

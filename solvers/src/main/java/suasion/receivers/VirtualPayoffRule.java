@@ -50,13 +50,18 @@ public record VirtualPayoffRule(
     }
 
     /**
-     * Finds a set that maximises a f(S) + b G(S).
-     *
-     * <p>Beside enumeration there are cuts, for games too large to enumerate.
+     * Finds a set that maximises a f(S) + b G(S), any one of several: tangents meet at the leftmost minimum whatever
+     * ties are broken how.
      */
-    @FunctionalInterface
-    interface Search {
+    sealed interface Search permits AllSets, OracleSearch {
         long best(int cell, BigFraction a, BigFraction b);
+
+        /**
+         * Checks by separate code that the last best set of every state was one.
+         *
+         * @throws IllegalStateException if one was not, which is a defect
+         */
+        void check();
     }
 
     /** What the best sets for some weights are worth: E[f] + gamma E[G] for every gamma. */
@@ -67,21 +72,59 @@ public record VirtualPayoffRule(
     }
 
     /**
-     * The rule of a problem with balanced or unrestricted payments.
+     * The rule of a problem with balanced or unrestricted payments, sets enumerated where they are few and otherwise
+     * found by oracles.
+     *
+     * @return empty where no payments make every gain at least the problem's robustness
+     * @throws IllegalArgumentException if it is not {@link #fits findable}
+     */
+    static Optional<VirtualPayoffRule> of(DesignProblem problem) {
+        return of(problem, search(problem).orElseThrow(() -> new IllegalArgumentException("no rule for " + problem)));
+    }
+
+    /** Whether best sets can be found. */
+    static boolean fits(DesignProblem problem) {
+        return isFew(problem)
+                || ReceiversGame.of(problem)
+                        .filter(game -> OracleSearch.fits(game, problem.regime()))
+                        .isPresent();
+    }
+
+    private static boolean isFew(DesignProblem problem) {
+        return SetGame.isOne(problem)
+                && SetGame.isEnumerable(problem, problem.game().players().size(), AllSets.MOST);
+    }
+
+    private static Optional<Search> search(DesignProblem problem) {
+        if (isFew(problem)) {
+            return Optional.of(new AllSets(new SetGame(problem)));
+        }
+        return ReceiversGame.of(problem)
+                .filter(game -> OracleSearch.fits(game, problem.regime()))
+                .map(OracleSearch::new);
+    }
+
+    /**
+     * The same with a given search.
      *
      * @param search finds best sets
-     * @return empty where no payments make every gain at least the problem's robustness
      */
     static Optional<VirtualPayoffRule> of(DesignProblem problem, Search search) {
         SetGame game = new SetGame(problem);
-        return switch (problem.regime()) {
-            case UNRESTRICTED -> {
-                Tangent best = tangent(game, search, BigFraction.ONE, BigFraction.ONE);
-                yield Optional.of(pure(game, best, BigFraction.ONE, best.at(BigFraction.ONE)));
-            }
-            case BALANCED -> balanced(game, search);
-            default -> throw new IllegalArgumentException("no such rule for payments " + problem.regime());
-        };
+        Optional<VirtualPayoffRule> rule =
+                switch (problem.regime()) {
+                    case UNRESTRICTED -> Optional.of(unrestricted(game, search));
+                    case BALANCED -> balanced(game, search);
+                    default -> throw new IllegalArgumentException("no such rule for payments " + problem.regime());
+                };
+        // Whatever was found before, the last best sets are those whose tangent bounds every scheme.
+        search.check();
+        return rule;
+    }
+
+    private static VirtualPayoffRule unrestricted(SetGame game, Search search) {
+        Tangent best = tangent(game, search, BigFraction.ONE, BigFraction.ONE);
+        return pure(game, best, BigFraction.ONE, best.at(BigFraction.ONE));
     }
 
     private static Optional<VirtualPayoffRule> balanced(SetGame game, Search search) {

@@ -45,14 +45,14 @@ class PositiveExternalitiesTest {
     void itDoesNotApplyWhereCrowdingHurts() {
         assertFalse(solver.applies(SetGames.congestion(Regime.NONE)));
         assertEquals(
-                Optional.of("g of r0 is 1 at {r0} > 1/2 at {r0, r1} in state s0"),
-                SetClaims.whereNotPositive(SetGames.congestion(Regime.NONE)));
+                Optional.of("s0: gain of r0({}) = 1 but gain of r0({r1}) = 1/2"),
+                ReceiversGame.of(SetGames.congestion(Regime.NONE)).orElseThrow().negativeExternality());
     }
 
     @Test
     void aFunctionThatIsNotMonotoneIsShown() {
         DesignProblem problem = SetGames.voters(2, 1);
-        assertEquals(Optional.empty(), SetClaims.whereNotMonotone(problem));
+        assertEquals(Optional.empty(), ReceiversGame.of(problem).orElseThrow().decreasingPayoff());
         DesignProblem parity = new DesignProblem(
                 problem.game(),
                 "sender",
@@ -60,6 +60,8 @@ class PositiveExternalitiesTest {
                 problem.sense(),
                 BigFraction.ZERO,
                 Regime.NONE);
-        assertEquals(Optional.of("f({r1}) = 1 > f({r0, r1}) = -1 in state s0"), SetClaims.whereNotMonotone(parity));
+        assertEquals(
+                Optional.of("s0: sender's payoff({r1}) = 1 but sender's payoff({r0, r1}) = -1"),
+                ReceiversGame.of(parity).orElseThrow().decreasingPayoff());
     }
 }
