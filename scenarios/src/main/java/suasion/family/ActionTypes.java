@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
@@ -70,14 +69,8 @@ final class ActionTypes {
         List<BigFraction> payoffs = new ArrayList<>();
         for (String name : types.names()) {
             String path = Pointer.below("/types", name) + "/" + whose;
-            BigFraction payoff =
-                    parameters.read(root.section("types").section(name).fields().get(whose), path);
-            try {
-                Exact.requireHoldable(payoff);
-            } catch (UserMistake mistake) {
-                throw mistake.below(path);
-            }
-            payoffs.add(payoff);
+            payoffs.add(parameters.readHoldable(
+                    root.section("types").section(name).fields().get(whose), path));
         }
         return payoffs;
     }

@@ -10,6 +10,7 @@ import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
+import suasion.mechanism.Table;
 import suasion.receivers.Appraisal;
 import suasion.receivers.Obstacle;
 import suasion.receivers.ReceiversGame;
@@ -23,6 +24,7 @@ import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.solve.Solution;
+import suasion.solve.Solver;
 
 /**
  * Many receivers of two actions who care who else acts, and a sender who tells each of them privately what to do.
@@ -211,10 +213,19 @@ public final class BinaryActions implements Family {
 
     @Override
     public Solution solve(Designed designed) {
-        ReceiversGame game = game(designed.scenario());
-        boolean supermodular =
-                game.decreasingPayoff().isEmpty() && game.negativeExternality().isEmpty();
+        ReceiversGame game = ReceiversGame.of(designed.problem()).orElseThrow();
         Solution solution = ReceiversSolver.solve(game, designed.problem().regime());
-        return Appraisal.complete(solution.compressed(), supermodular);
+        return Appraisal.complete(solution.compressed());
+    }
+
+    /** The optimum beside it is not sought where no way of solving so large a game is known. */
+    @Override
+    public Solution audit(Designed designed, Mechanism mechanism) {
+        DesignProblem problem = designed.problem();
+        ReceiversGame game = ReceiversGame.of(problem).orElseThrow();
+        Table best = Obstacle.of(game, problem.regime()).isPresent()
+                ? null
+                : ReceiversSolver.solve(game, problem.regime()).table();
+        return Appraisal.complete(Solver.audit(problem, mechanism.table(), best));
     }
 }

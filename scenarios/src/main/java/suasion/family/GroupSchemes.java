@@ -164,7 +164,7 @@ final class GroupSchemes {
                 throw UserMistake.at(below, "there is no action '%s'".formatted(field.getKey()))
                         .maybe(Suggestion.of(field.getKey(), actions));
             }
-            BigFraction amount = parameters.read(field.getValue(), below);
+            BigFraction amount = parameters.readHoldable(field.getValue(), below);
             if (problem.regime() == Regime.NONNEGATIVE && amount.getNumerator().signum() < 0) {
                 throw UserMistake.at(
                                 below,

@@ -82,7 +82,7 @@ final class OwnPayments {
                 throw UserMistake.at(here, "the scheme has no signal '" + field.getKey() + "'")
                         .maybe(Suggestion.of(field.getKey(), signals));
             }
-            BigFraction amount = parameters.read(field.getValue(), here);
+            BigFraction amount = parameters.readHoldable(field.getValue(), here);
             requireAllowed(amount, here);
             amounts.set(signal, amount);
         }

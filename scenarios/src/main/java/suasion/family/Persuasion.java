@@ -40,6 +40,7 @@ public final class Persuasion implements Family {
         DesignProblem problem = game.withRegime(Regimes.ALL.of(scenario));
         if (!root.has("scheme")) {
             problem.requireSolvable();
+            Solver.requireBounded(problem);
         }
         return problem;
     }

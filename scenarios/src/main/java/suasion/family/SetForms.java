@@ -367,6 +367,9 @@ final class SetForms {
                                     : function.exact(Sets.with(n, own, j)).subtract(constant))
                             .toList());
         }
+        if (function instanceof Pairwise pairwise) {
+            return pairwise.joined(scope.receiver());
+        }
         if (n > Sets.MOST_ENUMERATED) {
             throw UserMistake.at(
                             "",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.scenario.Formula;
 import suasion.scenario.Node;
@@ -56,6 +57,16 @@ final class SetNumbers {
 
     /** The value of a formula; {@code more} are numbers of its own. */
     BigFraction value(Formula formula, String path, Scope scope, Map<String, BigFraction> more) {
+        BigFraction value = evaluate(formula, path, scope, more);
+        try {
+            Exact.requireHoldable(value);
+        } catch (UserMistake mistake) {
+            throw mistake.below(path);
+        }
+        return value;
+    }
+
+    private BigFraction evaluate(Formula formula, String path, Scope scope, Map<String, BigFraction> more) {
         if (formula.isNumber()) {
             return formula.value(Map.of());
         }

@@ -74,7 +74,7 @@ public final class SymmetricActions implements Family {
         String guess = Suggestion.near(((Node.Scalar) node).text(), List.of(OPTIMAL));
         BigFraction payment;
         try {
-            payment = scenario.parameters().read(node, path);
+            payment = scenario.parameters().readHoldable(node, path);
         } catch (UserMistake mistake) {
             throw guess.isEmpty() ? mistake : mistake.maybe(guess);
         }

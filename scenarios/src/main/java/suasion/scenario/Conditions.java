@@ -28,10 +28,21 @@ record Conditions(Node.Mapping written, Node.Mapping root, Numbers numbers, Sche
         for (Map.Entry<String, Node> condition : when.fields().entrySet()) {
             List<String> steps = Overrides.steps(condition.getKey());
             requireKnown(steps, Pointer.below(path, condition.getKey()));
+            requireAllowed(steps, condition.getValue(), Pointer.below(path, condition.getKey()));
             Optional<Node> found = child(root, steps).or(() -> schema.defaultAt(steps));
             hold &= found.isPresent() && same(steps, found.get(), condition.getValue());
         }
         return hold;
+    }
+
+    /** A word that the schema does not allow there would never be found. */
+    private void requireAllowed(List<String> steps, Node wanted, String path) {
+        Set<String> words = schema.wordsAt(steps);
+        if (wanted instanceof Node.Scalar scalar && !words.isEmpty() && !words.contains(scalar.text())) {
+            throw UserMistake.at(
+                            path, "'%s' found, must be one of %s".formatted(scalar.text(), String.join(", ", words)))
+                    .maybe(Suggestion.near(scalar.text(), words));
+        }
     }
 
     private void requireKnown(List<String> steps, String path) {

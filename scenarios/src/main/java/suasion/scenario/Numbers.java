@@ -54,6 +54,17 @@ public final class Numbers {
         }
     }
 
+    /** The same where a double must be able to hold it: payoffs and payments. */
+    public BigFraction readHoldable(Node node, String path) {
+        BigFraction value = read(node, path);
+        try {
+            Exact.requireHoldable(value);
+        } catch (UserMistake mistake) {
+            throw mistake.below(path);
+        }
+        return value;
+    }
+
     /** The same where less than 0 makes no sense. */
     public BigFraction readNonNegative(Node node, String path) {
         BigFraction value = read(node, path);

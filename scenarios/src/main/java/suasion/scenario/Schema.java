@@ -138,6 +138,17 @@ public final class Schema {
         return defaults.stream().findFirst();
     }
 
+    /** The words of which a place of a file must be one; empty where others may stand. */
+    Set<String> wordsAt(List<String> steps) {
+        Set<String> words = new LinkedHashSet<>();
+        collect(document, steps, rule -> {
+            if (rule.fields().get("enum") instanceof Node.Sequence list) {
+                list.items().forEach(item -> words.add(((Node.Scalar) item).text()));
+            }
+        });
+        return words;
+    }
+
     private void collect(Node.Mapping unresolved, List<String> steps, Consumer<Node.Mapping> found) {
         Node.Mapping schema = resolve(unresolved);
         if (steps.isEmpty()) {

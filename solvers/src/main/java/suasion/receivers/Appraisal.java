@@ -10,6 +10,7 @@ import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Regime;
 import suasion.solve.Check;
+import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.SecondSolver;
 import suasion.solve.Solution;
@@ -26,12 +27,16 @@ public final class Appraisal {
     }
 
     /**
-     * The solution with benchmarks, what second solvers say, and the exhibits "information" and "propositions".
-     *
-     * @param supermodular whether externalities are positive and the designer's payoff monotone
+     * The solution with benchmarks, what second solvers say of an optimum, and the exhibits "information" and
+     * "propositions".
      */
-    public static Solution complete(Solution solution, boolean supermodular) {
+    public static Solution complete(Solution solution) {
         DesignProblem problem = solution.problem();
+        boolean supermodular = ReceiversGame.of(problem)
+                .map(game -> game.decreasingPayoff().isEmpty()
+                        && game.negativeExternality().isEmpty())
+                .orElse(false);
+        boolean optimised = solution.claim() != Claim.AUDITED;
         Information information = Information.of(problem, supermodular);
         Solution completed = new Solution(
                 problem,
@@ -40,11 +45,12 @@ public final class Appraisal {
                 solution.certificate(),
                 solution.incentives(),
                 information.benchmarks(solution.benchmarks()),
-                checks(solution),
+                optimised ? checks(solution) : solution.checks(),
                 solution.method(),
                 solution.marginCost(),
                 solution.exhibits());
-        List<Exhibit> more = new ArrayList<>(List.of(information.exhibit(solution.table(), solution.value())));
+        List<Exhibit> more = new ArrayList<>(List.of(information.exhibit(
+                optimised ? "private signals" : "this scheme", solution.table(), solution.value())));
         propositions(problem, supermodular).ifPresent(more::add);
         return completed.with(more);
     }

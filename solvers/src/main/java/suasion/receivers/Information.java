@@ -116,8 +116,12 @@ public final class Information {
                 without.playersOptimum());
     }
 
-    /** The table of information structures, the scheme's own line last. */
-    public Exhibit exhibit(Table scheme, BigFraction value) {
+    /**
+     * The table of information structures, the scheme's own line last.
+     *
+     * @param name what the scheme is called in it, such as "private signals"
+     */
+    public Exhibit exhibit(String name, Table scheme, BigFraction value) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(row("no information", none));
         rows.add(row("full information", full));
@@ -126,13 +130,13 @@ public final class Information {
         BigFraction players =
                 problem.game().payoffs().stream().map(scheme::expected).reduce(paid, BigFraction::add);
         String note = scheme.payments().isNone() ? "" : "payments included";
-        rows.add(Arrays.asList("private signals", value, players, note));
+        rows.add(Arrays.asList(name, value, players, note));
         return new Exhibit(
                 "information",
                 "What is told to whom",
                 List.of("information", problem.designer(), "all players", "note"),
                 rows,
-                "Without payments, but for private signals where they are allowed. In the first three lines players "
+                "Without payments, but in the last line where they are allowed. In the first three lines players "
                         + "play a pure equilibrium, of several the one that the designer likes best.");
     }
 

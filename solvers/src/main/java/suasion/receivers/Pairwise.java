@@ -42,6 +42,21 @@ public final class Pairwise extends SetFunction {
         return new Pairwise(Additive.of(constant, weights), List.copyOf(edges));
     }
 
+    /** v(S + i) as a function of the others in S: i's own weight is in the constant, his edges are theirs. */
+    public Pairwise joined(int i) {
+        long own = Sets.only(receivers(), i);
+        List<BigFraction> weights = new ArrayList<>();
+        for (int j = 0; j < receivers(); j++) {
+            weights.add(
+                    j == i
+                            ? BigFraction.ZERO
+                            : exact(Sets.with(receivers(), own, j)).subtract(exact(own)));
+        }
+        List<Edge> among =
+                edges.stream().filter(e -> e.first() != i && e.second() != i).toList();
+        return of(exact(own), weights, among);
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum().add(singles.exact(set));

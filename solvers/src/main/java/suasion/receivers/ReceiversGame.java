@@ -67,7 +67,7 @@ public record ReceiversGame(
      *
      * @return empty where players have other than two actions, or types, or sets would be too many to write down
      */
-    static Optional<ReceiversGame> of(DesignProblem problem) {
+    public static Optional<ReceiversGame> of(DesignProblem problem) {
         Game game = problem.game();
         int n = game.players().size();
         if (!SetGame.isOne(problem)) {

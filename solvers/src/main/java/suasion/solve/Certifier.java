@@ -111,8 +111,8 @@ public final class Certifier {
     }
 
     /**
-     * Whether a violation is at most 1e-9 of every player's payoff range, players indifferent to everything aside, and
-     * with a robustness margin at most a thousandth of that.
+     * Whether a violation is at most 1e-9 of every player's payoff range, and with a robustness margin at most a
+     * thousandth of that. Players who are indifferent to everything are judged with the others; alone, exactly.
      */
     static boolean keepsPromises(DesignProblem problem, BigFraction violation) {
         if (violation.getNumerator().signum() == 0) {
@@ -125,7 +125,9 @@ public final class Certifier {
         return problem.game().payoffs().stream()
                 .map(payoff -> tolerance(problem, payoff))
                 .filter(tolerance -> tolerance.getNumerator().signum() > 0)
-                .allMatch(tolerance -> violation.compareTo(tolerance) <= 0);
+                .min(BigFraction::compareTo)
+                .filter(smallest -> violation.compareTo(smallest) <= 0)
+                .isPresent();
     }
 
     /**

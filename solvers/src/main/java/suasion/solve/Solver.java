@@ -92,15 +92,30 @@ public final class Solver {
     }
 
     /**
+     * Refuses payments that have no limit: with any payments allowed, a player who has no other action can be charged
+     * what one likes.
+     *
+     * @throws UserMistake saying who, under which regime, and what would help
+     */
+    public static void requireBounded(DesignProblem problem) {
+        PaymentBoxes.requireBounded(problem);
+    }
+
+    /**
      * Audits a scheme instead of optimising it: its value, its incentives, what it pays included, no bound; beside it,
      * as a benchmark, the optimum with plain obedience and the regime's payments, where that is certified.
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
-        List<IncentiveLine> lines = Certifier.lines(problem, scheme, List.of());
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
         Table best = plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
+        return audit(problem, scheme, best);
+    }
+
+    /** The same where somebody else knows the optimum; null where nobody does. */
+    public static Solution audit(DesignProblem problem, Table scheme, Table best) {
+        List<IncentiveLine> lines = Certifier.lines(problem, scheme, List.of());
         return new Solution(
                 problem,
                 scheme,
@@ -128,14 +143,14 @@ public final class Solver {
     /** The first engine's answer, made exact where the size allows; else the next engine gives a second opinion. */
     private static Optional<Candidate> withEngines(DesignProgram program) {
         LinearProgram lp = program.program();
-        LpAnswer first = LpEngine.choose(lp).solve(lp);
+        LpAnswer first = LpEngine.choose(lp).solve(lp, patience(lp));
         if (ExactSimplex.fits(lp)) {
             ExactAnswer exact = ExactSimplex.solve(lp, first.basis(), PATIENCE);
             if (isDecided(exact)) {
                 return decided(program, exact, finishedFrom(first, lp));
             }
         }
-        LpAnswer second = LpEngine.secondOpinion(lp).solve(lp);
+        LpAnswer second = LpEngine.secondOpinion(lp).solve(lp, patience(lp));
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }
@@ -162,6 +177,16 @@ public final class Solver {
                 ? ""
                 : "; what the engines answer cannot be certified, which happens where payoffs differ by more than 1e12";
         return Optional.of(candidate.with("; " + opinion(lp, second, candidate) + doubt));
+    }
+
+    /**
+     * How long an engine may take, some ten times what the slowest measured programs of a size needed: engines can
+     * cycle for ever on programs with many equal columns.
+     */
+    private static Duration patience(LinearProgram program) {
+        long entries =
+                program.rows().stream().mapToLong(row -> row.entries().size()).sum();
+        return Duration.ofSeconds(5 + entries / 10_000);
     }
 
     /** Whether fractions have settled the matter: an optimum, or that there is none. */

@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Regime;
 import suasion.solve.Exhibit;
 
 /**
@@ -101,7 +102,7 @@ final class Exhibits {
         BigFraction value =
                 Accounts.of(game.problem(rule.table().game()), rule.table()).expectedDesigner();
         String leverage = Exact.show(game.leverage());
-        boolean capped = kappa.equals(game.leverage());
+        boolean paid = !rule.table().payments().isNone();
         List<Object> row =
                 switch (game.regime()) {
                     case NONE -> Arrays.asList("3, ties put right", lambdaRule(), value);
@@ -118,7 +119,7 @@ final class Exhibits {
                     case NONNEGATIVE ->
                         Arrays.asList(
                                 "6",
-                                capped
+                                paid
                                         ? "second branch: the highest " + score() + ", ties for the sender, paid for"
                                         : "first branch: the optimum without payments, " + lambdaRule(),
                                 value);
@@ -129,7 +130,10 @@ final class Exhibits {
                 List.of("proposition", "what it says here", "gives"),
                 List.of(row),
                 "Numbers of propositions: Dughmi, Niazadeh, Psomas and Weinberg 2019. One pair of actions has the"
-                        + " multiplier " + Exact.show(kappa.divide(game.actions())) + ".");
+                        + " multiplier " + Exact.show(kappa.divide(game.actions())) + "."
+                        + (game.law().isIndependent() || game.regime() != Regime.NONNEGATIVE
+                                ? ""
+                                : " Proposition 6 is stated for independent types; its argument needs symmetry only."));
     }
 
     private String lambdaRule() {

@@ -47,7 +47,8 @@ class InformationTest {
         DesignProblem problem = SetGames.pennies();
         assertEquals(Optional.empty(), PublicSignals.of(problem));
         Information information = Information.of(problem, false);
-        Exhibit exhibit = information.exhibit(Solver.solve(problem).table(), BigFraction.ONE);
+        Exhibit exhibit =
+                information.exhibit("private signals", Solver.solve(problem).table(), BigFraction.ONE);
         assertNull(exhibit.rows().get(0).get(1));
         assertEquals("no pure equilibrium", exhibit.rows().get(0).get(3));
         assertEquals(
@@ -64,8 +65,9 @@ class InformationTest {
                     SetGames.random(random, 1 + random.nextInt(3), 1 + random.nextInt(3), 3, Regime.NONE);
             Solution solution = Solver.solve(problem);
             Information information = Information.of(problem, false);
-            List<List<Object>> rows =
-                    information.exhibit(solution.table(), solution.value()).rows();
+            List<List<Object>> rows = information
+                    .exhibit("private signals", solution.table(), solution.value())
+                    .rows();
             BigFraction open = (BigFraction) rows.get(2).get(1);
             for (int row = 0; row < 2; row++) {
                 BigFraction without = (BigFraction) rows.get(row).get(1);
@@ -86,10 +88,10 @@ class InformationTest {
             DesignProblem problem = SetGames.friends(random, 1 + random.nextInt(3), 1 + random.nextInt(4));
             Solution solution = Solver.solve(problem);
             List<List<Object>> looked = Information.of(problem, false)
-                    .exhibit(solution.table(), solution.value())
+                    .exhibit("private signals", solution.table(), solution.value())
                     .rows();
             List<List<Object>> walked = Information.of(problem, true)
-                    .exhibit(solution.table(), solution.value())
+                    .exhibit("private signals", solution.table(), solution.value())
                     .rows();
             for (int row = 0; row < 2; row++) {
                 assertEquals(looked.get(row).get(1), walked.get(row).get(1));

@@ -77,7 +77,7 @@ class OracleSearchTest {
     @Test
     void thePropositionsOfALargeGameNameTheirGamma() {
         ReceiversGame game = RandomReceivers.network(new Random(31), 30, STATES, 90, -40, -4, 3);
-        Solution solution = Appraisal.complete(ReceiversSolver.solve(game, Regime.BALANCED), true);
+        Solution solution = Appraisal.complete(ReceiversSolver.solve(game, Regime.BALANCED));
         Exhibit said = solution.exhibits().stream()
                 .filter(exhibit -> exhibit.id().equals("propositions"))
                 .findFirst()
