@@ -30,6 +30,8 @@ import suasion.solve.Solution;
  * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), Proposition 1.
  */
 final class AdjustedPayoffs {
+    private static final int MOST_NAMED = 6;
+
     /** Most numbers of a solution of moderate size. */
     static final int MOST = 2000;
 
@@ -140,7 +142,7 @@ final class AdjustedPayoffs {
 
     /** The names of what the scheme recommends in a cell. */
     String recommendedNames(int cell) {
-        return Words.and(names(recommended(cell)));
+        return few(recommended(cell));
     }
 
     /** The best message that is not as good as the best one; null where all are. */
@@ -171,10 +173,10 @@ final class AdjustedPayoffs {
                                 Amounts.fraction(value(cell, message)),
                                 best,
                                 number,
-                                Words.and(names(others)));
+                                few(others));
             }
         }
-        String also = others.isEmpty() ? "" : "; " + Words.and(names(others)) + (others.size() > 1 ? " tie" : " ties");
+        String also = others.isEmpty() ? "" : "; " + few(others) + (others.size() > 1 ? " tie" : " ties");
         return told.size() == 1
                 ? "%s is recommended because its dual-adjusted payoff %s is the %s%s%s"
                         .formatted(recommendedNames(cell), number, best, also, next)
@@ -184,6 +186,12 @@ final class AdjustedPayoffs {
 
     private List<String> names(List<Integer> messages) {
         return messages.stream().map(signals::name).toList();
+    }
+
+    /** All names of a few, the first of many. */
+    private String few(List<Integer> messages) {
+        List<String> names = names(messages);
+        return names.size() <= MOST_NAMED ? Words.and(names) : Words.some(names, MOST_NAMED);
     }
 
     /**

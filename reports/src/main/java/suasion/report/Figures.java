@@ -174,12 +174,13 @@ final class Figures {
                 .sorted(Verdicts.WORST_FIRST)
                 .toList();
         List<ForestFigure.Row> rows = new ArrayList<>();
-        gains.stream().limit(MOST_ROWS).forEach(v -> rows.add(row("", v)));
+        boolean several = report.solution().problem().game().players().size() > 1;
+        gains.stream().limit(MOST_ROWS).forEach(v -> rows.add(row("", several, v)));
         for (Broken broken : report.run().broken()) {
             broken.verdicts().stream()
                     .filter(v -> isGain(v) && v.ruling() == Ruling.REFUTED)
                     .limit(MOST_BROKEN_ROWS)
-                    .forEach(v -> rows.add(row(broken.name() + ": ", v)));
+                    .forEach(v -> rows.add(row(broken.name() + ": ", several, v)));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -203,11 +204,12 @@ final class Figures {
         return !v.promise().isEquality() && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
     }
 
-    private static ForestFigure.Row row(String prefix, Verdict v) {
+    private static ForestFigure.Row row(String prefix, boolean several, Verdict v) {
         Promise promise = v.promise();
         String type = promise.type() == null ? "" : promise.type() + ", ";
         String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
-        String label = prefix + type + promise.label() + arm;
+        String player = several && promise instanceof Incentive incentive ? incentive.player() + ": " : "";
+        String label = prefix + player + type + promise.label() + arm;
         ForestFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> ForestFigure.Kind.REFUTED;

@@ -12,6 +12,7 @@ import suasion.mechanism.Table;
 /** What play showed: verdicts, pictures, broken schemes. */
 final class PlayChapter {
     private static final int SHORT_TABLE = 24;
+    private static final int MOST_WITNESSES = 8;
     private static final int MOST_VERDICTS = 200;
     private static final int MOST_OWED = 12;
 
@@ -65,9 +66,17 @@ final class PlayChapter {
             parts.add(scheme.limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
             brokenPayments(broken).ifPresent(parts::add);
             List<Verdict> witnesses =
-                    broken.witnesses().stream().limit(SHORT_TABLE).toList();
+                    broken.witnesses().stream().limit(MOST_WITNESSES).toList();
             if (!witnesses.isEmpty()) {
-                parts.add(Verdicts.table("What refuted " + broken.name(), witnesses));
+                parts.add(Verdicts.table(
+                        "What refuted " + broken.name()
+                                + (broken.witnesses().size() > witnesses.size()
+                                        ? ", %d of %d"
+                                                .formatted(
+                                                        witnesses.size(),
+                                                        broken.witnesses().size())
+                                        : ""),
+                        witnesses));
             }
         }
         return new Chapter("broken", "Broken schemes", parts);

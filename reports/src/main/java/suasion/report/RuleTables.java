@@ -93,9 +93,9 @@ final class RuleTables {
         TypeLaw law = rule.law();
         List<Order> orders =
                 rule.orders().subList(0, Math.min(MOST_ORDERS, rule.orders().size()));
-        List<String> head = new ArrayList<>(List.of("type", "share of all", "of those recommended", "of the others"));
+        List<String> head = new ArrayList<>(List.of("type", "share of all", "of recommended", "of others"));
         for (Order order : orders) {
-            head.add(rule.orders().size() == 1 ? "priority" : "priority, weight " + Amounts.brief(order.weight()));
+            head.add(rule.orders().size() == 1 ? "priority" : "priority (" + Amounts.brief(order.weight()) + ")");
         }
         List<BigFraction> prior = prior(law);
         List<BigFraction> told = recommended(rule);
@@ -115,7 +115,8 @@ final class RuleTables {
                 ? ", the first %d of %d orders (all are in report.json)"
                         .formatted(orders.size(), rule.orders().size())
                 : "";
-        return new Grid("Types of actions by priority" + cut, head, rows, 1);
+        String brackets = rule.orders().size() == 1 ? "" : " (in brackets: how probable the order is)";
+        return new Grid("Types of actions by priority" + brackets + cut, head, rows, 1);
     }
 
     /** 1 for the types that come first, 2 for the next. */

@@ -7,6 +7,7 @@ import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.PriorityRule;
 import suasion.solve.Check;
+import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
@@ -19,6 +20,8 @@ public final class TextReport {
     private static final int MOST_STATES = 6;
     private static final int MOST_UNSENT = 12;
     private static final int MOST_ORDERS = 3;
+    private static final int MOST_BOUND_LINES = 3;
+    private static final String EXPECTED = ", as expected";
 
     private final Report report;
     private final Ansi ansi;
@@ -74,8 +77,10 @@ public final class TextReport {
                 ? ansi.good(s.claim().name())
                 : ansi.bad(s.claim().name());
         String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
-        lines.add(label("Value") + TextTable.oneLine(value, 40) + "  " + claim + TextTable.oneLine(literature(), 42));
-        item("Bound", Summary.bound(s) + agreement());
+        expected(TextTable.oneLine(value, 40) + "  ", s.claim(), claim);
+        TextTable.wrapped(Summary.bound(s) + agreement(), WIDTH - LABEL).stream()
+                .limit(MOST_BOUND_LINES)
+                .forEach(line -> item(lines.get(lines.size() - 1).startsWith("Bound") ? "" : "Bound", line));
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -104,10 +109,27 @@ public final class TextReport {
         report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
     }
 
+    /**
+     * The value and its claim, and on the same line if there is room, else on the next, what the literature expects.
+     */
+    private void expected(String value, Claim claim, String coloured) {
+        String where = literature();
+        if (where.isEmpty()) {
+            lines.add(label("Value") + value + coloured);
+        } else if (LABEL + value.length() + claim.name().length() + where.length() + EXPECTED.length() + 3 <= WIDTH) {
+            lines.add(label("Value") + value + coloured + EXPECTED + " (" + where + ")");
+        } else {
+            lines.add(label("Value") + value + coloured + EXPECTED);
+            item("", "(" + TextTable.oneLine(where, WIDTH - LABEL - 2) + ")");
+        }
+    }
+
+    /** The orders in words where they are short; the table tells them anyway. */
     private void rule(PriorityRule rule) {
-        RuleTables.orders(rule).stream()
-                .limit(MOST_ORDERS)
-                .forEach(order -> lines.add(TextTable.oneLine(order, WIDTH)));
+        List<String> orders = RuleTables.orders(rule);
+        if (orders.size() <= MOST_ORDERS && orders.stream().allMatch(order -> order.length() <= WIDTH)) {
+            lines.addAll(orders);
+        }
         lines.addAll(TextTable.lines(RuleTables.types(rule), WIDTH, MOST_STATES));
     }
 
@@ -163,7 +185,7 @@ public final class TextReport {
     private String literature() {
         return report.expectations().stream()
                 .filter(Expectation::met)
-                .map(e -> ", as expected (" + e.where() + ")")
+                .map(Expectation::where)
                 .findFirst()
                 .orElse("");
     }
@@ -177,12 +199,14 @@ public final class TextReport {
     private void run(Run run) {
         item(
                 "Played",
-                "%s rounds in each arm, seed %d; the file's receiver (%s) followed %s"
-                        .formatted(
-                                Amounts.count(run.rounds()),
-                                run.seed(),
-                                run.receiver(),
-                                Amounts.percent(run.obedience())));
+                report.solution().problem().game().players().size() == 1
+                        ? "%s rounds in each arm, seed %d; the file's receiver (%s) followed %s"
+                        : "%s rounds in each arm, seed %d; the file's receivers (%s) all followed in %s"
+                                .formatted(
+                                        Amounts.count(run.rounds()),
+                                        run.seed(),
+                                        run.receiver(),
+                                        Amounts.percent(run.obedience())));
         item(
                 "Verdicts",
                 "%s; any false one has chance at most %s"

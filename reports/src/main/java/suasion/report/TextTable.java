@@ -42,7 +42,8 @@ final class TextTable {
                 .toList();
     }
 
-    private static List<String> wrapped(String cell, int longest) {
+    /** Words on as few lines as they need. */
+    static List<String> wrapped(String cell, int longest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : oneLine(cell, Integer.MAX_VALUE).split(" ")) {

@@ -17,11 +17,11 @@ class CrowdReportTest {
         String text = TextReport.of(CrowdSamples.rule(), false, null);
         assertTrue(text.contains("""
                 first (1,1), then (0,1), then (1,0), then (0,0)
-                type    share of all   of those recommended   of the others   priority
-                (1,1)            1/4                   7/16            1/16          1
-                (0,1)            1/4                   5/16            3/16          2
-                (1,0)            1/4                   3/16            5/16          3
-                (0,0)            1/4                   1/16            7/16          4
+                type    share of all   of recommended   of others   priority
+                (1,1)            1/4             7/16        1/16          1
+                (0,1)            1/4             5/16        3/16          2
+                (1,0)            1/4             3/16        5/16          3
+                (0,0)            1/4             1/16        7/16          4
                 """), text);
         assertTrue(text.contains("unrestricted: in all -1/2 (-0.5) per round (players are charged)"), text);
         assertFalse(text.contains("over (0,0)"), "pairs of types are not listed");

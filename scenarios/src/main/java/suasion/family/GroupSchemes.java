@@ -142,20 +142,39 @@ final class GroupSchemes {
             List<BigFraction> same = amounts(owed, path, 0);
             game.players().forEach(player -> all.add(same));
         } else {
-            receivers.requireKeys(owed, path, false);
+            requireReceivers(owed, path);
             for (int i = 0; i < receivers.size(); i++) {
                 String name = receivers.names().get(i);
                 all.add(
                         owed.has(name)
-                                ? amounts(owed.section(name), Pointer.below(path, name), i)
+                                ? amounts(owed.fields().get(name), Pointer.below(path, name), i)
                                 : Collections.nCopies(2, BigFraction.ZERO));
             }
         }
         return scheme.withPayments(Payments.of(all));
     }
 
-    private List<BigFraction> amounts(Node.Mapping owed, String path, int receiver) {
+    private void requireReceivers(Node.Mapping owed, String path) {
+        List<String> known = new ArrayList<>(receivers.names());
+        known.addAll(game.players().get(0).actions());
+        for (String key : owed.fields().keySet()) {
+            if (!receivers.names().contains(key)) {
+                throw UserMistake.at(
+                                Pointer.below(path, key),
+                                "'%s' found; payments are by action, the same for all, or by receiver and then action"
+                                        .formatted(key))
+                        .maybe(Suggestion.near(key, known));
+            }
+        }
+    }
+
+    private List<BigFraction> amounts(Node written, String path, int receiver) {
         List<String> actions = game.players().get(receiver).actions();
+        if (!(written instanceof Node.Mapping owed)) {
+            String found = written instanceof Node.Scalar scalar ? "'" + scalar.text() + "'" : written.kind();
+            throw UserMistake.at(path, found + " found, must be a map (action: number)")
+                    .maybe("Maybe {%s: ...}.".formatted(actions.get(1)));
+        }
         List<BigFraction> amounts = new ArrayList<>(Collections.nCopies(2, BigFraction.ZERO));
         for (Map.Entry<String, Node> field : owed.fields().entrySet()) {
             String below = Pointer.below(path, field.getKey());

@@ -49,6 +49,7 @@ record Network(Labels receivers, List<Link> links) {
         } else {
             receivers = Labels.read("receiver", names, path, "", parameters);
             requireFew(receivers.size(), path);
+            receivers.names().forEach(name -> requireWritable(name, path));
         }
         List<Link> links = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
@@ -58,6 +59,20 @@ record Network(Labels receivers, List<Link> links) {
             }
         }
         return new Network(receivers, links);
+    }
+
+    /** A name that sets and payoffs use for something else would change what they mean. */
+    private static void requireWritable(String name, String path) {
+        if (SetNames.WORDS.contains(name) || SetForms.FORMS.contains(name) || name.matches(".*[,{}/].*")) {
+            throw UserMistake.at(
+                    path,
+                    "'%s' cannot name a receiver: %s"
+                            .formatted(
+                                    name,
+                                    name.matches(".*[,{}/].*")
+                                            ? "sets are written with commas, braces and slashes"
+                                            : "the word has a meaning of its own in sets and payoffs"));
+        }
     }
 
     private static Link link(Node.Sequence item, String path, Labels receivers, Numbers parameters, Set<Long> seen) {

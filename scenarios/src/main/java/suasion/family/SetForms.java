@@ -370,6 +370,9 @@ final class SetForms {
         if (function instanceof Pairwise pairwise) {
             return pairwise.joined(scope.receiver());
         }
+        if (function instanceof Coverage coverage) {
+            return coverage.joined(scope.receiver());
+        }
         if (n > Sets.MOST_ENUMERATED) {
             throw UserMistake.at(
                             "",

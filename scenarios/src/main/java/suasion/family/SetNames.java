@@ -9,6 +9,9 @@ import suasion.scenario.Suggestion;
 
 /** Reads sets of receivers as files write them: "{ann, bob}", "ann" for one alone, "all", "nobody" or "{}". */
 final class SetNames {
+    /** Words that mean a set. */
+    static final List<String> WORDS = List.of("all", "nobody", "otherwise");
+
     private static final Pattern BRACES = Pattern.compile("\\{(.*)}", Pattern.DOTALL);
 
     private final List<String> receivers;

@@ -18,6 +18,7 @@ import suasion.solve.Solution;
 /** What theory says of a game of players of two actions beside its solution: other information, propositions. */
 public final class Appraisal {
     private static final int MOST_NAMED = 8;
+    private static final String SOURCE = "Dughmi, Niazadeh, Psomas & Weinberg 2019.";
 
     private Appraisal() {}
 
@@ -84,14 +85,17 @@ public final class Appraisal {
                     case UNRESTRICTED -> rule(problem, "Proposition 8");
                     case NONNEGATIVE -> null;
                 };
+        List<String> columns = List.of("result", "what it says here", "weight of G");
         return Optional.ofNullable(row)
                 .map(said -> new Exhibit(
                         "propositions",
                         "What theory says of this game",
-                        List.of("result", "what it says here", "weight of G"),
-                        List.of(said),
-                        "Dughmi, Niazadeh, Psomas & Weinberg 2019. G(S) is what following is worth to all players "
-                                + "together when S is recommended."));
+                        said.get(2) == null ? columns.subList(0, 2) : columns,
+                        List.of(said.get(2) == null ? said.subList(0, 2) : said),
+                        problem.regime() == Regime.NONE
+                                ? SOURCE
+                                : SOURCE + " G(S) is what following is worth to all players together when S is"
+                                        + " recommended."));
     }
 
     private static List<Object> rule(DesignProblem problem, String name) {

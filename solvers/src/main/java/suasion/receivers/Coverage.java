@@ -1,5 +1,6 @@
 package suasion.receivers;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -45,6 +46,15 @@ public final class Coverage extends SetFunction {
      */
     public static Coverage of(int receivers, List<Element> elements) {
         return new Coverage(receivers, List.copyOf(elements));
+    }
+
+    /** v(S + i) as a function of the others in S: what i covers is covered anyway. */
+    public SetFunction joined(int i) {
+        long own = Sets.only(receivers(), i);
+        List<Element> open =
+                elements.stream().filter(e -> (e.coveredBy() & own) == 0).toList();
+        SetFunction anyway = Additive.of(exact(own), Collections.nCopies(receivers(), BigFraction.ZERO));
+        return open.isEmpty() ? anyway : SumOf.of(List.of(anyway, of(receivers(), open)));
     }
 
     @Override

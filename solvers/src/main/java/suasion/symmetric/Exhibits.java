@@ -3,7 +3,6 @@ package suasion.symmetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.Accounts;
@@ -47,6 +46,7 @@ final class Exhibits {
         return all;
     }
 
+    /** What decides the order; priorities and shares are the rule's own. */
     private Exhibit order() {
         List<BigFraction> shares = Announcement.shares(rule);
         List<BigFraction> marginal = game.marginal();
@@ -54,48 +54,34 @@ final class Exhibits {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < game.types(); k++) {
             BigFraction expected = marginal.get(k).multiply(game.actions());
-            rows.add(Arrays.asList(
+            List<Object> row = new ArrayList<>(List.of(
                     game.law().types().get(k),
                     game.sends().get(k),
-                    game.receives().get(k),
-                    marginal.get(k),
-                    scores == null ? null : scores.get(k),
-                    priority(k),
-                    expected.getNumerator().signum() == 0 ? null : shares.get(k).divide(expected),
-                    shares.get(k)));
+                    game.receives().get(k)));
+            if (scores != null) {
+                row.add(scores.get(k));
+            }
+            row.add(expected.getNumerator().signum() == 0 ? null : shares.get(k).divide(expected));
+            rows.add(row);
         }
-        String orders = rule.orders().size() == 1
-                ? ""
-                : "; the orders are drawn with probabilities "
-                        + rule.orders().stream()
-                                .map(order -> Exact.show(order.weight()))
-                                .collect(Collectors.joining(", "));
-        return new Exhibit(
-                "order",
-                "Which type is recommended",
-                List.of("type", "sender", "receiver", "prior", "score", "priority", "Pr(recommended)", "share"),
-                rows,
-                "Recommended is an action whose type has the first priority present, each such action alike" + orders
-                        + ". Pr(recommended): that of an action of this type; share: of all recommendations."
-                        + (kappa == null ? "" : " Score: " + score() + "."));
+        String recommended = "Pr(recommended): that of an action of this type.";
+        return kappa == null
+                ? new Exhibit(
+                        "order",
+                        "Which type is recommended",
+                        List.of("type", "sender", "receiver", "Pr(recommended)"),
+                        rows,
+                        recommended)
+                : new Exhibit(
+                        "order",
+                        "Why this order: the score " + score(),
+                        List.of("type", "sender", "receiver", "score", "Pr(recommended)"),
+                        rows,
+                        "The highest score that is present is recommended. " + recommended);
     }
 
     private String score() {
         return (game.sense().sign() > 0 ? "" : "-") + "sender + " + Exact.show(kappa) + " receiver";
-    }
-
-    /** "1" goes first; one number per order where they differ. */
-    private Object priority(int type) {
-        List<Integer> ranks = rule.orders().stream()
-                .map(order -> 1
-                        + (int) order.levels().stream()
-                                .filter(level -> level > order.levels().get(type))
-                                .distinct()
-                                .count())
-                .toList();
-        return ranks.stream().distinct().count() == 1
-                ? new BigFraction(ranks.get(0))
-                : ranks.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
     private Exhibit proposition() {

@@ -17,12 +17,13 @@ final class ActionCard extends Card {
             return;
         }
         boolean low = brush.height() < 170;
-        double pitch = low ? 30 : 62;
-        double y = low ? 38 : 60;
+        boolean tiny = brush.height() < 125;
+        double pitch = tiny ? 18 : low ? 30 : 62;
+        double y = tiny ? 40 : low ? 38 : 60;
         line(brush, low ? "told" : "recommended", hearing.recommended(), y, low);
         line(brush, "done", hearing.done(), y + pitch, low);
         double size = low ? 20 : 40;
-        double mark = low ? brush.height() - size - 10 : y + 2 * pitch;
+        double mark = low ? brush.height() - size - (tiny ? 6 : 10) : y + 2 * pitch;
         brush.verdict(14, mark, size, hearing.obeyed());
         brush.text(
                 hearing.obeyed() ? "obeyed" : "disobeyed",

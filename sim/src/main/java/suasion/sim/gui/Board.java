@@ -13,8 +13,10 @@ final class Board {
     static final double WIDTH = 1200;
     static final double HEIGHT = 620;
 
-    /** Receivers that are drawn; more of them are told of in the table of payoffs only. */
-    private static final int MOST_RECEIVERS = 4;
+    /** Receivers with cards of their own; a line tells of the others. */
+    private static final int MOST_RECEIVERS = 3;
+
+    private static final double LINE = 22;
 
     private static final double TOP = 76;
     private static final double FLOW = 320;
@@ -51,12 +53,16 @@ final class Board {
         put("state", -1, 20, TOP, 196, FLOW, new StateCard(moment));
         put("sender", -1, 228, TOP, 196, FLOW, new SenderCard(moment));
         int shown = Math.min(receivers, MOST_RECEIVERS);
-        double pitch = (FLOW + GAP) / shown;
+        boolean more = shown < receivers;
+        double pitch = (FLOW + GAP - (more ? LINE : 0)) / shown;
         for (int i = 0; i < shown; i++) {
             double y = TOP + i * pitch;
             put("signal " + i, i, 432, y, 124, pitch - GAP, new SignalCard(moment));
             put("receiver " + i, i, 564, y, 236, pitch - GAP, new ReceiverCard(moment, inspectors));
             put("action " + i, i, 812, y, 172, pitch - GAP, new ActionCard(moment));
+        }
+        if (more) {
+            put("more", -1, 564, TOP + FLOW - LINE + 2, 420, LINE, new MoreCard(moment, shown));
         }
         put("payoffs", -1, 996, TOP, 184, FLOW, new PayoffCard(moment));
         put("scheme", -1, 20, BOTTOM, 780, HEIGHT - BOTTOM - 16, new SchemeCard(moment));

@@ -3,7 +3,9 @@ package suasion.sim.gui;
 import java.awt.BasicStroke;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -18,7 +20,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Frequencies in play as bars, their promised values as lines across the bars. */
 final class FrequencyChart {
-    /** Bars beyond these, the least promised, are left out. */
+    /** Bars beyond these, of which the least is to be seen, are left out. */
     static final int MOST = 12;
 
     private static final int LONGEST_NAME = 12;
@@ -54,16 +56,18 @@ final class FrequencyChart {
 
     /** Shows these frequencies; NaN is shown as nothing. */
     void update(List<Comparison> all) {
-        List<Comparison> shown = all.stream()
-                .sorted(Comparator.comparingDouble(Comparison::promised).reversed())
+        List<Comparison> telling = all.stream()
+                .sorted(Comparator.comparingDouble(one -> -spread(one.promised())))
                 .limit(MOST)
                 .toList();
-        shown = all.stream().filter(shown::contains).limit(MOST).toList();
+        List<Comparison> shown =
+                all.stream().filter(telling::contains).limit(MOST).toList();
+        Map<String, Integer> seen = new HashMap<>();
         observed.clear();
         promised.clear();
         double top = 0;
         for (Comparison one : shown) {
-            String label = shortened(one.label());
+            String label = unique(shortened(one.label()), seen);
             observed.addValue(Double.isNaN(one.observed()) ? null : Double.valueOf(one.observed()), "observed", label);
             promised.addValue(one.promised(), "promised", label);
             top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
@@ -75,6 +79,17 @@ final class FrequencyChart {
         categories.setMaximumCategoryLabelWidthRatio(shown.size() > 4 ? 2 : 0);
         categories.setCategoryLabelPositions(
                 shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
+    }
+
+    /** How much there is to see: nothing of what is always or never said. */
+    private static double spread(double promised) {
+        return promised * (1 - promised);
+    }
+
+    /** Two names that are the same when shortened are two bars all the same. */
+    private static String unique(String label, Map<String, Integer> seen) {
+        int times = seen.merge(label, 1, Integer::sum);
+        return times == 1 ? label : label + " #" + times;
     }
 
     /** A round number above the longest bar; a little more than 1 where a line at 1 has to be seen. */

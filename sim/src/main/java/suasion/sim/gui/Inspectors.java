@@ -87,10 +87,11 @@ final class Inspectors {
         entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
         entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
         entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
-        for (int cell = 0; cell < game.cells(); cell++) {
-            int at = cell;
+        List<Bar> beliefs = stage.moment().hearings().get(player).beliefs();
+        for (int k = 0; k < beliefs.size(); k++) {
+            int at = k;
             entries.show(
-                    "Believes " + Names.shorten(game.cellName(cell), 18),
+                    "Believes " + Names.shorten(beliefs.get(k).label(), 18),
                     () -> heard(
                             stage, player, hearing -> hearing.beliefs().get(at).text()));
         }

@@ -58,14 +58,16 @@ record Moment(
     /**
      * The announced scheme.
      *
-     * @param rows names of the states
-     * @param columns names of the messages
+     * @param caption what the table shows
+     * @param rows names of the states, or of the types of actions
+     * @param columns names of the messages, or of the actions whose types are told of
      * @param values a probability per row and column
      * @param texts the same as people read it
      * @param row the row drawn, -1 before the first round
      * @param column the column said, -1 before the first round
      */
     record Grid(
+            String caption,
             List<String> rows,
             List<String> columns,
             List<List<Double>> values,
@@ -75,7 +77,7 @@ record Moment(
 
     /** A board that shows no game, only why. */
     static Moment empty(String title, String source, String note) {
-        Grid nothing = new Grid(List.of(), List.of(), List.of(), List.of(), -1, -1);
+        Grid nothing = new Grid("", List.of(), List.of(), List.of(), List.of(), -1, -1);
         return new Moment(title, source, note, "", false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
     }
 }

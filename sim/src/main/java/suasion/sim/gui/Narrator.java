@@ -10,18 +10,23 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.mechanism.Accounts;
+import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.Round;
 
 /** Tells what happens in a scene in words and numbers: rounds of the game in, {@link Moment}s out. */
 final class Narrator {
+    private static final int MOST_SAYABLE = 8;
+
     private final Playable playable;
     private final Scene scene;
     private final Game game;
     private final SignalSpace signals;
     private final Accounts accounts;
     private final String designerPromised;
+    private final Kinds kinds;
+    private final List<String> messages;
     private final List<String> playersPromised;
     private final Moment.Grid announced;
     private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
@@ -34,13 +39,46 @@ final class Narrator {
         this.accounts = scene.accounts();
         this.designerPromised = scene.promisedText();
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
-        this.announced = new Moment.Grid(
-                listOf(game.cells(), game::cellName),
-                listOf(signals.messages(), signals::name),
-                listOf(game.cells(), cell -> listOf(signals.messages(), m -> Exact.toDouble(said(cell, m)))),
-                listOf(game.cells(), cell -> listOf(signals.messages(), m -> Numbers.show(said(cell, m)))),
+        this.kinds = Kinds.of(scene);
+        this.messages = Crowd.names(game, signals);
+        this.announced = scene.mechanism() instanceof PriorityRule rule ? announced(rule) : announced();
+    }
+
+    private Moment.Grid announced() {
+        return grid(
+                "what is said in which state, with which probability",
+                messages,
+                listOf(game.cells(), cell -> listOf(signals.messages(), m -> said(cell, m))));
+    }
+
+    /** The rule as the receiver knows it: what it does to the types of the actions. */
+    private Moment.Grid announced(PriorityRule rule) {
+        int types = kinds.names().size();
+        List<BigFraction> told = Kinds.types(rule, cell -> cell / types);
+        List<BigFraction> others = Kinds.types(rule, cell -> cell % types);
+        return grid(
+                "shares of the types, by whether an action is recommended",
+                List.of("of all", "recommended", "of the others"),
+                listOf(types, k -> List.of(kinds.before().get(k), told.get(k), others.get(k))));
+    }
+
+    private Moment.Grid grid(String caption, List<String> columns, List<List<BigFraction>> numbers) {
+        return new Moment.Grid(
+                caption,
+                kinds.names(),
+                columns,
+                numbers.stream()
+                        .map(row -> row.stream().map(Exact::toDouble).toList())
+                        .toList(),
+                numbers.stream()
+                        .map(row -> row.stream().map(Numbers::show).toList())
+                        .toList(),
                 -1,
                 -1);
+    }
+
+    private boolean byTypes() {
+        return scene.mechanism() instanceof PriorityRule;
     }
 
     private static <T> List<T> listOf(int size, IntFunction<T> entry) {
@@ -55,7 +93,7 @@ final class Narrator {
     Moment before(String note, String strategy) {
         List<Moment.Hearing> hearings = listOf(
                 game.players().size(),
-                i -> new Moment.Hearing(game.players().get(i).name(), "", beliefs(game.prior()), "", "", true));
+                i -> new Moment.Hearing(game.players().get(i).name(), "", beliefs(kinds.before()), "", "", true));
         return new Moment(
                 playable.title(),
                 playable.source(),
@@ -73,33 +111,42 @@ final class Narrator {
 
     /** The board after a round. */
     Moment after(Round round, String note, String strategy) {
-        int cell = round.cell();
-        List<Bar> sayable =
-                listOf(signals.messages(), m -> bar(signals.name(m), said(cell, m), Double.NaN, m == round.message()));
+        int kind = kinds.of().applyAsInt(round.cell());
         return new Moment(
                 playable.title(),
                 playable.source(),
                 note,
                 strategy,
                 true,
-                game.cellName(cell),
-                prior(cell),
+                kinds.names().get(kind),
+                prior(kind),
                 scene.problem().designer(),
-                sayable,
+                byTypes() ? List.of() : sayable(round),
                 listOf(game.players().size(), i -> hearing(round, i)),
                 earnings(round),
                 new Moment.Grid(
+                        announced.caption(),
                         announced.rows(),
                         announced.columns(),
                         announced.values(),
                         announced.texts(),
-                        cell,
-                        round.message()));
+                        kind,
+                        byTypes() ? 1 : round.message()));
+    }
+
+    /** What could be said, of much only what could be said in this state. */
+    private List<Bar> sayable(Round round) {
+        boolean all = signals.messages() <= MOST_SAYABLE;
+        return IntStream.range(0, signals.messages())
+                .filter(m -> all || said(round.cell(), m).getNumerator().signum() > 0)
+                .mapToObj(m -> bar(messages.get(m), said(round.cell(), m), Double.NaN, m == round.message()))
+                .toList();
     }
 
     private List<Bar> prior(int drawn) {
         return listOf(
-                game.cells(), cell -> bar(game.cellName(cell), game.prior().get(cell), Double.NaN, cell == drawn));
+                kinds.names().size(),
+                k -> bar(kinds.names().get(k), kinds.before().get(k), Double.NaN, k == drawn));
     }
 
     private Moment.Hearing hearing(Round round, int player) {
@@ -109,10 +156,10 @@ final class Narrator {
         return new Moment.Hearing(
                 game.players().get(player).name(),
                 signal.name(),
-                beliefs(posterior(
+                beliefs(kinds.summed(posterior(
                         player,
                         game.typeOf(round.cell(), player),
-                        round.signals().get(player))),
+                        round.signals().get(player)))),
                 actions.get(signal.action()),
                 actions.get(done),
                 done == signal.action());
@@ -121,10 +168,10 @@ final class Narrator {
     private List<Bar> beliefs(List<BigFraction> belief) {
         return listOf(
                 belief.size(),
-                cell -> bar(
-                        game.cellName(cell),
-                        belief.get(cell),
-                        Exact.toDouble(game.prior().get(cell)),
+                k -> bar(
+                        kinds.names().get(k),
+                        belief.get(k),
+                        Exact.toDouble(kinds.before().get(k)),
                         false));
     }
 

@@ -21,13 +21,13 @@ final class PayoffCard extends Card {
         int shown = earnings.size() <= fit ? earnings.size() : fit - 1;
         double y = 52;
         for (Moment.Earning earning : earnings.subList(0, shown)) {
-            double who = earning.payment().isEmpty() ? most : most * .55;
+            double who = earning.payment().isEmpty() ? most : most * .46;
             brush.text(earning.who(), 14, y, who, Brush.font(14, true), Palette.INK, Align.LEFT);
             brush.text(
                     earning.payment(),
-                    14 + most * .55,
+                    14 + most * .46,
                     y,
-                    most * .45,
+                    most * .54,
                     Brush.font(12.5, false),
                     Palette.ORANGE,
                     Align.RIGHT);

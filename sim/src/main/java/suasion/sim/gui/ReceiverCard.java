@@ -9,6 +9,9 @@ import suasion.sim.gui.Brush.Align;
 
 /** A receiver and what he believes after what he heard: his posterior, with the prior as ticks. */
 final class ReceiverCard extends Card {
+    /** Below this height there is room for the name and the belief only. */
+    private static final double LOWEST = 125;
+
     private final transient Function<Spot, Inspector> inspectors;
 
     /** @param inspectors makes an inspector of the receiver at a spot, for whoever clicks on him */
@@ -20,6 +23,10 @@ final class ReceiverCard extends Card {
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
         Moment.Hearing hearing = moment.hearings().get(spot.player());
+        if (brush.height() < LOWEST) {
+            narrow(brush, hearing);
+            return;
+        }
         brush.card("Receiver");
         boolean low = brush.height() < 170;
         double size = low ? 24 : 42;
@@ -39,6 +46,18 @@ final class ReceiverCard extends Card {
         brush.text("prior", 14, below, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
         double rest = brush.height() - below - 18;
         BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
+    }
+
+    /** Name and belief alone. */
+    private static void narrow(Brush brush, Moment.Hearing hearing) {
+        double right = brush.width() - 28;
+        brush.card("");
+        brush.person(12, 8, 20, Palette.PURPLE);
+        brush.fitted(hearing.receiver(), 40, 24, right - 100, 15, Palette.INK, Align.LEFT);
+        brush.tick(brush.width() - 50, 13, 0, 8, 0);
+        brush.text("prior", 14, 22, right, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
+        double rest = brush.height() - 40;
+        BarList.draw(brush, hearing.beliefs(), 14, 36, right, rest, Palette.PURPLE, Palette.PURPLE);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class SchemeCard extends Card {
 
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
-        brush.card("The announced scheme: what is said in which state, with which probability");
         Moment.Grid grid = moment.scheme();
+        brush.card("The announced scheme: " + grid.caption());
         if (grid.rows().isEmpty()) {
             return;
         }

@@ -16,7 +16,10 @@ final class SenderCard extends Card {
         brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
         double most = brush.width() - 28;
         if (moment.begun()) {
-            String sees = "sees " + moment.state() + ", says";
+            String sees = moment.sayable().isEmpty() ? "recommends one of type" : "sees " + moment.state() + ", says";
+            if (moment.sayable().isEmpty()) {
+                brush.fitted(moment.state(), 14, 128, most, 17, Palette.INK, Align.LEFT);
+            }
             brush.text(sees, 14, 104, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
             BarList.draw(
                     brush, moment.sayable(), 14, 112, most, brush.height() - 122, Palette.ORANGE, Palette.PALE_ORANGE);

@@ -27,11 +27,14 @@ final class SoFarCard extends Card {
         brush.text("mean", 14, y, most * .74, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
         brush.text("promised", 14, y, most, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
         y += pitch - 3;
-        for (Comparison payoff : now.payoffs()) {
-            if (y > brush.height() - 8) {
-                return;
-            }
+        int fit = (int) Math.floor((brush.height() - 8 - y) / pitch) + 1;
+        int shown = now.payoffs().size() <= fit ? now.payoffs().size() : fit - 1;
+        for (Comparison payoff : now.payoffs().subList(0, shown)) {
             y = line(brush, payoff.label(), Numbers.show(payoff.observed()), Numbers.show(payoff.promised()), y, pitch);
+        }
+        if (shown < now.payoffs().size()) {
+            String more = "and " + (now.payoffs().size() - shown) + " more";
+            brush.text(more, 14, y, most, Brush.font(12, false), Palette.MUTED, Align.LEFT);
         }
     }
 

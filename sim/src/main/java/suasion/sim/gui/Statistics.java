@@ -5,6 +5,7 @@ import java.util.List;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.mechanism.Accounts;
+import suasion.mechanism.PriorityRule;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.ObservationCells;
 import suasion.sim.Tally;
@@ -15,7 +16,7 @@ import suasion.sim.Tally;
  * @param rounds rounds counted
  * @param obeyed rounds in which every receiver did what was recommended
  * @param signals Pr(signal), per receiver and signal
- * @param beliefs Pr(state | signal), per receiver, signal and state, without those that are 0 by promise
+ * @param beliefs Pr(state | signal), per receiver, signal and state (see Kinds), without those that are 0 by promise
  * @param payoffs means per round, payments included, the designer's first
  */
 record Statistics(
@@ -32,6 +33,7 @@ record Statistics(
         private final Scene scene;
         private final Game game;
         private final SignalSpace space;
+        private final Kinds kinds;
         private final Accounts accounts;
         private final long[][] told;
         private final double[] sums;
@@ -42,6 +44,7 @@ record Statistics(
             this.scene = scene;
             this.game = scene.problem().game();
             this.space = scene.scheme().signals();
+            this.kinds = Kinds.of(scene);
             this.accounts = scene.accounts();
             this.told = new long[game.cells()][space.messages()];
             this.sums = new double[1 + game.players().size()];
@@ -94,12 +97,13 @@ record Statistics(
             for (int player = 0; player < game.players().size(); player++) {
                 for (int signal = 0; signal < space.of(player).size(); signal++) {
                     Heard heard = new Heard(player, signal);
-                    for (int cell = 0; cell < game.cells(); cell++) {
-                        if (heard.joint[cell] > 0) {
+                    String said = scene.mechanism() instanceof PriorityRule ? "" : " | " + label(player, signal);
+                    for (int kind = 0; kind < kinds.names().size(); kind++) {
+                        if (heard.joint[kind] > 0) {
                             all.add(new Comparison(
-                                    game.cellName(cell) + " | " + label(player, signal),
-                                    heard.joint[cell] / heard.promised,
-                                    (double) heard.together[cell] / heard.count));
+                                    kinds.names().get(kind) + said,
+                                    heard.joint[kind] / heard.promised,
+                                    (double) heard.together[kind] / heard.count));
                         }
                     }
                 }
@@ -119,21 +123,22 @@ record Statistics(
 
         /** One signal of one player: how often it is promised and was heard, alone and together with every cell. */
         private final class Heard {
-            private final double[] joint = new double[game.cells()];
-            private final long[] together = new long[game.cells()];
+            private final double[] joint = new double[kinds.names().size()];
+            private final long[] together = new long[kinds.names().size()];
             private double promised;
             private long count;
 
             Heard(int player, int signal) {
                 for (int message : space.hearing(player, signal)) {
                     for (int cell = 0; cell < game.cells(); cell++) {
-                        joint[cell] += Exact.toDouble(scene.scheme().mass(cell, message));
-                        together[cell] += told[cell][message];
+                        int kind = kinds.of().applyAsInt(cell);
+                        joint[kind] += Exact.toDouble(scene.scheme().mass(cell, message));
+                        together[kind] += told[cell][message];
                     }
                 }
-                for (int cell = 0; cell < game.cells(); cell++) {
-                    promised += joint[cell];
-                    count += together[cell];
+                for (int kind = 0; kind < joint.length; kind++) {
+                    promised += joint[kind];
+                    count += together[kind];
                 }
             }
         }
