@@ -144,13 +144,16 @@ public final class Solver {
     private static Optional<Candidate> withEngines(DesignProgram program) {
         LinearProgram lp = program.program();
         LpAnswer first = LpEngine.choose(lp).solve(lp, patience(lp));
+        boolean gaveUp = first.status() == LpAnswer.Status.FAILED;
+        LpAnswer second = gaveUp ? secondOpinion(lp) : null;
         if (ExactSimplex.fits(lp)) {
-            ExactAnswer exact = ExactSimplex.solve(lp, first.basis(), PATIENCE);
+            LpAnswer guide = gaveUp ? second : first;
+            ExactAnswer exact = ExactSimplex.solve(lp, guide.basis(), PATIENCE);
             if (isDecided(exact)) {
-                return decided(program, exact, finishedFrom(first, lp));
+                return decided(program, exact, finishedFrom(guide, lp));
             }
         }
-        LpAnswer second = LpEngine.secondOpinion(lp).solve(lp, patience(lp));
+        second = gaveUp ? second : secondOpinion(lp);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }
@@ -179,6 +182,10 @@ public final class Solver {
         return Optional.of(candidate.with("; " + opinion(lp, second, candidate) + doubt));
     }
 
+    private static LpAnswer secondOpinion(LinearProgram program) {
+        return LpEngine.secondOpinion(program).solve(program, patience(program));
+    }
+
     /**
      * How long an engine may take, some ten times what the slowest measured programs of a size needed: engines can
      * cycle for ever on programs with many equal columns.
@@ -186,7 +193,7 @@ public final class Solver {
     private static Duration patience(LinearProgram program) {
         long entries =
                 program.rows().stream().mapToLong(row -> row.entries().size()).sum();
-        return Duration.ofSeconds(5 + entries / 10_000);
+        return Duration.ofSeconds(3 + entries / 10_000);
     }
 
     /** Whether fractions have settled the matter: an optimum, or that there is none. */
