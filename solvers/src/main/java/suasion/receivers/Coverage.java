@@ -47,6 +47,10 @@ public final class Coverage extends SetFunction {
         return new Coverage(receivers, List.copyOf(elements));
     }
 
+    List<Element> elements() {
+        return elements;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum();

@@ -42,6 +42,14 @@ public final class Pairwise extends SetFunction {
         return new Pairwise(Additive.of(constant, weights), List.copyOf(edges));
     }
 
+    Additive singles() {
+        return singles;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum().add(singles.exact(set));
