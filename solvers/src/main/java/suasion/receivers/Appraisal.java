@@ -26,7 +26,8 @@ public final class Appraisal {
     }
 
     /**
-     * The solution with benchmarks, what second solvers say, and the exhibits "information" and "propositions".
+     * The solution with benchmarks, what second solvers say, and the exhibits "information", "propositions",
+     * "adjusted".
      *
      * @param supermodular whether externalities are positive and the designer's payoff monotone
      */
@@ -46,6 +47,7 @@ public final class Appraisal {
                 solution.exhibits());
         List<Exhibit> more = new ArrayList<>(List.of(information.exhibit(solution.table(), solution.value())));
         propositions(problem, supermodular).ifPresent(more::add);
+        AdjustedExhibit.of(solution).ifPresent(more::add);
         return completed.with(more);
     }
 
