@@ -25,6 +25,10 @@ public final class Additive extends SetFunction {
         return new Additive(constant, List.copyOf(weights));
     }
 
+    List<BigFraction> weights() {
+        return weights;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum().add(constant);

@@ -28,8 +28,8 @@ public final class Appraisal {
     }
 
     /**
-     * The solution with benchmarks, what second solvers say of an optimum, and the exhibits "information" and
-     * "propositions".
+     * The solution with benchmarks, what second solvers say of an optimum, and the exhibits "information",
+     * "propositions", "adjusted".
      */
     public static Solution complete(Solution solution) {
         DesignProblem problem = solution.problem();
@@ -53,6 +53,7 @@ public final class Appraisal {
         List<Exhibit> more = new ArrayList<>(List.of(information.exhibit(
                 optimised ? "private signals" : "this scheme", solution.table(), solution.value())));
         propositions(problem, supermodular).ifPresent(more::add);
+        AdjustedExhibit.of(solution).ifPresent(more::add);
         return completed.with(more);
     }
 

@@ -30,6 +30,10 @@ public final class BySize extends SetFunction {
                 .toList());
     }
 
+    List<BigFraction> values() {
+        return values;
+    }
+
     @Override
     public BigFraction exact(long set) {
         return values.get(Sets.size(set));

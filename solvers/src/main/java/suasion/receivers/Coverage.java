@@ -57,6 +57,10 @@ public final class Coverage extends SetFunction {
         return open.isEmpty() ? anyway : SumOf.of(List.of(anyway, of(receivers(), open)));
     }
 
+    List<Element> elements() {
+        return elements;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum();

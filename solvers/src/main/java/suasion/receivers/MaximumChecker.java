@@ -5,10 +5,14 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 
 /**
- * Checks that a {@link Maximum} is one, in fractions and from the payoffs' values alone: it shares no code with those
- * who found it.
+ * Checks that a {@link Maximum} is one, in fractions: it shares no code with those who found it but the functions'
+ * values and {@link Degrees what they are made of}.
  *
- * <p>Weights are read off values at small sets, such as l_ij = g_i({j}) - g_i({}).
+ * <p>Weights are read off values at small sets, such as l_ij = g_i({j}) - g_i({}). They say what larger sets are worth
+ * only for payoffs of the form that a proof speaks of, so that the form is verified first: f of degree 2 and gains of
+ * degree 1 in the others for a flow; f a function of the size plus weights, and gains functions of how many others act,
+ * for levels. Payoffs that are not seen to be of that form are checked by going through all sets, or, with more than
+ * {@value Sets#MOST_ENUMERATED} receivers, not accepted.
  */
 final class MaximumChecker {
     private final AdjustedPayoff payoff;
@@ -28,13 +32,28 @@ final class MaximumChecker {
         if (payoff.exact(maximum.set()).compareTo(maximum.value()) != 0) {
             return false;
         }
-        if (maximum.proof() instanceof Maximum.Flow flow) {
+        if (maximum.proof() instanceof Maximum.Flow flow && isQuadratic()) {
             return holds(maximum, flow);
         }
-        if (maximum.proof() instanceof Maximum.Levels levels) {
+        if (maximum.proof() instanceof Maximum.Levels levels && isSized()) {
             return holds(maximum, levels);
         }
         return n <= Sets.MOST_ENUMERATED && noneIsBetter(maximum.value());
+    }
+
+    /** Whether h has degree 2, being f plus gains of degree 1 that count where somebody acts or where he does not. */
+    private boolean isQuadratic() {
+        return Degrees.of(game.payoff(state)).filter(Degrees::isQuadratic).isPresent()
+                && game.stakes().get(state).stream().allMatch(stake -> Degrees.of(stake.function())
+                        .filter(v -> v.hasLinearGain(stake))
+                        .isPresent());
+    }
+
+    private boolean isSized() {
+        return Degrees.of(game.payoff(state)).filter(Degrees::isSized).isPresent()
+                && game.stakes().get(state).stream().allMatch(stake -> Degrees.of(stake.function())
+                        .filter(v -> v.hasSizedGain(stake))
+                        .isPresent());
     }
 
     private boolean noneIsBetter(BigFraction value) {
@@ -134,7 +153,7 @@ final class MaximumChecker {
         return flow.getNumerator().signum() >= 0 && flow.compareTo(capacity) <= 0;
     }
 
-    /** h(S) = c + F(k) + sum of v_i(k) over S, with gains that depend on the number of others only. */
+    /** h(S) = c + F(k) + sum of v_i(k) over S, as gains depend on the number of others only. */
     private boolean holds(Maximum maximum, Maximum.Levels levels) {
         for (int k = 0; k <= n; k++) {
             BigFraction[] own = new BigFraction[n];

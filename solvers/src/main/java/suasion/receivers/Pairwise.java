@@ -57,6 +57,14 @@ public final class Pairwise extends SetFunction {
         return of(exact(own), weights, among);
     }
 
+    Additive singles() {
+        return singles;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum().add(singles.exact(set));

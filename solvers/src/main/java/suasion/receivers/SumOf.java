@@ -25,6 +25,10 @@ public final class SumOf extends SetFunction {
         return new SumOf(List.copyOf(parts));
     }
 
+    List<SetFunction> parts() {
+        return parts;
+    }
+
     @Override
     public BigFraction exact(long set) {
         ExactSum sum = new ExactSum();

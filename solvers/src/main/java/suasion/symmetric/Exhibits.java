@@ -8,6 +8,7 @@ import suasion.game.Exact;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Regime;
+import suasion.solve.Certificate;
 import suasion.solve.Exhibit;
 
 /**
@@ -33,11 +34,13 @@ final class Exhibits {
      * All tables.
      *
      * @param withoutPayments the optimum without payments, with the sign that makes more better
+     * @param certificate the rule's value and bound
      */
-    List<Exhibit> all(BigFraction withoutPayments) {
+    List<Exhibit> all(BigFraction withoutPayments, Certificate certificate) {
         List<Exhibit> all = new ArrayList<>();
         all.add(order());
         if (kappa != null) {
+            all.add(adjusted(certificate));
             all.add(proposition());
         }
         if (game.law().isIndependent()) {
@@ -82,6 +85,28 @@ final class Exhibits {
 
     private String score() {
         return (game.sense().sign() > 0 ? "" : "-") + "sender + " + Exact.show(kappa) + " receiver";
+    }
+
+    /** The bound in its two parts: E[max over the types present of s + kappa r] and kappa E[r]. */
+    private Exhibit adjusted(Certificate certificate) {
+        BigFraction needed = kappa.multiply(game.mean(game.receives()));
+        BigFraction bound =
+                certificate.bound().multiply(new BigFraction(game.sense().sign()));
+        String what = game.sense().sign() > 0 ? "bound" : "bound, as a loss less than 0";
+        String weight = Exact.show(kappa);
+        return new Exhibit(
+                "adjusted",
+                "Why the highest score is best",
+                List.of("what", "amount"),
+                List.of(
+                        Arrays.asList("E[highest score present]", bound.add(needed)),
+                        Arrays.asList("E[" + weight + " receiver] of any action", needed),
+                        Arrays.asList(what + ": the first less the second", bound)),
+                "At the multiplier of obedience, recommending an action of type k is worth " + score() + " of that type"
+                        + " in every state, less " + weight + " times the state's mean of receiver over all actions,"
+                        + " which is the same whatever is recommended. So nothing beats a type with the highest score"
+                        + " present, and that is what the rule recommends"
+                        + (rule.orders().size() > 1 ? ", ties mixed so that obedience binds." : "."));
     }
 
     private Exhibit proposition() {

@@ -56,14 +56,16 @@ public final class SymmetricSolver {
         SymmetricSolver solver = new SymmetricSolver(game);
         Optimum optimum = solver.optimum();
         Solution solution = solver.solution(optimum.rule, optimum.kappa);
-        return solution.with(new Exhibits(game, optimum.rule, optimum.kappa).all(solver.withoutPayments(optimum)));
+        return solution.with(new Exhibits(game, optimum.rule, optimum.kappa)
+                .all(solver.withoutPayments(optimum), solution.certificate()));
     }
 
     /** A given rule: its value and its incentive, no bound; the optimum beside it as a benchmark. */
     public static Solution audit(SymmetricGame game, PriorityRule rule) {
         SymmetricSolver solver = new SymmetricSolver(game);
         Optimum optimum = solver.optimum();
-        return solver.solution(rule, null).with(new Exhibits(game, rule, null).all(solver.withoutPayments(optimum)));
+        Solution audited = solver.solution(rule, null);
+        return audited.with(new Exhibits(game, rule, null).all(solver.withoutPayments(optimum), audited.certificate()));
     }
 
     /** A rule and the weight of r that proves it optimal. */

@@ -66,6 +66,27 @@ class SymmetricSolverTest {
         assertEquals(new BigFraction(-1, 2), solution.table().payments().of(0, 0));
     }
 
+    /** Two actions of types (s,r) in {0,1}^2, uniform. */
+    @Test
+    void theHighestScoreLessItsConstantIsTheBound() {
+        Exhibit paid = exhibit(SymmetricSolver.solve(SymmetricGames.binary(Regime.UNRESTRICTED)), "adjusted");
+        // kappa = 2: scores 3, 2, 1, 0, each 1/4; the higher of two is 3 with 7/16, 2 with 5/16, 1 with 3/16: 17/8.
+        assertEquals(Exact.parse("17/8"), paid.rows().get(0).get(1));
+        assertEquals(BigFraction.ONE, paid.rows().get(1).get(1));
+        assertEquals(Exact.parse("9/8"), paid.rows().get(2).get(1));
+        for (Regime regime : Regime.values()) {
+            Solution solution = SymmetricSolver.solve(SymmetricGames.tied(regime));
+            List<List<Object>> rows = exhibit(solution, "adjusted").rows();
+            BigFraction difference = ((BigFraction) rows.get(0).get(1))
+                    .subtract((BigFraction) rows.get(1).get(1));
+            assertEquals(solution.value(), difference);
+        }
+        Solution audited = SymmetricSolver.audit(
+                SymmetricGames.binary(Regime.UNRESTRICTED),
+                new ScoreRule(BigFraction.ONE, Ties.UNIFORM, null).of(SymmetricGames.binary(Regime.UNRESTRICTED)));
+        assertTrue(audited.exhibits().stream().noneMatch(e -> e.id().equals("adjusted")));
+    }
+
     @Test
     void theSumOfBothPayoffsWithOptimalPaymentsIsWorthSeventeenSixteenths() {
         SymmetricGame game = SymmetricGames.binary(Regime.UNRESTRICTED);
