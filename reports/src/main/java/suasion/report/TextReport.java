@@ -199,14 +199,14 @@ public final class TextReport {
     private void run(Run run) {
         item(
                 "Played",
-                report.solution().problem().game().players().size() == 1
-                        ? "%s rounds in each arm, seed %d; the file's receiver (%s) followed %s"
-                        : "%s rounds in each arm, seed %d; the file's receivers (%s) all followed in %s"
-                                .formatted(
-                                        Amounts.count(run.rounds()),
-                                        run.seed(),
-                                        run.receiver(),
-                                        Amounts.percent(run.obedience())));
+                "%s rounds in each arm, seed %d; %s %s"
+                        .formatted(
+                                Amounts.count(run.rounds()),
+                                run.seed(),
+                                report.solution().problem().game().players().size() == 1
+                                        ? "the file's receiver (%s) followed".formatted(run.receiver())
+                                        : "receivers (%s) all followed in".formatted(run.receiver()),
+                                Amounts.percent(run.obedience())));
         item(
                 "Verdicts",
                 "%s; any false one has chance at most %s"

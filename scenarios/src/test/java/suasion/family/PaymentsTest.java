@@ -238,10 +238,9 @@ class PaymentsTest {
                 receiver: {actions: [stay], payoff: 0}
                 sender: {payoff: 1}
                 """;
-        Designed designed = Families.design(Families.read(new ScenarioText("game", "game.yaml", text), List.of()));
-        String line = assertThrows(UserMistake.class, () -> Families.of(designed.scenario())
-                        .solve(designed))
-                .line();
+        Scenario scenario = Families.read(new ScenarioText("game", "game.yaml", text), List.of());
+        String line =
+                assertThrows(UserMistake.class, () -> Families.design(scenario)).line();
         assertTrue(line.contains("receiver"), line);
     }
 }

@@ -44,7 +44,7 @@ enum Mutator {
     CUT_SHORT(Effect.BREAKING, (text, random) -> text.substring(0, text.indexOf("family:") + random.nextInt(7))),
     NOT_A_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, ".nan NaN -.inf Infinity 1:30")),
     EMPTY_VALUE(Effect.BREAKING, (text, random) -> changeNumber(text, random, "~ null [] {} [1] {a:1} ''")),
-    UNKNOWN_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, "unknown 1/0 f(1) 1+ 2^(2^99)")),
+    UNKNOWN_NUMBER(Effect.BREAKING, (text, random) -> changeNumber(text, random, "unknown 1/0 f(1) 1+* 2^(2^99)")),
     PRIOR(Effect.BREAKING, (text, random) -> NodeWriter.yaml(wrongPrior((Node.Mapping) tree(text), random))),
     SETTINGS(
             Effect.BREAKING,

@@ -70,20 +70,21 @@ final class AdjustedExhibit {
                 addRows(rows, state, maximum);
             }
         }
-        rows.add(Arrays.asList("all, by their prior", null, null, null, null, sum));
+        rows.add(Arrays.asList("by prior", null, null, null, null, sum));
         BigFraction rest = solution.certificate().bound().subtract(sum);
         return new Exhibit(
                 "adjusted",
                 "Why the recommended sets are best",
-                List.of("state", "recommended", "no set has more by", "probability", "adjusted payoff", "maximum"),
+                List.of("state", "recommended", "proved by", "probability", "adjusted", "maximum"),
                 rows,
-                "Adjusted payoff of S: f(S) plus the multipliers of those told to act times what acting gains them, less"
+                "Adjusted: the payoff f(S) plus the multipliers of those told to act times what acting gains them, less"
                         + " those of the others times what acting would gain them. No scheme is worth more than the"
                         + " maxima weighted with the prior"
                         + (rest.getNumerator().signum() == 0
                                 ? ", which is the bound."
                                 : "; with " + Exact.show(rest) + " for what is paid that is the bound.")
-                        + " An optimal scheme recommends only sets that reach the maximum.");
+                        + " An optimal scheme recommends only sets that reach the maximum, which no set exceeds: a flow of"
+                        + " the size of a cut, the best set of every size, or all sets compared prove it.");
     }
 
     /** The sets that are recommended most in a state. */
@@ -111,11 +112,11 @@ final class AdjustedExhibit {
 
     private String proof(Maximum maximum) {
         if (maximum.proof() instanceof Maximum.Flow) {
-            return "a flow as large as the cut";
+            return "flow = cut";
         }
         return maximum.proof() instanceof Maximum.Levels
-                ? "sorting, size by size"
-                : "comparing all %,d sets".formatted(1L << game.size());
+                ? "sorting by size"
+                : "all %,d sets".formatted(1L << game.size());
     }
 
     /** Of sets that no line would hold the size: "{20 of 30}". */

@@ -92,7 +92,7 @@ final class Exhibits {
         BigFraction needed = kappa.multiply(game.mean(game.receives()));
         BigFraction bound =
                 certificate.bound().multiply(new BigFraction(game.sense().sign()));
-        String what = game.sense().sign() > 0 ? "bound" : "bound, as a loss less than 0";
+        String what = game.sense().sign() > 0 ? "bound" : "bound, its sign changed";
         String weight = Exact.show(kappa);
         return new Exhibit(
                 "adjusted",
@@ -106,7 +106,10 @@ final class Exhibits {
                         + " in every state, less " + weight + " times the state's mean of receiver over all actions,"
                         + " which is the same whatever is recommended. So nothing beats a type with the highest score"
                         + " present, and that is what the rule recommends"
-                        + (rule.orders().size() > 1 ? ", ties mixed so that obedience binds." : "."));
+                        + (rule.orders().size() > 1 ? ", ties mixed so that obedience binds." : ".")
+                        + (game.regime() == Regime.NONNEGATIVE || game.regime() == Regime.UNRESTRICTED
+                                ? " Obedience bought by a payment is worth no more than it costs."
+                                : ""));
     }
 
     private Exhibit proposition() {

@@ -40,11 +40,11 @@ class AdjustedExhibitTest {
     @EnumSource(Regime.class)
     void exactOptimaRecommendOnlyMaximaOfTheAdjustedPayoff(Regime regime) {
         ReceiversGame network = RandomReceivers.network(new Random(11), 30, 3, 60, -12, 0, 3);
-        assertShown(network, ReceiversSolver.solve(network, regime).compressed(), "a flow as large as the cut");
+        assertShown(network, ReceiversSolver.solve(network, regime).compressed(), "flow = cut");
         ReceiversGame sizes = RandomReceivers.sizes(new Random(12), 7, 3);
-        assertShown(sizes, ReceiversSolver.solve(sizes, regime).compressed(), "sorting, size by size");
+        assertShown(sizes, ReceiversSolver.solve(sizes, regime).compressed(), "sorting by size");
         ReceiversGame tables = RandomReceivers.tables(new Random(13), 4, 3);
-        assertShown(tables, ReceiversSolver.solve(tables, regime).compressed(), "comparing all 16 sets");
-        assertShown(tables, ReceiversSolver.whole(tables, regime), "comparing all 16 sets");
+        assertShown(tables, ReceiversSolver.solve(tables, regime).compressed(), "all 16 sets");
+        assertShown(tables, ReceiversSolver.whole(tables, regime), "all 16 sets");
     }
 }

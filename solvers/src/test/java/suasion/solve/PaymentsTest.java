@@ -23,6 +23,7 @@ import suasion.game.Payoff;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Payments;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 
@@ -193,5 +194,21 @@ class PaymentsTest {
                         .subtract(paid.multiply(new BigFraction(problem.sense().sign()))),
                 solution.value());
         assertEquals(solution.value(), solution.benchmarks().optimum());
+    }
+
+    @Test
+    void whoIsIndifferentToEverythingDoesNotPayForNothing() {
+        DesignProblem problem = Games.persuasion(
+                        List.of("1/2", "1/2"),
+                        Payoff.of(new int[][] {{1, 1}, {1, 1}}),
+                        Payoff.of(new int[][] {{1, 0}, {1, 0}}))
+                .withRegime(Regime.UNRESTRICTED);
+        Solution free = Solver.solve(problem);
+        assertEquals(BigFraction.ONE, free.value());
+        List<BigFraction> charged = List.of(new BigFraction(-5), new BigFraction(-5));
+        Solution audited = Solver.audit(problem, free.table().withPayments(Payments.of(List.of(charged))));
+        assertEquals(new BigFraction(5), audited.certificate().violation());
+        // Nothing of it is tolerated, so that a Bayesian does not take it for rounding.
+        assertEquals(BigFraction.ZERO, audited.toleratedViolation());
     }
 }

@@ -1,10 +1,12 @@
 package suasion.symmetric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Regime;
+import suasion.mechanism.TypeLaw;
 import suasion.solve.Check;
 import suasion.solve.Claim;
 import suasion.solve.Exhibit;
@@ -256,5 +259,41 @@ class SymmetricSolverTest {
         assertTrue(!rounded.isExact() && rounded.claim() == Claim.OPTIMAL);
         // The gap is that of the rounding alone: 2^-60 for each of 400 pairs of payoffs below 200.
         assertTrue(Exact.toDouble(rounded.certificate().gap()) < 400 * 200 * 0x1p-60);
+    }
+
+    /** GLOP cycles for ever on the written-out program of this game; the check beside it must not wait for that. */
+    @Test
+    void anEngineThatCyclesHandsOver() {
+        List<BigFraction> half = List.of(new BigFraction(1, 2), new BigFraction(1, 2));
+        SymmetricGame game = new SymmetricGame(
+                TypeLaw.independent(6, List.of("a", "b"), half),
+                "receiver",
+                List.of(new BigFraction(-15, 7), new BigFraction(-17, 3)),
+                "sender",
+                List.of(new BigFraction(-7, 4), new BigFraction(5)),
+                Sense.MAX,
+                Regime.UNRESTRICTED);
+        Solution solution = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> SymmetricSolver.solve(game));
+        assertEquals(1, solution.checks().size());
+        assertTrue(solution.checks().get(0).agrees());
+    }
+
+    /** Probabilities of 120 digits: the mixture is rounded to 2^-61, which the exact program beside it does not do. */
+    @Test
+    void roundingIsNoDisagreement() {
+        BigInteger whole = BigInteger.TEN.pow(120).add(BigInteger.valueOf(7));
+        BigFraction rare = new BigFraction(whole.divide(BigInteger.valueOf(3)), whole);
+        SymmetricGame game = new SymmetricGame(
+                TypeLaw.independent(6, List.of("a", "b"), List.of(rare, BigFraction.ONE.subtract(rare))),
+                "receiver",
+                List.of(BigFraction.ZERO, BigFraction.ONE),
+                "sender",
+                List.of(BigFraction.ONE, BigFraction.ZERO),
+                Sense.MAX,
+                Regime.NONE);
+        Solution solution = SymmetricSolver.solve(game);
+        assertEquals(Claim.OPTIMAL, solution.claim());
+        assertTrue(solution.checks().stream().allMatch(Check::agrees), () -> solution.checks()
+                .toString());
     }
 }
