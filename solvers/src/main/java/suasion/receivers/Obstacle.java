@@ -77,6 +77,6 @@ public record Obstacle(ReceiversGame game, int state, int receiver, String why) 
 
     /** The same as a mistake; where it is in a file is for others to add. */
     public UserMistake mistake() {
-        return Enumeration.refused(game.size(), why + " (state " + game.states().get(state) + ")");
+        return Enumeration.refused(game.size(), why + " (" + game.states().get(state) + ")");
     }
 }

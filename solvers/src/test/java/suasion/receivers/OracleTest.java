@@ -133,9 +133,9 @@ class OracleTest {
                         .toList());
         UserMistake mistake = assertThrows(UserMistake.class, () -> ReceiversSolver.solve(game, Regime.NONE));
         assertEquals(
-                "21 receivers have 2^21 sets, and with more than 20 receivers sets are not enumerated: state 0: no"
-                        + " other way is known for payoffs of this form. Maybe additive payoffs, payoffs by size together"
-                        + " with additive ones, or pairwise payoffs without negative edges, which need no enumeration.",
+                "21 receivers have 2^21 sets, and with more than 20 receivers sets are not enumerated: no other way is"
+                        + " known for payoffs of this form (state 0). Maybe additive payoffs, payoffs by size together with"
+                        + " additive ones, or pairwise payoffs without negative edges, which need no enumeration.",
                 mistake.line());
     }
 
