@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
@@ -27,10 +26,6 @@ import suasion.scenario.Suggestion;
  * receiver -> {action -> number}, or action -> number for every receiver alike.
  */
 final class GroupSchemes {
-    private static final String SCHEME = "scheme";
-    private static final String PAYMENTS = "payments";
-    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, "when");
-
     private final DesignProblem problem;
     private final Game game;
     private final Numbers parameters;
@@ -55,28 +50,9 @@ final class GroupSchemes {
                 names.stream().map(name -> Map.<String, BigFraction>of()).toList());
     }
 
-    /** The scheme at a place of the file; {@code {scheme: ..., payments: ...}} unless all keys are states. */
+    /** The scheme at a place of the file, with its payments. */
     Table read(Node node, String path) {
-        if (!(node instanceof Node.Mapping mapping) || !isWithPayments(mapping)) {
-            return unpaid(node, path);
-        }
-        for (String key : mapping.fields().keySet()) {
-            if (!KEYS.contains(key)) {
-                throw UserMistake.at(Pointer.below(path, key), "unknown key beside scheme and payments")
-                        .maybe(Suggestion.near(key, KEYS));
-            }
-        }
-        if (!mapping.has(SCHEME)) {
-            throw UserMistake.at(path, "key 'scheme' is missing: scheme: {state: {set: probability}}, payments: ...");
-        }
-        Table scheme = unpaid(mapping.fields().get(SCHEME), Pointer.below(path, SCHEME));
-        return mapping.has(PAYMENTS)
-                ? paid(mapping.fields().get(PAYMENTS), Pointer.below(path, PAYMENTS), scheme)
-                : scheme;
-    }
-
-    private boolean isWithPayments(Node.Mapping mapping) {
-        return KEYS.stream().anyMatch(key -> mapping.has(key) && !states.names().contains(key));
+        return new PaidScheme(states.names(), "{state: {set: probability}}", this::unpaid).read(node, path, this::paid);
     }
 
     private Table unpaid(Node node, String path) {
@@ -184,15 +160,7 @@ final class GroupSchemes {
                         .maybe(Suggestion.of(field.getKey(), actions));
             }
             BigFraction amount = parameters.readHoldable(field.getValue(), below);
-            if (problem.regime() == Regime.NONNEGATIVE && amount.getNumerator().signum() < 0) {
-                throw UserMistake.at(
-                                below,
-                                "%s charges %s, which payments: nonnegative forbids"
-                                        .formatted(
-                                                Exact.show(amount),
-                                                receivers.names().get(receiver)))
-                        .maybe("Maybe payments: unrestricted.");
-            }
+            Regimes.requireAllowed(problem.regime(), amount, receivers.names().get(receiver), below);
             amounts.set(action, amount);
         }
         return amounts;

@@ -3,7 +3,6 @@ package suasion.family;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -43,10 +42,7 @@ final class OwnPayments {
      * @throws UserMistake if the regime allows no such payment, or the scheme has no such signal
      */
     Table read(Node node, String path, Table scheme) {
-        if (problem.regime() == Regime.NONE) {
-            throw UserMistake.at(path, "in this file nobody is paid (payments: none)")
-                    .maybe("Maybe payments: unrestricted is missing above.");
-        }
+        Regimes.requirePaying(problem.regime(), path);
         if (node instanceof Node.Mapping owed) {
             return scheme.withPayments(Payments.of(List.of(amounts(owed, path, scheme))));
         }
@@ -83,23 +79,13 @@ final class OwnPayments {
                         .maybe(Suggestion.of(field.getKey(), signals));
             }
             BigFraction amount = parameters.readHoldable(field.getValue(), here);
-            requireAllowed(amount, here);
+            Regimes.requireAllowed(
+                    problem.regime(),
+                    amount,
+                    "the " + problem.game().players().get(0).name(),
+                    here);
             amounts.set(signal, amount);
         }
         return amounts;
-    }
-
-    /** Payments that do not balance are a promise broken in play; a charge where none is allowed is seen at once. */
-    private void requireAllowed(BigFraction amount, String path) {
-        if (problem.regime() == Regime.NONNEGATIVE && amount.getNumerator().signum() < 0) {
-            throw UserMistake.at(
-                            path,
-                            "%s charges the %s, which payments: %s forbids"
-                                    .formatted(
-                                            Exact.show(amount),
-                                            problem.game().players().get(0).name(),
-                                            problem.regime().name().toLowerCase(Locale.ROOT)))
-                    .maybe("Maybe payments: unrestricted.");
-        }
     }
 }

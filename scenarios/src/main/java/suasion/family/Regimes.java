@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.Regime;
 import suasion.scenario.Scenario;
@@ -50,5 +52,31 @@ final class Regimes {
     /** What is to be shown side by side, if the scenario asks for that. */
     Optional<Compared> compared(Scenario scenario) {
         return written(scenario).equals(COMPARE) ? Optional.of(new Compared(KEY, names)) : Optional.empty();
+    }
+
+    /**
+     * Refuses payments of a scheme where the file says that nobody is paid.
+     *
+     * @param path where the scheme writes them
+     */
+    static void requirePaying(Regime regime, String path) {
+        if (regime == Regime.NONE) {
+            throw UserMistake.at(path, "in this file nobody is paid (payments: none)")
+                    .maybe("Maybe payments: unrestricted is missing above.");
+        }
+    }
+
+    /**
+     * Refuses a charge where none is allowed. Payments that do not balance are a promise that play shows to be broken.
+     *
+     * @param who would be charged, for the mistake
+     */
+    static void requireAllowed(Regime regime, BigFraction payment, String who, String path) {
+        if (regime == Regime.NONNEGATIVE && payment.getNumerator().signum() < 0) {
+            throw UserMistake.at(
+                            path,
+                            "%s charges %s, which payments: nonnegative forbids".formatted(Exact.show(payment), who))
+                    .maybe("Maybe payments: unrestricted.");
+        }
     }
 }

@@ -18,7 +18,6 @@ import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a signaling scheme, state -> {signal -> probability}, and what it pays.
@@ -27,10 +26,6 @@ import suasion.scenario.Suggestion;
  * belief that it induces, ties broken for the designer.
  */
 final class Schemes {
-    private static final String SCHEME = "scheme";
-    private static final String PAYMENTS = "payments";
-    private static final List<String> KEYS = List.of(SCHEME, PAYMENTS, "when");
-
     private final DesignProblem problem;
     private final Numbers parameters;
     private final Labels states;
@@ -45,35 +40,10 @@ final class Schemes {
                 names.stream().map(name -> Map.<String, BigFraction>of()).toList());
     }
 
-    /**
-     * The scheme at a place of the file.
-     *
-     * <p>{@code {scheme: ..., payments: ...}} is a scheme with payments unless all its keys are states.
-     */
+    /** The scheme at a place of the file, with its payments. */
     Table read(Node node, String path) {
-        if (!(node instanceof Node.Mapping mapping) || !isWithPayments(mapping)) {
-            return unpaid(node, path);
-        }
-        List<String> known = path.startsWith("/broken/") ? KEYS : KEYS.subList(0, 2);
-        for (String key : mapping.fields().keySet()) {
-            if (!known.contains(key)) {
-                throw UserMistake.at(Pointer.below(path, key), "unknown key beside scheme and payments")
-                        .maybe(Suggestion.near(key, known));
-            }
-        }
-        if (!mapping.has(SCHEME)) {
-            throw UserMistake.at(
-                    path, "key 'scheme' is missing: scheme: {state: {signal: probability}}, payments: ...");
-        }
-        Table scheme = unpaid(mapping.fields().get(SCHEME), Pointer.below(path, SCHEME));
-        return mapping.has(PAYMENTS)
-                ? new OwnPayments(problem, parameters)
-                        .read(mapping.fields().get(PAYMENTS), Pointer.below(path, PAYMENTS), scheme)
-                : scheme;
-    }
-
-    private boolean isWithPayments(Node.Mapping mapping) {
-        return KEYS.stream().anyMatch(key -> mapping.has(key) && !states.names().contains(key));
+        return new PaidScheme(states.names(), "{state: {signal: probability}}", this::unpaid)
+                .read(node, path, new OwnPayments(problem, parameters)::read);
     }
 
     private Table unpaid(Node node, String path) {

@@ -3,12 +3,10 @@ package suasion.family;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
-import suasion.mechanism.Regime;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.scenario.Suggestion;
@@ -69,7 +67,6 @@ public final class SymmetricActions implements Family {
         return new ScoreRule(weight, ties, payment).of(game);
     }
 
-    /** Payments that do not balance are a promise broken in play; others that are not allowed are seen at once. */
     private static BigFraction payment(Scenario scenario, Node node, String path, SymmetricGame game) {
         String guess = Suggestion.near(((Node.Scalar) node).text(), List.of(OPTIMAL));
         BigFraction payment;
@@ -78,18 +75,10 @@ public final class SymmetricActions implements Family {
         } catch (UserMistake mistake) {
             throw guess.isEmpty() ? mistake : mistake.maybe(guess);
         }
-        int sign = payment.getNumerator().signum();
-        if (game.regime() == Regime.NONE && sign != 0) {
-            throw UserMistake.at(path, "in this file nobody is paid (payments: none)")
-                    .maybe("Maybe payments: unrestricted is missing above.");
+        if (payment.getNumerator().signum() != 0) {
+            Regimes.requirePaying(game.regime(), path);
         }
-        if (game.regime() == Regime.NONNEGATIVE && sign < 0) {
-            throw UserMistake.at(
-                            path,
-                            "%s charges the %s, which payments: nonnegative forbids"
-                                    .formatted(Exact.show(payment), game.receiver()))
-                    .maybe("Maybe payments: unrestricted.");
-        }
+        Regimes.requireAllowed(game.regime(), payment, "the " + game.receiver(), path);
         return payment;
     }
 }
