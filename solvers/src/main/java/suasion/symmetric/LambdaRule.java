@@ -39,18 +39,27 @@ public final class LambdaRule implements SecondSolver {
     static BigFraction unpaid(Profiles profiles) {
         BigFraction needed = profiles.meanReceived();
         List<BigFraction> kappas = profiles.crossings().stream().sorted().toList();
-        for (BigFraction kappa : kappas) {
-            BigFraction[] generous = profiles.recommending(kappa, false);
-            if (generous[1].compareTo(needed) >= 0) {
-                if (kappa.getNumerator().signum() == 0) {
-                    return generous[0];
-                }
-                BigFraction[] greedy = profiles.recommending(kappa, true);
-                BigFraction share = generous[1].subtract(needed).divide(generous[1].subtract(greedy[1]));
-                return share.multiply(greedy[0])
-                        .add(BigFraction.ONE.subtract(share).multiply(generous[0]));
+        // The larger kappa, the more the receiver gets: the first that persuades him is found by halving.
+        int below = -1;
+        int persuades = kappas.size();
+        while (persuades - below > 1) {
+            int middle = (below + persuades) / 2;
+            if (profiles.recommending(kappas.get(middle), false)[1].compareTo(needed) >= 0) {
+                persuades = middle;
+            } else {
+                below = middle;
             }
         }
-        throw new IllegalStateException("the receiver's favourites do not pay him the mean");
+        if (persuades == kappas.size()) {
+            throw new IllegalStateException("the receiver's favourites do not pay him the mean");
+        }
+        BigFraction kappa = kappas.get(persuades);
+        BigFraction[] generous = profiles.recommending(kappa, false);
+        if (kappa.getNumerator().signum() == 0) {
+            return generous[0];
+        }
+        BigFraction[] greedy = profiles.recommending(kappa, true);
+        BigFraction share = generous[1].subtract(needed).divide(generous[1].subtract(greedy[1]));
+        return share.multiply(greedy[0]).add(BigFraction.ONE.subtract(share).multiply(generous[0]));
     }
 }
