@@ -108,7 +108,7 @@ final class DesignerStatistics {
         return Optional.of(statistic(
                 new Balance(problem.designer()),
                 arm,
-                (cell, message, outcome) -> Exact.toDouble(accounts.paid(message, outcome)),
+                (cell, message, outcome) -> Exact.toDouble(accounts.paid(cell, message, outcome)),
                 arm.conduct() == KnownArm.Conduct.OBEDIENT ? obeyedPaid : anyPaid,
                 announced,
                 problem.regime() == Regime.BALANCED ? 0 : announced));

@@ -3,7 +3,7 @@ package suasion.audit;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
 import suasion.sim.Policy;
@@ -95,7 +95,7 @@ public record KnownArm(String name, Conduct conduct, int deviator, List<List<Int
     }
 
     /** Whether the deviation that this gain is against is really taken, by its player alone. */
-    boolean takes(Gain gain) {
+    boolean takes(ObedienceGain gain) {
         return gain.player() == deviator && actions.get(gain.type()).get(gain.signal()) == gain.deviation();
     }
 }

@@ -12,8 +12,8 @@ import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Pooled;
 import suasion.mechanism.Promise;
 import suasion.mechanism.SignalSpace;
@@ -40,7 +40,7 @@ public final class Statistics {
     private final Table table;
     private final SignalSpace signals;
     private final Accounts accounts;
-    private final List<Gain> gains;
+    private final List<ObedienceGain> gains;
     private final DesignerStatistics designer;
     private final double[] margins;
     private final double beliefMargin;
@@ -51,9 +51,11 @@ public final class Statistics {
         this.table = table;
         this.signals = table.signals();
         this.accounts = Accounts.of(problem, table);
-        this.gains = problem.gains(table);
-        this.designer =
-                new DesignerStatistics(problem, table, margin * Exact.toDouble(game.range(problem.objective())));
+        this.gains = problem.gains(table).stream()
+                .filter(ObedienceGain.class::isInstance)
+                .map(ObedienceGain.class::cast)
+                .toList();
+        this.designer = new DesignerStatistics(problem, table, margin * Exact.toDouble(problem.scale()));
         this.margins = game.payoffs().stream()
                 .mapToDouble(payoff -> margin * Exact.toDouble(game.range(payoff)))
                 .toArray();
@@ -146,8 +148,8 @@ public final class Statistics {
         return designer.balance(arm);
     }
 
-    private Statistic obedience(KnownArm arm, Promise promise, List<Gain> group, boolean realised) {
-        Gain one = group.get(0);
+    private Statistic obedience(KnownArm arm, Promise promise, List<ObedienceGain> group, boolean realised) {
+        ObedienceGain one = group.get(0);
         ExactSum probability = new ExactSum();
         ExactSum weighted = new ExactSum();
         Bounds range = new Bounds();
@@ -190,18 +192,18 @@ public final class Statistics {
     }
 
     /** The mean of several gains: exact, so that a gain of exactly 0 is judged as 0. */
-    private static BigFraction mean(List<Gain> group, int cell, int message) {
+    private static BigFraction mean(List<ObedienceGain> group, int cell, int message) {
         if (group.size() == 1) {
             return group.get(0).exact(cell, message);
         }
         ExactSum sum = new ExactSum();
-        for (Gain gain : group) {
+        for (ObedienceGain gain : group) {
             sum.add(gain.exact(cell, message));
         }
         return sum.value().divide(new BigFraction(group.size()));
     }
 
-    private static boolean sameSignal(Gain a, Gain b) {
+    private static boolean sameSignal(ObedienceGain a, ObedienceGain b) {
         return a.player() == b.player() && a.type() == b.type() && a.signal() == b.signal();
     }
 }

@@ -10,7 +10,7 @@ import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.solve.IncentiveLine;
@@ -205,10 +205,10 @@ final class AdjustedPayoffs {
 
     /** One total per player and signal from which he can deviate. */
     List<Total> totals() {
-        List<Gain> gains = solution.problem().gains(signals);
+        List<ObedienceGain> gains = solution.problem().gains(signals);
         List<Total> totals = new ArrayList<>();
         for (int k = 0; k < gains.size(); k++) {
-            Gain gain = gains.get(k);
+            ObedienceGain gain = gains.get(k);
             BigFraction multiplier = solution.incentives().get(k).multiplier();
             int last = totals.size() - 1;
             if (last >= 0

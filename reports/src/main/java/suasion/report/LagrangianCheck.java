@@ -7,7 +7,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.solve.Lagrangian;
@@ -29,7 +29,7 @@ final class LagrangianCheck {
     private final Game game;
     private final AdjustedPayoffs adjusted;
     private final SignalSpace signals;
-    private final List<Gain> gains;
+    private final List<ObedienceGain> gains;
 
     private LagrangianCheck(Solution solution, AdjustedPayoffs adjusted) {
         this.solution = solution;
@@ -234,7 +234,7 @@ final class LagrangianCheck {
         return gains.get(k).exact(cell, message).subtract(problem.robustness());
     }
 
-    private boolean counts(Gain gain, int cell, int message) {
+    private boolean counts(ObedienceGain gain, int cell, int message) {
         return gain.concerns(cell) && signals.signalOf(message, gain.player()) == gain.signal();
     }
 }

@@ -13,8 +13,8 @@ import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Plausibility;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
@@ -61,9 +61,10 @@ final class Samples {
      */
     static List<IncentiveLine> incentives(DesignProblem problem, Table table, List<BigFraction> multipliers) {
         List<IncentiveLine> lines = new ArrayList<>();
-        List<Gain> gains = problem.gains(table);
+        List<ObedienceGain> gains =
+                problem.gains(table).stream().map(ObedienceGain.class::cast).toList();
         for (int k = 0; k < gains.size(); k++) {
-            Gain gain = gains.get(k);
+            ObedienceGain gain = gains.get(k);
             BigFraction sum = BigFraction.ZERO;
             for (int cell = 0; cell < problem.game().cells(); cell++) {
                 for (int message : gain.messages()) {

@@ -1,5 +1,6 @@
 package suasion.family;
 
+import java.util.List;
 import java.util.Optional;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
@@ -7,6 +8,7 @@ import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.scenario.Schema;
 import suasion.solve.Claim;
+import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
 
@@ -54,5 +56,14 @@ public interface Family {
     /** What a given mechanism is worth, and whether it is obeyed; the optimum beside it. */
     default Solution audit(Designed designed, Mechanism mechanism) {
         return Solver.audit(designed.problem().over(mechanism.table().game()), mechanism.table());
+    }
+
+    /**
+     * What is to be seen only by comparing the settings of a scenario.
+     *
+     * @param solutions one per setting, in their order
+     */
+    default List<Exhibit> exhibits(Variants variants, List<Solution> solutions) {
+        return List.of();
     }
 }

@@ -161,10 +161,7 @@ public final class Laboratory {
     private List<Expectation> expectations(Solution solution) {
         BigFraction slack = solution.isExact() || solution.certificate().bound() == null
                 ? BigFraction.ZERO
-                : designed.problem()
-                        .game()
-                        .range(designed.problem().objective())
-                        .multiply(Certifier.TOLERANCE);
+                : designed.problem().scale().multiply(Certifier.TOLERANCE);
         List<Expectation> all = new ArrayList<>();
         for (ExpectedValue expected : scenario.expectations()) {
             BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;

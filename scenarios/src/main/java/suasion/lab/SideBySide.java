@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import suasion.family.Families;
 import suasion.family.Variants;
 import suasion.report.Alternative;
 import suasion.report.Comparison;
@@ -66,6 +67,10 @@ public final class SideBySide {
         List<Alternative> alternatives = new ArrayList<>();
         laboratories.forEach((name, laboratory) ->
                 alternatives.add(new Alternative(name, work.apply(laboratory, solutions.get(alternatives.size())))));
-        return new Comparison(Laboratory.provenance(variants.scenario(), command), variants.by(), alternatives);
+        return new Comparison(
+                Laboratory.provenance(variants.scenario(), command),
+                variants.by(),
+                alternatives,
+                Families.of(variants.scenario()).exhibits(variants, solutions));
     }
 }

@@ -135,7 +135,8 @@ class CatalogueTest {
         List<IncentiveLine> lines = Certifier.lines(problem, table, List.of());
         return IntStream.range(0, lines.size()).anyMatch(k -> {
             BigFraction gain = lines.get(k).conditionalGain();
-            BigFraction range = problem.game().range(gains.get(k).payoff());
+            BigFraction range = problem.game()
+                    .range(problem.game().payoffs().get(gains.get(k).player()));
             return gain != null && Exact.toDouble(gain) < -0.03 * Exact.toDouble(range);
         });
     }

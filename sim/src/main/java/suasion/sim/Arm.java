@@ -1,5 +1,6 @@
 package suasion.sim;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,8 +8,10 @@ import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * One way to play: a mechanism and a strategy for every player. Arms of the same replication see the same chance and
@@ -93,6 +96,29 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
     /** The law of everything that a promise is about, as the players are told it. */
     public Table announced() {
         return mechanism.table();
+    }
+
+    /** What the players tell the mediator; the truth where he knows their types. */
+    public Reports reports() {
+        Game game = problem.game();
+        if (problem.types() == Types.KNOWN) {
+            return Reports.honest(game);
+        }
+        List<List<Integer>> reported = new ArrayList<>();
+        for (int i = 0; i < strategies.size(); i++) {
+            Strategy strategy = strategies.get(i);
+            Seat seat = seat(i);
+            reported.add(IntStream.range(0, game.players().get(i).types().size())
+                    .mapToObj(type -> strategy.report(seat, type))
+                    .toList());
+        }
+        return new Reports(reported);
+    }
+
+    /** The law of what is drawn given what the players report. */
+    public Table drawn() {
+        Reports reports = reports();
+        return reports.isHonest() ? announced() : announced().under(reports);
     }
 
     /**

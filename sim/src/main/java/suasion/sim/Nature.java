@@ -15,7 +15,7 @@ import suasion.mechanism.Table;
  * <p>A word of chance falls into one interval of the cumulative joint distribution prior(cell) phi(message | cell), in
  * the order of cells: the cell has the prior's probability, and where in the cell's part the word lies is uniform given
  * the cell. So the word is looked up once; nature reads the cell off it, and the sender, who announced phi, the
- * message.
+ * message. Where types are reported, phi is that of the reported types.
  */
 final class Nature implements Steppable {
     private final transient Chance chance;
@@ -26,7 +26,7 @@ final class Nature implements Steppable {
         chance = Chance.of(seed, arm.replication(), Chance.NATURE);
         packing = new Packing(cells);
         Game game = arm.problem().game();
-        Table table = arm.announced();
+        Table table = arm.drawn();
         List<List<BigFraction>> rows = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
             int row = cell;

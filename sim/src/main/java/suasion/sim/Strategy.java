@@ -18,7 +18,10 @@ public interface Strategy {
         EVERY_CHUNK
     }
 
-    /** The type that a player of {@code type} reports; the mediator of today knows types, so nobody asks yet. */
+    /**
+     * The type that a player of {@code type} reports where the mediator asks, or {@code Reports.OUT} if he stays out;
+     * asked once before play.
+     */
     default int report(Seat seat, int type) {
         return type;
     }

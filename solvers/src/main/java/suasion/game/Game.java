@@ -120,6 +120,15 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
         return cell / below % players.get(player).types().size();
     }
 
+    /** The cell in which {@code player} has {@code type} and all else is as in {@code cell}. */
+    public int withType(int cell, int player, int type) {
+        int below = 1;
+        for (int i = players.size() - 1; i > player; i--) {
+            below *= players.get(i).types().size();
+        }
+        return cell + (type - typeOf(cell, player)) * below;
+    }
+
     /** The action of a player in an outcome. */
     public int actionOf(long outcome, int player) {
         return (int) (outcome / stride(player) % players.get(player).actions().size());

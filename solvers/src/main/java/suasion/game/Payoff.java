@@ -33,6 +33,11 @@ public interface Payoff {
         return TabledPayoff.copy(table);
     }
 
+    /** Nothing, whatever happens. */
+    static Payoff zero(Game game) {
+        return new NoPayoff(game.cells(), game.outcomes());
+    }
+
     /** The same from integers, for tests and examples. */
     static Payoff of(int[][] table) {
         return of(Arrays.stream(table)

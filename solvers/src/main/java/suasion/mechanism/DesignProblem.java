@@ -21,9 +21,13 @@ import suasion.game.UserMistake;
  * @param sense whether the objective is maximised or minimised
  * @param robustness the margin by which obedience must hold, in the players' payoff units; 0 for plain obedience
  * @param regime which payments the designer may promise to those who follow
+ * @param types whether the mediator knows the types, or players report them, owe a fee for that and may stay out
  */
 public record DesignProblem(
-        Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime) {
+        Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime, Types types) {
+    /** The name of the designer where there is none: information is given and players play an equilibrium. */
+    public static final String NOBODY = "";
+
     /** The most coefficients that a linear program is built with, some gigabyte of them. */
     public static final long LARGEST_PROGRAM = 10_000_000;
 
@@ -34,6 +38,34 @@ public record DesignProblem(
         if (robustness.compareTo(BigFraction.ZERO) < 0) {
             throw new IllegalArgumentException("robustness is negative");
         }
+    }
+
+    /** A problem in which the mediator knows the players' types. */
+    public DesignProblem(
+            Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime) {
+        this(game, designer, objective, sense, robustness, regime, Types.KNOWN);
+    }
+
+    /** A game whose information is given: nobody designs anything. */
+    public static DesignProblem undesigned(Game game) {
+        return new DesignProblem(game, NOBODY, Payoff.zero(game), Sense.MAX, BigFraction.ZERO);
+    }
+
+    /** Whether somebody designs something, whose value is of interest. */
+    public boolean hasDesigner() {
+        return !designer.equals(NOBODY);
+    }
+
+    /**
+     * The unit of the designer's payoff, in which tolerances and margins are stated: the range of the objective over
+     * the game; where that is 0 and only what is paid counts, the sum of the players' ranges.
+     */
+    public BigFraction scale() {
+        BigFraction own = game.range(objective);
+        boolean pays = types == Types.REPORTED || regime == Regime.NONNEGATIVE || regime == Regime.UNRESTRICTED;
+        return own.getNumerator().signum() > 0 || !pays
+                ? own
+                : game.payoffs().stream().map(game::range).reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** A problem without payments. */
@@ -69,34 +101,59 @@ public record DesignProblem(
 
     /** The same problem with another margin of obedience. */
     public DesignProblem withMargin(BigFraction margin) {
-        return new DesignProblem(game, designer, objective, sense, margin, regime);
+        return new DesignProblem(game, designer, objective, sense, margin, regime, types);
     }
 
     /** The same problem with other payments allowed. */
     public DesignProblem withRegime(Regime other) {
-        return new DesignProblem(game, designer, objective, sense, robustness, other);
+        return new DesignProblem(game, designer, objective, sense, robustness, other, types);
     }
 
     /** The same wishes over another game of the same shape. */
     public DesignProblem over(Game other) {
-        return new DesignProblem(other, designer, objective, sense, robustness, regime);
+        return new DesignProblem(other, designer, objective, sense, robustness, regime, types);
     }
 
     /**
-     * One gain per (player, type, signal, deviation), deviations to the recommended action itself left out; nobody is
-     * paid.
+     * OBEDIENCE: one gain per (player, type, signal, deviation), deviations to the recommended action itself left out;
+     * nobody is paid.
      */
-    public List<Gain> gains(SignalSpace signals) {
-        return gains(signals, Payments.none(signals));
+    public List<ObedienceGain> gains(SignalSpace signals) {
+        return obedience(signals, Payments.none(signals));
     }
 
-    /** The gains under a scheme, what it pays included. */
+    /**
+     * The gains under a mechanism, what it pays included: OBEDIENCE as above; then, where types are reported, HONESTY
+     * per (player, type, other report) and PARTICIPATION per (player, type).
+     */
     public List<Gain> gains(Table table) {
-        return gains(table.signals(), table.payments());
+        List<Gain> gains = new ArrayList<>(obedience(table.signals(), table.payments()));
+        if (types == Types.REPORTED) {
+            gains.addAll(reporting(table));
+        }
+        return gains;
     }
 
-    private List<Gain> gains(SignalSpace signals, Payments payments) {
-        List<Gain> gains = new ArrayList<>();
+    private List<HonestyGain> reporting(Table table) {
+        List<HonestyGain> honesty = new ArrayList<>();
+        List<HonestyGain> participation = new ArrayList<>();
+        for (int i = 0; i < game.players().size(); i++) {
+            int count = game.players().get(i).types().size();
+            for (int type = 0; type < count; type++) {
+                for (int report = 0; report < count; report++) {
+                    if (report != type) {
+                        honesty.add(HonestyGain.of(this, table, i, type, report));
+                    }
+                }
+                participation.add(HonestyGain.of(this, table, i, type, Reports.OUT));
+            }
+        }
+        honesty.addAll(participation);
+        return honesty;
+    }
+
+    private List<ObedienceGain> obedience(SignalSpace signals, Payments payments) {
+        List<ObedienceGain> gains = new ArrayList<>();
         for (int i = 0; i < game.players().size(); i++) {
             Player player = game.players().get(i);
             for (int type = 0; type < player.types().size(); type++) {
@@ -109,7 +166,7 @@ public record DesignProblem(
                                     player.types().get(type),
                                     heard.name(),
                                     player.actions().get(action));
-                            gains.add(new Gain(
+                            gains.add(new ObedienceGain(
                                     incentive, game, signals, i, type, signal, action, payments.of(i, signal)));
                         }
                     }

@@ -10,9 +10,9 @@ package suasion.mechanism;
  * @param kind what must not pay
  * @param player whose incentive it is
  * @param type his true type, null where he has none
- * @param report what he reports, null where nothing is reported
- * @param recommendation the signal or recommended action that he hears
- * @param deviation what he would do instead
+ * @param report what he reports, null where it is the truth or nothing is reported
+ * @param recommendation the signal or recommended action that he hears; null of HONESTY and PARTICIPATION
+ * @param deviation what he would do instead; null of HONESTY and PARTICIPATION, where that is a best reply
  */
 public record Incentive(Kind kind, String player, String type, String report, String recommendation, String deviation)
         implements Promise {
@@ -21,6 +21,10 @@ public record Incentive(Kind kind, String player, String type, String report, St
     public enum Kind {
         /** Doing what is recommended, having been honest. */
         OBEDIENCE,
+        /** Reporting one's type and obeying, against reporting another and then doing what is best. */
+        HONESTY,
+        /** Taking part and obeying, against staying out and doing what is best without being told anything. */
+        PARTICIPATION,
         /** "Told belief b, the posterior is b": an equality. */
         CALIBRATION;
 
@@ -35,6 +39,16 @@ public record Incentive(Kind kind, String player, String type, String report, St
         return new Incentive(Kind.OBEDIENCE, player, type.isEmpty() ? null : type, null, recommendation, deviation);
     }
 
+    /** Honesty of a player who, being of {@code type}, could report {@code report} and then do what is best. */
+    public static Incentive honesty(String player, String type, String report) {
+        return new Incentive(Kind.HONESTY, player, type, report, null, null);
+    }
+
+    /** Participation of a player who, being of {@code type}, could stay out and do what is best. */
+    public static Incentive participation(String player, String type) {
+        return new Incentive(Kind.PARTICIPATION, player, type.isEmpty() ? null : type, null, null, null);
+    }
+
     /** Calibration of the posterior probability of {@code cell} after {@code signal}. */
     public static Incentive calibration(String player, String type, String signal, String cell) {
         return new Incentive(Kind.CALIBRATION, player, type.isEmpty() ? null : type, null, signal, cell);
@@ -44,6 +58,8 @@ public record Incentive(Kind kind, String player, String type, String report, St
     public String label() {
         return switch (kind) {
             case OBEDIENCE -> recommendation + ", not " + deviation;
+            case HONESTY -> "does not report " + report;
+            case PARTICIPATION -> "does not stay out";
             case CALIBRATION -> recommendation + ", posterior of " + deviation;
         };
     }

@@ -2,33 +2,47 @@ package suasion.mechanism;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Game;
 
 /**
- * Transfers owed on obedience: p(player, signal), paid to the player in every round in which he hears the signal and
- * does what it recommends, and only then; negative where he is charged. In payoff units, per occurrence.
+ * What is paid, in payoff units per occurrence.
  *
- * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), section 2, "Bayesian persuasion with payments".
+ * <p>On obedience: p(player, signal), paid to the player in every round in which he hears the signal and does what it
+ * recommends, and only then; negative where he is charged. On report: fee(player, report), charged to the player in
+ * every round in which he reports that type, whatever he is then told and does; a transfer of -fee to him.
+ *
+ * <p>Source: Dughmi, Niazadeh, Psomas and Weinberg (2019), section 2, "Bayesian persuasion with payments"; Bergemann,
+ * Bonatti and Smolin (2018), section II, for fees.
  */
 public final class Payments {
     private final List<List<BigFraction>> owed;
+    private final List<List<BigFraction>> fees;
     private final double[][] approx;
     private final boolean none;
 
-    private Payments(List<List<BigFraction>> owed) {
+    private Payments(List<List<BigFraction>> owed, List<List<BigFraction>> fees) {
         this.owed = owed;
+        this.fees = fees;
         this.approx = owed.stream()
                 .map(row -> row.stream().mapToDouble(Exact::toDouble).toArray())
                 .toArray(double[][]::new);
-        this.none = owed.stream()
+        this.none = Stream.of(owed, fees)
+                .flatMap(List::stream)
                 .flatMap(List::stream)
                 .allMatch(p -> p.getNumerator().signum() == 0);
     }
 
-    /** One list per player, one payment per signal of his. */
+    /** Owed on obedience: one list per player, one payment per signal of his. */
     public static Payments of(List<List<BigFraction>> owed) {
-        return new Payments(owed.stream().map(List::copyOf).toList());
+        return new Payments(owed.stream().map(List::copyOf).toList(), List.of());
+    }
+
+    /** The same with fees charged on the report: one list per player, one fee per type of his. */
+    public Payments withFees(List<List<BigFraction>> charged) {
+        return new Payments(owed, charged.stream().map(List::copyOf).toList());
     }
 
     /** Nothing is owed to anybody. */
@@ -43,11 +57,26 @@ public final class Payments {
         return none;
     }
 
+    /** Whether fees are charged on reports, be they 0. */
+    public boolean hasFees() {
+        return !fees.isEmpty();
+    }
+
+    /** What a player is charged who reports a type; 0 where he stays out or nobody is charged. */
+    public BigFraction fee(int player, int report) {
+        return fees.isEmpty() || report == Reports.OUT
+                ? BigFraction.ZERO
+                : fees.get(player).get(report);
+    }
+
     /** Whether nobody is ever charged. */
     public boolean isNonnegative() {
-        return owed.stream()
-                .flatMap(List::stream)
-                .allMatch(p -> p.getNumerator().signum() >= 0);
+        return fees.stream()
+                        .flatMap(List::stream)
+                        .allMatch(fee -> fee.getNumerator().signum() <= 0)
+                && owed.stream()
+                        .flatMap(List::stream)
+                        .allMatch(p -> p.getNumerator().signum() >= 0);
     }
 
     /** What is owed to a player who hears a signal and follows. */
@@ -60,27 +89,39 @@ public final class Payments {
         return approx[player][signal];
     }
 
-    /** Whether there is one payment per player and signal. */
-    boolean fits(SignalSpace signals) {
-        return owed.stream()
-                .map(List::size)
-                .toList()
-                .equals(signals.all().stream().map(List::size).toList());
+    /** Whether there is one payment per player and signal, and one fee per type or none. */
+    boolean fits(SignalSpace signals, Game game) {
+        boolean charged = fees.isEmpty()
+                || fees.stream()
+                        .map(List::size)
+                        .toList()
+                        .equals(game.players().stream()
+                                .map(player -> player.types().size())
+                                .toList());
+        return charged
+                && owed.stream()
+                        .map(List::size)
+                        .toList()
+                        .equals(signals.all().stream().map(List::size).toList());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Payments that && owed.equals(that.owed);
+        return other instanceof Payments that && owed.equals(that.owed) && fees.equals(that.fees);
     }
 
     @Override
     public int hashCode() {
-        return owed.hashCode();
+        return 31 * owed.hashCode() + fees.hashCode();
     }
 
     @Override
     public String toString() {
-        return owed.stream()
+        return show(owed) + (fees.isEmpty() ? "" : ", fees " + show(fees));
+    }
+
+    private static String show(List<List<BigFraction>> amounts) {
+        return amounts.stream()
                 .map(row -> row.stream().map(Exact::show).toList())
                 .toList()
                 .toString();

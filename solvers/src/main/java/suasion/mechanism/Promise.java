@@ -8,7 +8,7 @@ package suasion.mechanism;
  * have are null.
  */
 public sealed interface Promise permits Incentive, Pooled, Value, Balance, Plausibility {
-    /** What sort of promise it is: "OBEDIENCE", "CALIBRATION", "VALUE", "BALANCE", "PLAUSIBILITY". */
+    /** What sort of promise it is: "OBEDIENCE", "HONESTY", "CALIBRATION", "VALUE", "BALANCE", "PLAUSIBILITY". */
     default String sort() {
         return kind().name();
     }
@@ -26,6 +26,11 @@ public sealed interface Promise permits Incentive, Pooled, Value, Balance, Plaus
 
     /** The player's true type. */
     default String type() {
+        return null;
+    }
+
+    /** What he would report instead of his type; null where the promise is about something else. */
+    default String report() {
         return null;
     }
 
@@ -52,6 +57,6 @@ public sealed interface Promise permits Incentive, Pooled, Value, Balance, Plaus
     /** The promise in one line, for example {@code OBEDIENCE judge: told convict, not acquit}. */
     default String id() {
         String who = sort() + " " + player() + (type() == null ? "" : " (" + type() + ")");
-        return who + (isIncentive() ? ": told " : ": ") + label();
+        return who + (recommendation() != null ? ": told " : ": ") + label();
     }
 }

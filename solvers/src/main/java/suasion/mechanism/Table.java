@@ -59,7 +59,7 @@ public final class Table implements Mechanism {
 
     /** The same scheme with other payments. */
     public Table withPayments(Payments owed) {
-        if (!owed.fits(signals)) {
+        if (!owed.fits(signals, game)) {
             throw new IllegalArgumentException("payments " + owed + " do not fit the signals " + signals);
         }
         return new Table(game, signals, probabilities, owed);
@@ -139,9 +139,14 @@ public final class Table implements Mechanism {
         return mass.value().multiply(owed);
     }
 
-    /** The mean payment per round to one player when everybody obeys. */
+    /** The mean payment per round to one player when everybody is honest and obeys, fees counted against it. */
     public BigFraction expectedPayment(int player) {
         ExactSum sum = new ExactSum();
+        for (int cell = 0; payments.hasFees() && cell < game.cells(); cell++) {
+            sum.addProduct(
+                    game.prior().get(cell),
+                    payments.fee(player, game.typeOf(cell, player)).negate());
+        }
         for (int signal = 0; signal < signals.of(player).size(); signal++) {
             sum.add(expectedPayment(player, signal));
         }
@@ -155,6 +160,15 @@ public final class Table implements Mechanism {
             sum.add(expectedPayment(player));
         }
         return sum.value();
+    }
+
+    /** The law of what is drawn when players report so: phi(message | state and the types reported). */
+    public Table under(Reports reports) {
+        BigFraction[][] drawn = new BigFraction[game.cells()][];
+        for (int cell = 0; cell < drawn.length; cell++) {
+            drawn[cell] = probabilities[reports.heardIn(game, cell)];
+        }
+        return new Table(game, signals, drawn, payments);
     }
 
     /** The unconditional probability of every signal of a player of the given type: Pr(type and signal). */

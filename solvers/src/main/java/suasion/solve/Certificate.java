@@ -5,7 +5,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * What was proved of a mechanism from the game alone, without a solver.
  *
- * @param value the mechanism's true value
+ * @param value the mechanism's true value; null where there is no designer
  * @param bound no mechanism is better than this; null where nothing was optimised
  * @param gap |bound - value|; null where nothing was optimised
  * @param violation the worst conditional violation of an incentive, 0 where all are kept, in payoff units

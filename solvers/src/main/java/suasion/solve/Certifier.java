@@ -7,7 +7,6 @@ import suasion.game.Payoff;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
-import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 
 /**
@@ -130,18 +129,9 @@ public final class Certifier {
                 .isPresent();
     }
 
-    /**
-     * 1e-9 of the range of the designer's objective; of the players' payoffs where the objective has none and only what
-     * is paid counts.
-     */
+    /** 1e-9 of the designer's unit, {@link DesignProblem#scale}. */
     static BigFraction tolerance(DesignProblem problem) {
-        BigFraction own = tolerance(problem, problem.objective());
-        boolean pays = problem.regime() == Regime.NONNEGATIVE || problem.regime() == Regime.UNRESTRICTED;
-        return own.getNumerator().signum() > 0 || !pays
-                ? own
-                : problem.game().payoffs().stream()
-                        .map(payoff -> tolerance(problem, payoff))
-                        .reduce(BigFraction.ZERO, BigFraction::add);
+        return problem.scale().multiply(TOLERANCE);
     }
 
     /** 1e-9 of a payoff's range. */

@@ -10,7 +10,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
@@ -107,7 +107,7 @@ final class Cleaning {
         return Table.of(problem.game(), signals, probabilities);
     }
 
-    private void repair(List<Gain> gains, List<IncentiveLine> lines) {
+    private void repair(List<ObedienceGain> gains, List<IncentiveLine> lines) {
         for (int k = 0; k < gains.size(); k++) {
             IncentiveLine line = lines.get(k);
             BigFraction deficit =
@@ -119,7 +119,7 @@ final class Cleaning {
     }
 
     /** Moves mass of the worst cells out of the gain's signal until the deficit is made up. */
-    private void move(Gain gain, BigFraction deficit) {
+    private void move(ObedienceGain gain, BigFraction deficit) {
         Game game = problem.game();
         int message = gain.signal();
         List<Integer> worstFirst = new ArrayList<>();

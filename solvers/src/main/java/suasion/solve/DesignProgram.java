@@ -7,7 +7,7 @@ import suasion.game.Game;
 import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
@@ -35,7 +35,7 @@ import suasion.mechanism.Table;
 final class DesignProgram {
     private final DesignProblem problem;
     private final SignalSpace signals;
-    private final List<Gain> gains;
+    private final List<ObedienceGain> gains;
     private final int[] firstColumn;
     private final int[][] paymentColumn;
     private final LinearProgram program;
@@ -110,7 +110,7 @@ final class DesignProgram {
         }
     }
 
-    private void addGain(Gain gain) {
+    private void addGain(ObedienceGain gain) {
         LinearProgram.Row row = program.row(gain.incentive(), Relation.AT_LEAST, BigFraction.ZERO);
         int[] messages = gain.messages();
         BigFraction robustness = problem.robustness();
@@ -159,7 +159,7 @@ final class DesignProgram {
         return signals;
     }
 
-    List<Gain> gains() {
+    List<ObedienceGain> gains() {
         return gains;
     }
 

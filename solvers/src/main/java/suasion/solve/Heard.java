@@ -7,6 +7,7 @@ import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Player;
 import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Table;
 
 /**
@@ -74,6 +75,9 @@ final class Heard {
     }
 
     private List<Pair> of(Gain gain) {
-        return pairs.get(gain.player()).get(gain.type()).get(gain.signal());
+        List<List<Pair>> bySignal = pairs.get(gain.player()).get(gain.type());
+        return gain instanceof ObedienceGain obedience
+                ? bySignal.get(obedience.signal())
+                : bySignal.stream().flatMap(List::stream).toList();
     }
 }

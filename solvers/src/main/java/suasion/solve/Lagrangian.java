@@ -8,7 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.SignalSpace;
 
 /**
@@ -45,7 +45,7 @@ public final class Lagrangian {
     private final BigFraction price;
     private final double margin;
 
-    private record Weighted(Gain gain, BigFraction multiplier, double approx) {}
+    private record Weighted(ObedienceGain gain, BigFraction multiplier, double approx) {}
 
     /**
      * The Lagrangian over recommendations.
@@ -64,7 +64,7 @@ public final class Lagrangian {
         this.sums = signals.all().stream()
                 .map(own -> Collections.nCopies(own.size(), BigFraction.ZERO).toArray(BigFraction[]::new))
                 .toArray(BigFraction[][]::new);
-        List<Gain> gains = problem.gains(signals);
+        List<ObedienceGain> gains = problem.gains(signals);
         for (int k = 0; k < gains.size(); k++) {
             BigFraction multiplier = multipliers.get(k);
             if (multiplier.getNumerator().signum() < 0) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Player;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
@@ -34,7 +34,7 @@ public final class PaymentIdentity {
     public static List<PaymentLine> lines(DesignProblem problem, Table table) {
         SignalSpace signals = table.signals();
         Heard heard = new Heard(table);
-        List<Gain> gains = problem.gains(signals);
+        List<ObedienceGain> gains = problem.gains(signals);
         List<PaymentLine> lines = new ArrayList<>();
         for (int i = 0; i < signals.all().size(); i++) {
             Player player = problem.game().players().get(i);
@@ -44,7 +44,7 @@ public final class PaymentIdentity {
             List<BigFraction> masses = table.signalMass(i, 0);
             for (int signal = 0; signal < masses.size(); signal++) {
                 BigFraction threshold = null;
-                for (Gain gain : gains) {
+                for (ObedienceGain gain : gains) {
                     if (gain.player() == i && gain.signal() == signal) {
                         BigFraction lost = heard.weigh(gain).negate();
                         threshold = threshold == null || lost.compareTo(threshold) > 0 ? lost : threshold;

@@ -190,7 +190,9 @@ final class Narrator {
         earnings.add(new Moment.Earning(
                 scene.problem().designer(),
                 round == null ? "" : Numbers.show(accounts.designer(round.cell(), round.message(), round.outcome())),
-                round == null ? "" : payment(accounts.paid(round.message(), round.outcome()), "pays ", "charges "),
+                round == null
+                        ? ""
+                        : payment(accounts.paid(round.cell(), round.message(), round.outcome()), "pays ", "charges "),
                 designerPromised));
         for (int i = 0; i < game.players().size(); i++) {
             String name = game.players().get(i).name();
@@ -204,7 +206,7 @@ final class Narrator {
         return new Moment.Earning(
                 name,
                 Numbers.show(accounts.player(player, round.cell(), round.message(), round.outcome())),
-                payment(accounts.paid(player, round.message(), round.outcome()), "paid ", "charged "),
+                payment(accounts.paid(player, round.cell(), round.message(), round.outcome()), "paid ", "charged "),
                 playersPromised.get(player));
     }
 

@@ -1,0 +1,120 @@
+package suasion.mechanism;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
+import suasion.game.Game;
+
+/**
+ * The gain from being honest and obedient over reporting another type, or staying out, and then doing what is best by
+ * Bayes' rule. It counts in all rounds in which the player has the type:
+ *
+ * <pre>
+ *   obeyed(cell, message) = u(cell, what the message recommends) - fee(type)
+ *   forgone(cell)         = sum over messages of phi(message | state, report) u(cell, plan(signal)) - fee(report)
+ * </pre>
+ *
+ * <p>The plan is the liar's fixed map from what he hears to what he does. It is a best reply to the announced table, so
+ * this gain is the smallest over all plans: no other disobedience after this lie pays more.
+ *
+ * <p>Source: Myerson (1982); for selling information Bergemann, Bonatti and Smolin (2018), section III.
+ *
+ * @param incentive HONESTY, or PARTICIPATION where he stays out
+ * @param table the announced mechanism
+ * @param honest what everybody ends up with when all are honest
+ * @param player index of the player
+ * @param type index of his true type
+ * @param report index of the type that he reports, {@link Reports#OUT} where he stays out
+ * @param plan the action taken on each signal
+ * @param expected what the lie brings per cell of the type, in the mean over what is then heard; null in other cells
+ */
+public record HonestyGain(
+        Incentive incentive,
+        Table table,
+        Accounts honest,
+        int player,
+        int type,
+        int report,
+        List<Integer> plan,
+        List<BigFraction> expected)
+        implements Gain {
+    public HonestyGain {
+        plan = List.copyOf(plan);
+        expected = Collections.unmodifiableList(new ArrayList<>(expected));
+    }
+
+    /** The gain of a player of {@code type} over reporting {@code report}, with the plan that is best for the liar. */
+    static HonestyGain of(DesignProblem problem, Table table, int player, int type, int report) {
+        Game game = table.game();
+        String name = game.players().get(player).name();
+        List<String> types = game.players().get(player).types();
+        Incentive incentive = report == Reports.OUT
+                ? Incentive.participation(name, types.get(type))
+                : Incentive.honesty(name, types.get(type), types.get(report));
+        List<Integer> plan = new LiarsPlan(table, player, type, report).actions();
+        Accounts honest = Accounts.of(problem, table);
+        Accounts lying = honest.under(Reports.honest(game).with(player, type, report));
+        List<BigFraction> expected = new ArrayList<>();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            expected.add(game.typeOf(cell, player) == type ? forgone(table, lying, player, cell, report, plan) : null);
+        }
+        return new HonestyGain(incentive, table, honest, player, type, report, plan, expected);
+    }
+
+    private static BigFraction forgone(
+            Table table, Accounts lying, int player, int cell, int report, List<Integer> plan) {
+        int row = report == Reports.OUT ? cell : table.game().withType(cell, player, report);
+        SignalSpace signals = table.signals();
+        ExactSum sum = new ExactSum();
+        for (int message = 0; message < signals.messages(); message++) {
+            BigFraction p = table.probability(row, message);
+            if (p.getNumerator().signum() > 0) {
+                int action = plan.get(signals.signalOf(message, player));
+                long done = table.game().replace(signals.outcome(message), player, action);
+                sum.addProduct(p, lying.player(player, cell, message, done));
+            }
+        }
+        return sum.value();
+    }
+
+    @Override
+    public Game game() {
+        return table.game();
+    }
+
+    /** All messages: what is heard after the lie is not what is heard in an honest round. */
+    @Override
+    public int[] messages() {
+        return IntStream.range(0, table.signals().messages()).toArray();
+    }
+
+    @Override
+    public BigFraction obeyed(int cell, int message) {
+        return honest.player(player, cell, message, table.signals().outcome(message));
+    }
+
+    /** What honesty brings in a cell, in the mean over what is then heard. */
+    public BigFraction obeyed(int cell) {
+        ExactSum sum = new ExactSum();
+        for (int message = 0; message < table.signals().messages(); message++) {
+            BigFraction p = table.probability(cell, message);
+            if (p.getNumerator().signum() > 0) {
+                sum.addProduct(p, obeyed(cell, message));
+            }
+        }
+        return sum.value();
+    }
+
+    @Override
+    public BigFraction forgone(int cell, int message) {
+        return expected.get(cell);
+    }
+
+    @Override
+    public String toString() {
+        return incentive.id() + ", plan " + plan;
+    }
+}
