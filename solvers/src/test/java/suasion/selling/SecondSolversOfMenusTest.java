@@ -167,6 +167,20 @@ class SecondSolversOfMenusTest {
         }
     }
 
+    /** Items sold to several types: posteriors at kinks against signals that say what every buyer should do. */
+    @Test
+    void itemsOfSeveralBuyersAreWorthTheSameInBothPrograms() {
+        Random random = new Random(20188);
+        for (int k = 0; k < 12; k++) {
+            DesignProblem problem = Markets.random(random, 3, 2 + random.nextInt(2), 2 + k % 2, 5);
+            Demand demand = Demand.of(problem);
+            MenuProgram program = new MenuProgram(demand, Kinks.of(demand));
+            for (int[] item : MenuProgram.assignments(3, 3)) {
+                assertEquals(ItemProgram.revenue(problem, item), program.revenue(item), Arrays.toString(item));
+            }
+        }
+    }
+
     /** As many items as types are enough (revelation principle), and fewer never bring more. */
     @Test
     void moreItemsNeverHurtAndTypesAreEnough() {
