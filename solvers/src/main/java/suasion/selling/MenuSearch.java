@@ -75,7 +75,7 @@ final class MenuSearch {
     }
 
     /** The engine's answer that violates no honesty; null where it fails. */
-    private LpAnswer numerically(LpEngine engine) {
+    LpAnswer numerically(LpEngine engine) {
         while (true) {
             rounds++;
             LpAnswer answer = engine.solve(program, patience());
@@ -114,7 +114,8 @@ final class MenuSearch {
         return null;
     }
 
-    private CertifiedMenu certified(LpAnswer answer) {
+    /** An engine's answer that violates no honesty, cleaned and certified. */
+    CertifiedMenu certified(LpAnswer answer) {
         Experiments experiments = Menu.rounded(honesty.consulting(), answer.primal());
         Menu menu = Menu.of(game, experiments, game.largestInformation().multiply(ROUNDING));
         List<Lie> lies = honesty.lies(PlanCuts.rounded(answer.dual()));
@@ -134,7 +135,8 @@ final class MenuSearch {
     /** How far the other engine's plain answer is from what is certified. */
     private String opinion(LpAnswer answer, CertifiedMenu found) {
         double revenue = IntStream.range(0, game.types())
-                .mapToDouble(w -> Exact.toDouble(game.share(w)) * honesty.consulting().fee(answer.primal(), w))
+                .mapToDouble(w ->
+                        Exact.toDouble(game.share(w)) * honesty.consulting().fee(answer.primal(), w))
                 .sum();
         double difference =
                 Math.abs(revenue - Exact.toDouble(found.certificate().value()));
