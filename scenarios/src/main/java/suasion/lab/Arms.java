@@ -76,7 +76,7 @@ final class Arms {
     }
 
     private List<Arm> deviating(Mechanism mechanism) {
-        return Deviations.cover(problem.game(), mechanism.table().signals()).stream()
+        return Deviations.cover(problem, mechanism.table().signals()).stream()
                 .map(deviation -> new Arm(deviation.name(), problem, mechanism, deviation.strategies(), 0))
                 .toList();
     }
