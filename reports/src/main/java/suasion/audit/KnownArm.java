@@ -9,6 +9,7 @@ import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Reports;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
+import suasion.sim.Choosing;
 import suasion.sim.Policy;
 import suasion.sim.Seat;
 import suasion.sim.Strategy;
@@ -56,7 +57,7 @@ public record KnownArm(
         List<Strategy> strategies = arm.strategies();
         Reports reports = arm.reports();
         Optional<Reports> lies = reports.isHonest() ? Optional.empty() : Optional.of(reports);
-        int[] optimisers = seats(arm, i -> strategies.get(i) instanceof BestResponding);
+        int[] optimisers = seats(arm, i -> optimised(strategies.get(i)).isPresent());
         int[] learners = seats(arm, i -> strategies.get(i).learning() != Strategy.Learning.NEVER);
         int[] deviating = seats(
                 arm,
@@ -65,7 +66,7 @@ public record KnownArm(
                         && !(isHonest(reports, i) && policy(arm, i).isObedient()));
         if (learners.length == 0 && deviating.length == 0) {
             boolean usual = IntStream.of(optimisers)
-                    .allMatch(i -> ((BestResponding) strategies.get(i)).ties() == TieRule.RECOMMENDATION);
+                    .allMatch(i -> optimised(strategies.get(i)).orElseThrow().ties() == TieRule.RECOMMENDATION);
             Conduct conduct = optimisers.length == 0 ? Conduct.OBEDIENT : usual ? Conduct.BAYESIAN : Conduct.FREE;
             return new KnownArm(arm.name(), conduct, NOBODY, List.of(), lies);
         }
@@ -77,6 +78,13 @@ public record KnownArm(
         return policy.isPure()
                 ? new KnownArm(arm.name(), Conduct.DEVIATING, deviator, actions(policy, arm.seat(deviator)), lies)
                 : new KnownArm(arm.name(), Conduct.FREE, NOBODY, List.of(), lies);
+    }
+
+    /** The best reply of who optimises, whether or not he chooses his report too. */
+    private static Optional<BestResponding> optimised(Strategy strategy) {
+        return strategy instanceof BestResponding reply
+                ? Optional.of(reply)
+                : strategy instanceof Choosing choosing ? Optional.of(choosing.reply()) : Optional.empty();
     }
 
     private static boolean isHonest(Reports reports, int player) {

@@ -180,18 +180,23 @@ public final class Statistics {
                 }
             }
         }
-        // What a deviating player really got is the outcome that was played, whatever it was, and what was paid for it.
         Observable observable = (cell, message, outcome) -> {
             boolean heard = one.concerns(cell) && signals.signalOf(message, one.player()) == one.signal();
             if (!heard || realised && game.actionOf(outcome, one.player()) != one.deviation()) {
                 return Double.NaN;
             }
-            return Exact.toDouble(
-                    realised
-                            ? one.obeyed(cell, message).subtract(accounts.player(one.player(), cell, message, outcome))
-                            : mean(group, cell, message));
+            return Exact.toDouble(realised ? lost(one, cell, message, outcome) : mean(group, cell, message));
         };
         return law.atLeast(problem, promise, arm, observable, margins[one.player()]);
+    }
+
+    /**
+     * What the player lost by disobeying: what he really got is the outcome that was played, whatever it was, with what
+     * was paid for it. The fee for his report is owed in any case.
+     */
+    private BigFraction lost(ObedienceGain gain, int cell, int message, long outcome) {
+        BigFraction obeyed = accounts.player(gain.player(), cell, message, signals.outcome(message));
+        return obeyed.subtract(accounts.player(gain.player(), cell, message, outcome));
     }
 
     /** The mean of several gains: exact, so that a gain of exactly 0 is judged as 0. */

@@ -95,10 +95,13 @@ class StatisticsTest {
         assertEquals(Standing.JUDGED, COURT.values(Games.OBEDIENT).get(0).standing());
         assertEquals(
                 Standing.JUDGED,
-                COURT.values(KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN)).get(0).standing());
+                COURT.values(KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN))
+                        .get(0)
+                        .standing());
         assertEquals(
                 Standing.UNJUDGED,
-                COURT.values(KnownArm.of("adversarial ties", KnownArm.Conduct.FREE)).get(0)
+                COURT.values(KnownArm.of("adversarial ties", KnownArm.Conduct.FREE))
+                        .get(0)
                         .standing());
     }
 
