@@ -96,12 +96,14 @@ final class Menus {
                 .withPayments(Payments.none(signals).withFees(List.of(PaidGames.fractions(fees))));
     }
 
-    /** Obedient, Bayesian, choosing, and every deviation. */
+    /** Obedient, Bayesian, choosing where there is something to report, and every deviation. */
     static List<Arm> arms(DesignProblem problem, Table table) {
         List<Arm> arms = new ArrayList<>();
         arms.add(Arm.of("obedient", problem, table, new Obedient()));
         arms.add(Arm.of("bayesian", problem, table, BestResponding.usual()));
-        arms.add(Arm.of("choosing", problem, table, Choosing.usual()));
+        if (problem.types() == Types.REPORTED) {
+            arms.add(Arm.of("choosing", problem, table, Choosing.usual()));
+        }
         Deviations.cover(problem, table.signals())
                 .forEach(deviation -> arms.add(new Arm(deviation.name(), problem, table, deviation.strategies(), 0)));
         return arms;

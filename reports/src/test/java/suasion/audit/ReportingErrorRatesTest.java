@@ -13,7 +13,7 @@ import suasion.mechanism.Table;
 
 /**
  * The error rates of verdicts on menus, really played, with fixed seeds: a stated rate of 5 % is refuted by more than
- * 34 of 400 runs, Pr(Binomial(400, .05) > 34) < .001.
+ * 34 of 400 runs, Pr(Binomial(400, .05) > 34) < .0012.
  */
 class ReportingErrorRatesTest {
     private static final int RUNS = 400;
