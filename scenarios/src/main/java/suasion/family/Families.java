@@ -19,7 +19,8 @@ import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-    private static final List<Family> ALL = List.of(new Persuasion(), new SymmetricActions(), new BinaryActions());
+    private static final List<Family> ALL =
+            List.of(new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation());
 
     private Families() {}
 
