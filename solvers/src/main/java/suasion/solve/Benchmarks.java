@@ -11,12 +11,15 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * What the designer and the players get without information, with full information and under the mechanism, each in
  * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
  *
- * <p>Payments count under a mechanism; without and with full information nobody is paid, whatever the regime.
+ * <p>Payments count under a mechanism; without and with full information nobody is paid, whatever the regime. Where
+ * types are reported the designer sells: full information has no price of its own, so the designer's benchmark of it is
+ * null, while the player's is what he would have if it were free.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told
@@ -45,7 +48,7 @@ public record Benchmarks(
     }
 
     /** The same beside the best mechanism; unchanged where that is null. */
-    Benchmarks withOptimum(DesignProblem problem, Table best) {
+    public Benchmarks withOptimum(DesignProblem problem, Table best) {
         return best == null
                 ? this
                 : new Benchmarks(
@@ -78,7 +81,7 @@ public record Benchmarks(
         }
         return new Benchmarks(
                 expected(game, problem.objective(), uninformed),
-                expected(game, problem.objective(), informed),
+                problem.types() == Types.REPORTED ? null : expected(game, problem.objective(), informed),
                 List.of(expected(game, own, uninformed)),
                 List.of(expected(game, own, informed)),
                 players);

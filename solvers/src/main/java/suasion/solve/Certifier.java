@@ -8,6 +8,7 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * Proves what a mechanism is worth, from the game, the mechanism and multipliers alone: no solver, no LP library.
@@ -97,12 +98,14 @@ public final class Certifier {
     }
 
     /**
-     * Whether a mechanism's payments are those that the regime allows, exactly: none at all, none below 0, or a mean of
-     * 0 over all players.
+     * Whether a mechanism's payments are those that the regime allows, exactly: none at all (but fees, where types are
+     * reported), none below 0, or a mean of 0 over all players.
      */
     public static boolean keepsRegime(DesignProblem problem, Table mechanism) {
         return switch (problem.regime()) {
-            case NONE -> mechanism.payments().isNone();
+            case NONE -> problem.types() == Types.REPORTED
+                    ? mechanism.payments().isNothingOwed()
+                    : mechanism.payments().isNone();
             case NONNEGATIVE -> mechanism.payments().isNonnegative();
             case BALANCED -> mechanism.expectedPayment().getNumerator().signum() == 0;
             case UNRESTRICTED -> true;
