@@ -1,6 +1,5 @@
 package suasion.family;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -59,27 +58,5 @@ record Buyer(Game game) {
             Node.Mapping root, Labels states, Labels types, Labels actions, List<BigFraction> prior, Payoff payoff) {
         Player player = new Player(root.section("buyer").text("name", "buyer"), types.names(), actions.names());
         return new Buyer(new Game(states.names(), List.of(player), prior, List.of(payoff)));
-    }
-
-    /**
-     * Refuses a buyer to whom nothing can be sold, for want of anything that depends on what he does. A single type
-     * that does not care may be among others: it buys nothing.
-     */
-    void requireInterested() {
-        if (game.outcomes() == 1) {
-            throw UserMistake.at("/buyer/actions", "a buyer with a single action has no use for information");
-        }
-        List<Integer> cells = new ArrayList<>();
-        for (int cell = 0; cell < game.cells(); cell++) {
-            if (game.prior().get(cell).getNumerator().signum() > 0) {
-                cells.add(cell);
-            }
-        }
-        Payoff payoff = game.payoffs().get(0);
-        if (cells.stream().allMatch(cell -> payoff.smallest(cell).equals(payoff.largest(cell)))) {
-            throw UserMistake.at(
-                    "/buyer/payoff",
-                    "in every state all actions pay the buyer the same, so information is worth nothing to him");
-        }
     }
 }

@@ -35,7 +35,6 @@ public final class SellingInformation implements Family {
         Node.Mapping root = scenario.root();
         SellingSolver.requireParticipation(root.text("participation", "true").equals("true"));
         Buyer buyer = Buyer.read(root, scenario.parameters());
-        buyer.requireInterested();
         DesignProblem problem = new DesignProblem(
                 buyer.game(),
                 root.section("seller").text("name", "seller"),
