@@ -72,8 +72,12 @@ final class SchemeTables {
     static Grid posteriors(Table mechanism, int player) {
         Game game = mechanism.game();
         Player who = game.players().get(player);
+        // A single player knows his type, so that only the state is left to be believed.
+        boolean byState = game.players().size() == 1;
         List<String> head = new ArrayList<>(List.of("told", "then takes", "probability"));
-        IntStream.range(0, game.cells()).mapToObj(game::cellName).forEach(head::add);
+        IntStream.range(0, byState ? game.states().size() : game.cells())
+                .mapToObj(byState ? game.states()::get : game::cellName)
+                .forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
         for (int type = 0; type < who.types().size(); type++) {
             List<BigFraction> masses = mechanism.signalMass(player, type);
@@ -87,7 +91,8 @@ final class SchemeTables {
                             heard.name() + typed,
                             who.actions().get(heard.action()),
                             shown(masses.get(signal), masses.size())));
-                    mechanism.posterior(player, type, signal).forEach(p -> row.add(shown(p, masses.size())));
+                    List<BigFraction> cells = mechanism.posterior(player, type, signal);
+                    (byState ? ofStates(game, cells) : cells).forEach(p -> row.add(shown(p, masses.size())));
                     rows.add(row);
                 }
             }
@@ -95,11 +100,19 @@ final class SchemeTables {
         return new Grid("What " + who.name() + " believes after each signal", head, rows, 2);
     }
 
+    private static List<BigFraction> ofStates(Game game, List<BigFraction> cells) {
+        int types = game.cells() / game.states().size();
+        return IntStream.range(0, game.states().size())
+                .mapToObj(state -> cells.subList(state * types, (state + 1) * types).stream()
+                        .reduce(BigFraction.ZERO, BigFraction::add))
+                .toList();
+    }
+
     /** The same for many states: a row per state, a column per type and signal. */
     static Grid posteriorsDown(Table mechanism, int player) {
         Grid across = posteriors(mechanism, player).turned();
         List<String> head = new ArrayList<>(across.head());
-        head.set(0, cellTitle(mechanism.game()));
+        head.set(0, mechanism.game().players().size() == 1 ? "state" : cellTitle(mechanism.game()));
         return new Grid(across.caption(), head, across.rows(), 1);
     }
 

@@ -59,7 +59,7 @@ final class WorthFigures {
 
     private static String two(DesignProblem problem, Menu.Entry entry, String seen) {
         return ("What %s gets, fee aside, when he holds a belief and does what is best; the dashed line is what he would get if he"
-                        + " knew the state. The posteriors after what he buys%s: the height of their mean above the curve at his"
+                        + " knew the state. The posteriors after what he buys%s: the height of the line between them above the curve at his"
                         + " prior is what it is worth to him, %s, of which he pays %s.")
                 .formatted(problem.designer(), seen, Amounts.both(entry.worth()), Amounts.both(entry.fee()));
     }
