@@ -107,7 +107,7 @@ public final class Solver {
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
-        Table best = plain.isSolvable() && PaymentBoxes.areBounded(plain)
+        Table best = problem.hasDesigner() && plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
         return audit(problem, scheme, best);
