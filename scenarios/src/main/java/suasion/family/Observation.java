@@ -96,7 +96,7 @@ record Observation(List<String> labels, List<Map<String, BigFraction>> given) {
     static void requireReadable(String label, String path) {
         Labels.requireReadable(label, path);
         if (label.contains(",")) {
-            throw UserMistake.at(path, "'%s' cannot be a label: profiles are written with commas".formatted(label));
+            throw UserMistake.at(path, "'%s' cannot be a label: commas separate labels".formatted(label));
         }
     }
 

@@ -32,13 +32,18 @@ final class ProfilePayoffs {
      * A reader.
      *
      * @param named whether the file names states
+     * @throws UserMistake if there are too many states and profiles to hold
      */
     ProfilePayoffs(Labels states, boolean named, Roster roster, Numbers parameters) {
         this.states = states;
         this.named = named;
         this.roster = roster;
         this.parameters = parameters;
-        Game.requireHoldable(states.size(), roster.outcomes());
+        try {
+            Game.requireHoldable(states.size(), roster.outcomes());
+        } catch (UserMistake mistake) {
+            throw mistake.below("/players");
+        }
         this.table = new BigFraction[roster.size()][states.size()][(int) roster.outcomes()];
     }
 

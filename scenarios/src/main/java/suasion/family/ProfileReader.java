@@ -84,7 +84,15 @@ final class ProfileReader {
             return lottery;
         }
         Node.Mapping mapping = (Node.Mapping) node;
-        mapping.fields().keySet().forEach(name -> action(player, name, Pointer.below(path, name)));
+        for (String name : mapping.fields().keySet()) {
+            if (player.types().size() == 1 && !player.actions().contains(name)) {
+                throw UserMistake.at(
+                                Pointer.below(path, name),
+                                "%s observes nothing here, and '%s' is no action of his".formatted(player.name(), name))
+                        .maybe(Suggestion.of(name, player.actions()));
+            }
+            action(player, name, Pointer.below(path, name));
+        }
         for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
             if (!(field.getValue() instanceof Node.Scalar)) {
                 String here = Pointer.below(path, field.getKey());
@@ -101,8 +109,7 @@ final class ProfileReader {
     private int action(Player player, String name, String path) {
         int action = player.actions().indexOf(name);
         if (action < 0) {
-            String nothing = player.types().size() > 1 ? "" : ", and observes nothing here";
-            throw UserMistake.at(path, "%s has no action '%s'%s".formatted(player.name(), name, nothing))
+            throw UserMistake.at(path, "%s has no action '%s'".formatted(player.name(), name))
                     .maybe(Suggestion.of(name, player.actions()));
         }
         return action;

@@ -54,9 +54,11 @@ record Roster(List<String> names, List<Labels> actions) {
             throw UserMistake.at(path, "a player needs at least one action");
         }
         for (String action : actions.names()) {
-            if (action.contains(",") || action.equals(OTHERWISE)) {
-                throw UserMistake.at(path, "'" + action + "' cannot name an action: profiles are written with commas")
-                        .maybe(action.equals(OTHERWISE) ? "Maybe other, since otherwise stands for the rest." : "");
+            if (action.equals(OTHERWISE)) {
+                throw UserMistake.at(path, "'otherwise' cannot name an action: in payoffs it stands for all the rest");
+            }
+            if (action.contains(",")) {
+                throw UserMistake.at(path, "'%s' cannot name an action: commas separate actions".formatted(action));
             }
         }
         return actions;

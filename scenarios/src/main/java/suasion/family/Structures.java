@@ -28,7 +28,7 @@ final class Structures {
                         Pointer.below(INFORMATION, name),
                         name.equals(COMPARE)
                                 ? "'compare' means all structures and cannot name one"
-                                : "a structure is named by letters, digits, blanks and -, at most 100");
+                                : "a structure's name is made of up to 100 letters, digits, blanks and -");
             }
         }
         return names;
