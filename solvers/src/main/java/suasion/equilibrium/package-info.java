@@ -3,6 +3,6 @@
  *
  * <p>Read {@link suasion.equilibrium.EquilibriumSolver} (which methods, which equilibrium is selected) and
  * {@link suasion.equilibrium.Profile} (strategies, and the table that is audited); what finds equilibria is
- * {@code Elimination}, {@code PureSearch} and {@code ExtremePoints}, all in fractions.
+ * {@code Elimination}, {@code TwoPlayers} (on {@code ReplyPolytope}) and {@code PureSearch}, all of them exact.
  */
 package suasion.equilibrium;
