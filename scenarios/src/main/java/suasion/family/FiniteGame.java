@@ -3,6 +3,7 @@ package suasion.family;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.equilibrium.EquilibriumSolver;
 import suasion.game.UserMistake;
@@ -49,7 +50,7 @@ public final class FiniteGame implements Family {
         Numbers parameters = scenario.parameters();
         boolean named = root.has("states");
         Labels states = named
-                ? Labels.read("state", root.section("states"), "/states", "probability", parameters)
+                ? Labels.read("state", root.section("states"), "/states", Set.of("probability"), parameters)
                 : new Labels("state", List.of(ALWAYS), List.of(Map.of()));
         List<BigFraction> prior =
                 named ? Prior.read(root.section("states"), "/states", parameters) : List.of(BigFraction.ONE);

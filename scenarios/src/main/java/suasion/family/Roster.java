@@ -49,7 +49,7 @@ record Roster(List<String> names, List<Labels> actions) {
     }
 
     private static Labels actions(Node node, String path, Numbers parameters) {
-        Labels actions = Labels.read("action", node, path, "", parameters);
+        Labels actions = Labels.read("action", node, path, Set.of(), parameters);
         if (actions.size() == 0) {
             throw UserMistake.at(path, "a player needs at least one action");
         }
