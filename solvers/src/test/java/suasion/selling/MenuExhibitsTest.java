@@ -204,4 +204,30 @@ class MenuExhibitsTest {
         DesignProblem problem = Markets.random(random, 10, 2, 3, 9);
         assertFalse(Benchmark.twoItems(Demand.of(problem)).isComputed());
     }
+
+    /**
+     * Twenty types, ten states, ten actions, a random experiment for each, free: nothing is too large to be shown, what
+     * was not computed is said so, and every rent is what the experiment is worth.
+     */
+    @Test
+    void largeMenusAreShownWithoutWhatTakesLong() {
+        Random random = new Random(20194);
+        DesignProblem problem = Markets.random(random, 20, 10, 10, 9);
+        BigFraction[][][] chances = new BigFraction[20][10][];
+        for (BigFraction[][] rows : chances) {
+            Arrays.setAll(rows, s -> Markets.law(random, 10, 0));
+        }
+        BigFraction[] fees = new BigFraction[20];
+        Arrays.fill(fees, BigFraction.ZERO);
+        Table menu = Markets.menu(problem, fees, chances);
+        Certificate certificate = new Certificate(BigFraction.ZERO, null, null, BigFraction.ZERO, true);
+        List<Exhibit> all = MenuExhibits.of(problem, menu, certificate);
+        assertEquals(
+                List.of("revenue", "menu", "binding"),
+                all.stream().map(Exhibit::id).toList());
+        assertEquals(null, all.get(0).rows().get(2).get(2));
+        assertTrue(all.get(0).note().contains("not computed"));
+        assertTrue(all.get(1).note().contains("not ordered"));
+        all.get(1).rows().forEach(row -> assertEquals(row.get(5), row.get(6)));
+    }
 }
