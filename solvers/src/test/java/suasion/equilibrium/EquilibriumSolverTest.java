@@ -64,7 +64,7 @@ final class EquilibriumSolverTest {
         }
         Solution solution = solve(bimatrix(row, column));
         assertEquals(
-                "exact, there is no pure equilibrium; one equilibrium by complementary pivoting, there may be more;"
+                "exact, there is no pure one; one equilibrium by complementary pivoting, of perhaps more;"
                         + " mixed ones were not searched: types have 66 actions left, more than 64",
                 solution.method());
         assertEquals(all("1/33", "-1/33"), solution.benchmarks().players());
