@@ -18,7 +18,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class ComplementaryPivoting {
     /** Rows of the largest tableau, whose numbers grow with every row. */
-    static final int MOST_ROWS = 160;
+    static final int MOST_ROWS = 120;
 
     private static final int MOST_PIVOTS = 20_000;
 
