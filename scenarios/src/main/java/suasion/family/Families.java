@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.scenario.ExpectedValue;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
@@ -17,7 +19,8 @@ import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-    private static final List<Family> ALL = List.of(new Persuasion(), new SymmetricActions(), new BinaryActions());
+    private static final List<Family> ALL =
+            List.of(new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation());
 
     private Families() {}
 
@@ -126,9 +129,49 @@ public final class Families {
                             name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
             Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken);
             Refutable.require(problem, designed.broken(), scenario.changed());
+            requireExpectable(scenario, problem);
             return designed;
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
+        }
+    }
+
+    /**
+     * Why a scenario is refused whose file expects that; empty where it expects to be accepted.
+     *
+     * @throws UserMistake if the scenario is refused for another reason, or not refused
+     */
+    public static Optional<UserMistake> refusal(Scenario scenario) {
+        if (scenario.refusal().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            design(scenario);
+            throw new IllegalStateException("a scenario that should be refused was designed");
+        } catch (UserMistake refusal) {
+            if (scenario.refusal().get().isMetBy(refusal)) {
+                return Optional.of(refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    /** What is expected must be something that is found. */
+    private static void requireExpectable(Scenario scenario, DesignProblem problem) {
+        scenario.refusal().ifPresent(refusal -> {
+            throw UserMistake.at(refusal.path(), "the scenario is not refused");
+        });
+        List<String> players =
+                problem.game().players().stream().map(Player::name).toList();
+        for (ExpectedValue expected : scenario.expectations()) {
+            if (!expected.isPayoff() && !problem.hasDesigner()) {
+                throw UserMistake.at(expected.path(), "nobody designs anything here, so there is no value")
+                        .maybe("Maybe payoffs: {%s: ...}.".formatted(players.get(0)));
+            }
+            if (expected.isPayoff() && !players.contains(expected.player())) {
+                throw UserMistake.at(expected.path(), "there is no player '" + expected.player() + "'")
+                        .maybe(Suggestion.of(expected.player(), players));
+            }
         }
     }
 

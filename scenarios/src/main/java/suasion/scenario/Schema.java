@@ -131,6 +131,18 @@ public final class Schema {
         return keys;
     }
 
+    /** The families whose files may have a key at the top. */
+    List<String> familiesWith(String key) {
+        Node.Mapping definitions = document.section("definitions");
+        Node names = document.section("properties").section("family").fields().get("enum");
+        return ((Node.Sequence) names)
+                .items().stream()
+                        .map(name -> ((Node.Scalar) name).text())
+                        .filter(name ->
+                                definitions.section(name).section("properties").has(key))
+                        .toList();
+    }
+
     /** What a place of a file means where the file leaves it out; empty where the schema names no default. */
     Optional<Node> defaultAt(List<String> steps) {
         List<Node> defaults = new ArrayList<>();
