@@ -45,7 +45,7 @@ final class Announced {
         Table scheme = scene.scheme();
         return grid(
                 caption(scheme.payments()),
-                cells.stream().map(game::cellName).toList(),
+                cells.stream().map(cell -> name(cell, cells)).toList(),
                 cells.stream().map(cell -> game.prior().get(cell)).toList(),
                 messages,
                 cells.stream()
@@ -53,6 +53,14 @@ final class Announced {
                                 .mapToObj(m -> scheme.probability(cell, m))
                                 .toList())
                         .toList());
+    }
+
+    /** The cell's name; where information is given and the state says what everybody observes, the state's. */
+    private String name(int cell, List<Integer> cells) {
+        long alike = cells.stream()
+                .filter(other -> game.stateOf(other) == game.stateOf(cell))
+                .count();
+        return wording == Wording.GIVEN && alike == 1 ? game.states().get(game.stateOf(cell)) : game.cellName(cell);
     }
 
     private String caption(Payments payments) {
@@ -122,7 +130,22 @@ final class Announced {
         if (wording == Wording.RULE) {
             return grid.marked(rowOf.applyAsInt(round.cell()), 1);
         }
-        boolean heard = round.reports().stream().anyMatch(report -> report != Reports.OUT);
-        return heard ? grid.marked(rowOf.applyAsInt(told.heardIn(game, round.cell())), round.message()) : grid;
+        if (round.reports().stream().allMatch(report -> report == Reports.OUT)) {
+            return grid;
+        }
+        int heard = told.heardIn(game, round.cell());
+        Moment.Grid marked = grid.marked(rowOf.applyAsInt(heard), round.message());
+        return wording == Wording.MENU ? marked.weighing(item(heard)) : marked;
+    }
+
+    /** The rows of what was sold come before all others. */
+    private List<Double> item(int heard) {
+        return IntStream.range(0, game.cells())
+                .mapToObj(cell -> Exact.toDouble(game.prior().get(cell)) + (isAlike(cell, heard) ? 1 : 0))
+                .toList();
+    }
+
+    private boolean isAlike(int cell, int other) {
+        return IntStream.range(0, game.players().size()).allMatch(i -> game.typeOf(cell, i) == game.typeOf(other, i));
     }
 }

@@ -84,10 +84,12 @@ final class Inspectors {
         Game game = stage.scene().problem().game();
         String name = game.players().get(player).name();
         Entries entries = new Entries();
-        if (stage.scene().isTyped() || Wording.of(stage.scene()) == Wording.MENU) {
+        if (Wording.of(stage.scene()) == Wording.MENU) {
             entries.show("Type and report", () -> heard(stage, player, Moment.Hearing::type));
         }
-        entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
+        entries.show(
+                Wording.of(stage.scene()) == Wording.GIVEN ? "Observes" : "Last signal",
+                () -> heard(stage, player, Moment.Hearing::signal));
         entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
         entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
         List<Bar> beliefs = stage.moment().hearings().get(player).beliefs();

@@ -95,6 +95,11 @@ record Moment(
         Grid marked(int drawn, int said) {
             return new Grid(caption, rows, weights, columns, values, texts, drawn, said);
         }
+
+        /** The same table with other rows to be shown first. */
+        Grid weighing(List<Double> others) {
+            return new Grid(caption, rows, others, columns, values, texts, row, column);
+        }
     }
 
     /** A board that shows no game, only why. */

@@ -168,9 +168,11 @@ final class Narrator {
                 followed && report == type);
     }
 
-    /** "type low, reports high". */
-    private static String typed(Player player, int type, String deed) {
-        String own = player.types().size() == 1 ? "" : "type " + player.types().get(type);
+    /** "type low, reports high"; nothing where the arrow shows what he observes. */
+    private String typed(Player player, int type, String deed) {
+        String own = player.types().size() == 1 || wording == Wording.GIVEN
+                ? ""
+                : "type " + player.types().get(type);
         return own.isEmpty() ? deed.replaceFirst("^, ", "") : own + deed;
     }
 

@@ -197,6 +197,7 @@ final class Windows {
             modelInspector.reload();
         }
         if (stage.scene() != null) {
+            charts.call(Wording.of(stage.scene()));
             charts.update(Statistics.before(stage.scene()));
         }
         display.repaint();
