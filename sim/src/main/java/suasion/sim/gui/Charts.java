@@ -36,9 +36,7 @@ final class Charts extends JPanel {
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
                 given ? "action" : "signal");
         beliefs.call(
-                given
-                        ? "States given what is observed: is the belief right?"
-                        : "States given signals: is the belief right?",
+                given ? "States given types: is the belief right?" : "States given signals: is the belief right?",
                 given ? "state | type" : wording == Wording.MENU ? "state | type, signal" : "state | signal");
     }
 

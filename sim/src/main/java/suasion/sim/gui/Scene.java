@@ -97,13 +97,18 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return Arm.of("console", problem, mechanism, strategies.get(index));
     }
 
-    /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
+    /**
+     * What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out, and so is
+     * that whoever has lied or chosen then does what is best.
+     */
     String strategyName(int index) {
         Strategy strategy = strategies.get(index);
         if (strategy instanceof BestResponding bayesian) {
             return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";
         }
-        return strategy instanceof Choosing ? "choosing (the best report, ties for the truth)" : strategy.toString();
+        return strategy instanceof Choosing
+                ? "choosing (the best report)"
+                : strategy.toString().replace(", then the best reply", "");
     }
 
     /** What the means call the designer's payoff. */

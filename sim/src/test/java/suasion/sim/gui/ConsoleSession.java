@@ -67,7 +67,7 @@ final class ConsoleSession {
         await("the menu is on stage", () -> stage.scene() != null);
         play(1, 5);
         int last = stage.scene().strategies().size() - 1;
-        for (int strategy = last; strategy > 3; strategy--) {
+        for (int strategy = last; strategy > last - 2; strategy--) {
             int next = strategy;
             inSwing(() -> setStrategy(next));
             play(16, 200);

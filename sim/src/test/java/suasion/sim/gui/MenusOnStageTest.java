@@ -97,9 +97,9 @@ class MenusOnStageTest {
                         "bayesian (ties: recommendation)",
                         "bayesian (ties: adversarial)",
                         "bayesian (ties: uniform)",
-                        "choosing (the best report, ties for the truth)",
+                        "choosing (the best report)",
                         "deviating (the other action)",
-                        "lying (reports the other type, then the best reply)",
+                        "lying (reports the other type)",
                         "staying out"),
                 IntStream.range(0, scene.strategies().size())
                         .mapToObj(scene::strategyName)
