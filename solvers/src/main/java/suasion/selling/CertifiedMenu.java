@@ -19,8 +19,7 @@ import suasion.solve.IncentiveLine;
  * @param claim what the certificate supports
  * @param method how it was found, for people
  */
-record CertifiedMenu(
-        Table table, Certificate certificate, List<IncentiveLine> lines, Claim claim, String method) {
+record CertifiedMenu(Table table, Certificate certificate, List<IncentiveLine> lines, Claim claim, String method) {
     /** Certifies a menu by the multipliers of lies. */
     static CertifiedMenu of(Menu menu, List<Lie> lies, String method) {
         DesignProblem problem = menu.game().problem();
@@ -29,8 +28,8 @@ record CertifiedMenu(
         List<IncentiveLine> lines = Certifier.lines(problem, table, lagrangian.multipliers());
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
         BigFraction bound = lagrangian.bound();
-        Certificate certificate = new Certificate(
-                value, bound, bound.subtract(value).abs(), Certifier.violation(problem, lines), true);
+        Certificate certificate =
+                new Certificate(value, bound, bound.subtract(value).abs(), Certifier.violation(problem, lines), true);
         return new CertifiedMenu(table, certificate, lines, Certifier.claim(problem, table, certificate), method);
     }
 
@@ -48,9 +47,7 @@ record CertifiedMenu(
             return a == null ? b : a;
         }
         boolean sameRank = (a.claim == Claim.AUDITED) == (b.claim == Claim.AUDITED);
-        boolean first = sameRank
-                ? a.certificate.gap().compareTo(b.certificate.gap()) <= 0
-                : b.claim == Claim.AUDITED;
+        boolean first = sameRank ? a.certificate.gap().compareTo(b.certificate.gap()) <= 0 : b.claim == Claim.AUDITED;
         return first ? a : b;
     }
 }

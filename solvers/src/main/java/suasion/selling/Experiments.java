@@ -80,7 +80,8 @@ final class Experiments {
     }
 
     private boolean isSent(int report, int signal) {
-        return Arrays.stream(law[report]).anyMatch(row -> row[signal].getNumerator().signum() > 0);
+        return Arrays.stream(law[report])
+                .anyMatch(row -> row[signal].getNumerator().signum() > 0);
     }
 
     private ExactSum worth(int w, int report, int signal, int action) {

@@ -25,9 +25,9 @@ record Menu(SellingGame game, Experiments experiments, List<BigFraction> fees) {
     private static final BigInteger UNIT = BigInteger.ONE.shiftLeft(BITS);
 
     /**
-     * The menu of given experiments that reads best, its revenue no lower but for the tolerance. Signals are renamed
-     * so that all obey. A type to whom its own experiment is worth nothing is told nothing, which makes lying to be
-     * it less tempting. A type that likes an earlier one's item at the same fee as much gets that: they are pooled.
+     * The menu of given experiments that reads best, its revenue no lower but for the tolerance. Signals are renamed so
+     * that all obey. A type to whom its own experiment is worth nothing is told nothing, which makes lying to be it
+     * less tempting. A type that likes an earlier one's item at the same fee as much gets that: they are pooled.
      *
      * @param tolerance what counts as nothing; 0 for exact experiments
      */

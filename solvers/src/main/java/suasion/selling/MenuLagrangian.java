@@ -7,8 +7,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 
 /**
- * The Lagrangian of selling information at given multipliers of the lies, which bounds every menu's revenue without
- * any solver, in fractions.
+ * The Lagrangian of selling information at given multipliers of the lies, which bounds every menu's revenue without any
+ * solver, in fractions.
  *
  * <p>With lambda(w, w') the multipliers of honesty, each split over the replies j to every signal a into alpha(w, w',
  * a, j) with sum_j alpha(w, w', a, j) = lambda(w, w'), and nu(w) those of participation, all per unit of payoff given

@@ -134,7 +134,8 @@ final class MenuSearch {
     /** How far the other engine's plain answer is from what is certified. */
     private String opinion(LpAnswer answer, CertifiedMenu found) {
         double revenue = IntStream.range(0, game.types())
-                .mapToDouble(w -> Exact.toDouble(game.share(w)) * honesty.consulting().fee(answer.primal(), w))
+                .mapToDouble(w ->
+                        Exact.toDouble(game.share(w)) * honesty.consulting().fee(answer.primal(), w))
                 .sum();
         double difference =
                 Math.abs(revenue - Exact.toDouble(found.certificate().value()));

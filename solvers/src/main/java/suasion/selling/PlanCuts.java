@@ -20,8 +20,8 @@ import suasion.lp.LinearProgram.Row;
  *   sum g(w, th, a) pi(w, a | th) + s(w) - sum g(w, th, plan(a)) pi(w', a | th) - s(w') &gt;= V(w) - V(w')
  * </pre>
  *
- * <p>An optimum needs few plans, some one per pair of types; the best plan against given experiments is found signal
- * by signal (Kelley 1960, cutting planes). On a signal that is never sent the plan obeys.
+ * <p>An optimum needs few plans, some one per pair of types; the best plan against given experiments is found signal by
+ * signal (Kelley 1960, cutting planes). On a signal that is never sent the plan obeys.
  */
 final class PlanCuts implements HonestyRows {
     /** Violations up to this share of the largest value of information are the engine's own. */
@@ -109,8 +109,7 @@ final class PlanCuts implements HonestyRows {
             for (int report = 0; report < game.types(); report++) {
                 if (report != w) {
                     List<Integer> plan = experiments.plan(w, report);
-                    BigFraction lie =
-                            experiments.followed(w, report, plan).subtract(fee(primal, report));
+                    BigFraction lie = experiments.followed(w, report, plan).subtract(fee(primal, report));
                     if (lie.compareTo(honest) > 0) {
                         grown |= add(new Cut(w, report, plan));
                     }

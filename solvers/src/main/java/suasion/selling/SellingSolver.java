@@ -28,14 +28,16 @@ import suasion.solve.Solution;
  * <pre>
  * </pre>
  *
- * <p>Source: Babaioff, Kleinberg and Paes Leme (2012), "Optimal mechanisms for selling information", for the
- * consulting mechanism; Bergemann, Bonatti and Smolin (2018) for types as beliefs; Xu (2019) for the program, whose
- * lecture leaves participation out.
+ * <p>Source: Babaioff, Kleinberg and Paes Leme (2012), "Optimal mechanisms for selling information", for the consulting
+ * mechanism; Bergemann, Bonatti and Smolin (2018) for types as beliefs; Xu (2019) for the program, whose lecture leaves
+ * participation out.
  */
 public final class SellingSolver {
     private SellingSolver() {}
 
-    /** Whether this is a problem of selling information: one player, who reports his type, and a seller without cost. */
+    /**
+     * Whether this is a problem of selling information: one player, who reports his type, and a seller without cost.
+     */
     public static boolean applies(DesignProblem problem) {
         return problem.types() == Types.REPORTED
                 && problem.game().players().size() == 1
@@ -47,9 +49,8 @@ public final class SellingSolver {
     /**
      * Refuses to sell to a buyer who may not stay out: fees then have no limit.
      *
-     * <p>The ray: honesty compares what a buyer has from one item with what he has from another, so raising all fees
-     * by the same amount changes no side of it against the other; obedience concerns no fee. Revenue rises by that
-     * amount.
+     * <p>The ray: honesty compares what a buyer has from one item with what he has from another, so raising all fees by
+     * the same amount changes no side of it against the other; obedience concerns no fee. Revenue rises by that amount.
      *
      * @throws UserMistake unless {@code participation} holds
      */

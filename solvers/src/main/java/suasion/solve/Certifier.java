@@ -103,9 +103,10 @@ public final class Certifier {
      */
     public static boolean keepsRegime(DesignProblem problem, Table mechanism) {
         return switch (problem.regime()) {
-            case NONE -> problem.types() == Types.REPORTED
-                    ? mechanism.payments().isNothingOwed()
-                    : mechanism.payments().isNone();
+            case NONE ->
+                problem.types() == Types.REPORTED
+                        ? mechanism.payments().isNothingOwed()
+                        : mechanism.payments().isNone();
             case NONNEGATIVE -> mechanism.payments().isNonnegative();
             case BALANCED -> mechanism.expectedPayment().getNumerator().signum() == 0;
             case UNRESTRICTED -> true;
