@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.ExactSum;
+import suasion.game.LargestSum;
 
 /**
  * One experiment per type, pi(w, a | th) as exact fractions, and what everybody makes of it, in the regrets of
@@ -13,22 +15,32 @@ import suasion.game.ExactSum;
 final class Experiments {
     private final SellingGame game;
     private final BigFraction[][][] law;
+    private final double[][][] approx;
+
+    private Experiments(SellingGame game, BigFraction[][][] law, double[][][] approx) {
+        this.game = game;
+        this.law = law;
+        this.approx = approx;
+    }
 
     /** Rows types, then states, then recommended actions. */
     Experiments(SellingGame game, BigFraction[][][] law) {
-        this.game = game;
-        this.law = law;
+        this(game, law, Arrays.stream(law).map(Experiments::rounded).toArray(double[][][]::new));
     }
 
-    BigFraction probability(int w, int state, int signal) {
-        return law[w][state][signal];
+    private static double[][] rounded(BigFraction[][] experiment) {
+        return Arrays.stream(experiment)
+                .map(row -> Arrays.stream(row).mapToDouble(Exact::toDouble).toArray())
+                .toArray(double[][]::new);
     }
 
     /** The same with another experiment for type w. */
     Experiments with(int w, BigFraction[][] experiment) {
         BigFraction[][][] copy = law.clone();
         copy[w] = experiment;
-        return new Experiments(game, copy);
+        double[][][] near = approx.clone();
+        near[w] = rounded(experiment);
+        return new Experiments(game, copy, near);
     }
 
     /** The experiment of a type. */
@@ -63,18 +75,7 @@ final class Experiments {
     List<Integer> plan(int w, int report) {
         List<Integer> plan = new ArrayList<>();
         for (int signal = 0; signal < game.actions(); signal++) {
-            int best = signal;
-            BigFraction most = null;
-            for (int k = 0; k < game.actions() && isSent(report, signal); k++) {
-                // The recommendation first, so that it wins ties.
-                int action = k == 0 ? signal : k <= signal ? k - 1 : k;
-                BigFraction worth = worth(w, report, signal, action).value();
-                if (most == null || worth.compareTo(most) > 0) {
-                    best = action;
-                    most = worth;
-                }
-            }
-            plan.add(best);
+            plan.add(isSent(report, signal) ? reply(w, report, signal) : signal);
         }
         return plan;
     }
@@ -84,8 +85,16 @@ final class Experiments {
                 .anyMatch(row -> row[signal].getNumerator().signum() > 0);
     }
 
-    private ExactSum worth(int w, int report, int signal, int action) {
-        return addWorth(new ExactSum(), w, report, signal, action);
+    private int reply(int w, int report, int signal) {
+        LargestSum largest = new LargestSum(game.actions());
+        for (int state = 0; state < game.states(); state++) {
+            double p = approx[report][state][signal];
+            for (int action = 0; action < game.actions() && p > 0; action++) {
+                largest.add(action, p, game.approx(w, state, action));
+            }
+        }
+        return largest.find(signal, action -> addWorth(new ExactSum(), w, report, signal, action)
+                .value());
     }
 
     private ExactSum addWorth(ExactSum sum, int w, int report, int signal, int action) {

@@ -75,7 +75,7 @@ final class MenuSearch {
     }
 
     /** The engine's answer that violates no honesty; null where it fails. */
-    private LpAnswer numerically(LpEngine engine) {
+    LpAnswer numerically(LpEngine engine) {
         while (true) {
             rounds++;
             LpAnswer answer = engine.solve(program, patience());
@@ -114,7 +114,8 @@ final class MenuSearch {
         return null;
     }
 
-    private CertifiedMenu certified(LpAnswer answer) {
+    /** An engine's answer that violates no honesty, cleaned and certified. */
+    CertifiedMenu certified(LpAnswer answer) {
         Experiments experiments = Menu.rounded(honesty.consulting(), answer.primal());
         Menu menu = Menu.of(game, experiments, game.largestInformation().multiply(ROUNDING));
         List<Lie> lies = honesty.lies(PlanCuts.rounded(answer.dual()));
