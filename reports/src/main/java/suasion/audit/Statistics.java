@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
-import suasion.audit.Statistic.Standing;
-import suasion.audit.Statistic.Test;
 import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Gain;
+import suasion.mechanism.HonestyGain;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Pooled;
@@ -23,10 +23,10 @@ import suasion.mechanism.Table;
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
  * <p>OBEDIENCE is conditional on (type, signal heard): the gain against a deviation not taken where players obey,
- * against what was really got in an arm where this player alone deviates. Gains include what is paid for obeying. VALUE
- * and BALANCE: {@link DesignerStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. More than
- * {@link #MOST} promises of a kind are judged in groups. Ranges, payments included, are over what the announced
- * mechanism can produce.
+ * against what was really got in an arm where this player alone deviates. Gains include what is paid for obeying.
+ * HONESTY and PARTICIPATION: {@link ReportingStatistics}. VALUE and BALANCE: {@link PayoffStatistics}. CALIBRATION and
+ * PLAUSIBILITY: {@link BeliefStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges,
+ * payments included, are over what the announced mechanism can produce.
  */
 public final class Statistics {
     /** The most promises of one kind that are judged one by one. */
@@ -41,7 +41,8 @@ public final class Statistics {
     private final SignalSpace signals;
     private final Accounts accounts;
     private final List<ObedienceGain> gains;
-    private final DesignerStatistics designer;
+    private final ReportingStatistics reporting;
+    private final PayoffStatistics payoffs;
     private final double[] margins;
     private final double beliefMargin;
 
@@ -51,22 +52,26 @@ public final class Statistics {
         this.table = table;
         this.signals = table.signals();
         this.accounts = Accounts.of(problem, table);
-        this.gains = problem.gains(table).stream()
-                .filter(ObedienceGain.class::isInstance)
-                .map(ObedienceGain.class::cast)
-                .toList();
-        this.designer = new DesignerStatistics(problem, table, margin * Exact.toDouble(problem.scale()));
         this.margins = game.payoffs().stream()
                 .mapToDouble(payoff -> margin * Exact.toDouble(game.range(payoff)))
                 .toArray();
+        List<Gain> all = problem.gains(table);
+        this.gains = only(ObedienceGain.class, all);
+        this.reporting = new ReportingStatistics(problem, table, only(HonestyGain.class, all), margins);
+        this.payoffs = new PayoffStatistics(problem, table, margin);
         this.beliefMargin = margin;
+    }
+
+    private static <G extends Gain> List<G> only(Class<G> sort, List<Gain> gains) {
+        return gains.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
     /**
      * The statistics of a scheme.
      *
      * @param margin violations up to this are tolerated: of payoffs a share of the range over the game of the player's
-     *     (VALUE, BALANCE: the designer's) payoff without payments, of beliefs a probability; usually {@link #MARGIN}
+     *     payoff without payments (VALUE, BALANCE: the designer's, see {@link DesignProblem#scale()}), of beliefs a
+     *     probability; usually {@link #MARGIN}
      */
     public static Statistics of(DesignProblem problem, Table table, double margin) {
         return new Statistics(problem, table, margin);
@@ -74,7 +79,8 @@ public final class Statistics {
 
     /**
      * What is judged in a set of arms that are played with the same draws: gains and beliefs once, in the first arm in
-     * which nobody deviates; realised deviations where they happen; VALUE and BALANCE everywhere.
+     * which nobody deviates and everybody reports the truth; realised deviations, lies and absences where they happen;
+     * VALUE and BALANCE everywhere.
      */
     public List<Statistic> of(List<KnownArm> arms) {
         List<Statistic> all = new ArrayList<>();
@@ -82,13 +88,14 @@ public final class Statistics {
         for (KnownArm arm : arms) {
             if (arm.conduct() == KnownArm.Conduct.DEVIATING) {
                 all.addAll(realised(arm));
-            } else if (first) {
+            } else if (first && arm.lies().isEmpty()) {
                 all.addAll(obedience(arm));
+                all.addAll(reporting(arm));
                 all.addAll(calibration(arm));
                 all.addAll(plausibility(arm));
                 first = false;
             }
-            all.add(value(arm));
+            all.addAll(values(arm));
             balance(arm).ifPresent(all::add);
         }
         return all;
@@ -118,12 +125,25 @@ public final class Statistics {
         return pooled;
     }
 
-    /** OBEDIENCE against the deviations that a DEVIATING arm really takes, everybody else obeying. */
+    /**
+     * HONESTY and PARTICIPATION against lies that are not told: one per gain or, if there are too many of a kind,
+     * HONESTY per (player, type) and PARTICIPATION per player; none where the mediator knows the types.
+     */
+    public List<Statistic> reporting(KnownArm arm) {
+        return reporting.counterfactual(arm);
+    }
+
+    /**
+     * The incentives that a DEVIATING arm really tests, everybody else being honest and obeying: OBEDIENCE of the types
+     * that tell the truth there, HONESTY of those that lie, PARTICIPATION of those that stay out.
+     */
     public List<Statistic> realised(KnownArm arm) {
-        return gains.stream()
+        List<Statistic> all = new ArrayList<>();
+        gains.stream()
                 .filter(arm::takes)
-                .map(gain -> obedience(arm, gain.incentive(), List.of(gain), true))
-                .toList();
+                .forEach(gain -> all.add(obedience(arm, gain.incentive(), List.of(gain), true)));
+        all.addAll(reporting.realised(arm));
+        return all;
     }
 
     /**
@@ -138,57 +158,45 @@ public final class Statistics {
         return new BeliefStatistics(table, beliefMargin).plausibility(arm);
     }
 
-    /** VALUE: judged where the arm earns the certified value, else reported. */
-    public Statistic value(KnownArm arm) {
-        return designer.value(arm);
+    /** VALUE of the designer, or of every player where there is none: judged where the arm earns it, else reported. */
+    public List<Statistic> values(KnownArm arm) {
+        return payoffs.values(arm);
     }
 
-    /** BALANCE: judged where VALUE is; empty where payments are neither allowed nor owed. */
+    /** BALANCE: judged where VALUE is; empty where nothing but fees is allowed or owed. */
     public Optional<Statistic> balance(KnownArm arm) {
-        return designer.balance(arm);
+        return payoffs.balance(arm);
     }
 
     private Statistic obedience(KnownArm arm, Promise promise, List<ObedienceGain> group, boolean realised) {
         ObedienceGain one = group.get(0);
-        ExactSum probability = new ExactSum();
-        ExactSum weighted = new ExactSum();
-        Bounds range = new Bounds();
+        AnnouncedLaw law = new AnnouncedLaw();
         int[] hearing = one.messages();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (int message : one.concerns(cell) ? hearing : new int[0]) {
                 BigFraction mass = table.mass(cell, message);
                 if (mass.getNumerator().signum() > 0) {
-                    BigFraction gain = mean(group, cell, message);
-                    probability.add(mass);
-                    weighted.addProduct(mass, gain);
-                    range.include(gain);
+                    law.add(mass, mean(group, cell, message));
                 }
             }
         }
-        boolean vacuous = probability.signum() == 0;
-        // What a deviating player really got is the outcome that was played, whatever it was, and what was paid for it.
         Observable observable = (cell, message, outcome) -> {
             boolean heard = one.concerns(cell) && signals.signalOf(message, one.player()) == one.signal();
             if (!heard || realised && game.actionOf(outcome, one.player()) != one.deviation()) {
                 return Double.NaN;
             }
-            return Exact.toDouble(
-                    realised
-                            ? one.obeyed(cell, message).subtract(accounts.player(one.player(), cell, message, outcome))
-                            : mean(group, cell, message));
+            return Exact.toDouble(realised ? lost(one, cell, message, outcome) : mean(group, cell, message));
         };
-        return new Statistic(
-                promise,
-                arm.name(),
-                vacuous ? Standing.VACUOUS : Standing.JUDGED,
-                Test.AT_LEAST,
-                observable,
-                range.low(),
-                range.high(),
-                vacuous ? Double.NaN : Exact.toDouble(weighted.value().divide(probability.value())),
-                Exact.toDouble(problem.robustness()),
-                margins[one.player()],
-                Exact.toDouble(probability.value()));
+        return law.atLeast(problem, promise, arm, observable, margins[one.player()]);
+    }
+
+    /**
+     * What the player lost by disobeying: what he really got is the outcome that was played, whatever it was, with what
+     * was paid for it. The fee for his report is owed in any case.
+     */
+    private BigFraction lost(ObedienceGain gain, int cell, int message, long outcome) {
+        BigFraction obeyed = accounts.player(gain.player(), cell, message, signals.outcome(message));
+        return obeyed.subtract(accounts.player(gain.player(), cell, message, outcome));
     }
 
     /** The mean of several gains: exact, so that a gain of exactly 0 is judged as 0. */

@@ -66,6 +66,7 @@ public final class BeliefFigure {
         prior(chart, at(curve.prior()));
         payoff(chart, curve);
         closure(chart, curve, closureName);
+        chord(chart, curve, promised);
         posteriors(chart, promised, observed);
         return chart.svg(WIDTH, HEIGHT, description);
     }
@@ -103,6 +104,38 @@ public final class BeliefFigure {
         curve.closure().forEach(p -> series.add(at(p.x()), at(p.value())));
         chart.add(new XYSeriesCollection(series), Chart.lines(Ink.BLUE, Chart.DASHED));
         chart.legendLine(name, Ink.BLUE, Chart.DASHED);
+    }
+
+    /** Between two posteriors, at the prior the mean payoff; not drawn where it is the closure. */
+    private static void chord(Chart chart, Concavification curve, List<Mark> promised) {
+        if (promised.size() != 2) {
+            return;
+        }
+        double mean = promised.stream()
+                .mapToDouble(mark -> mark.weight() * mark.payoff())
+                .sum();
+        double height = height(curve, at(curve.prior()));
+        if (Math.abs(height - mean) > 1e-9 * (1 + Math.abs(height))) {
+            XYSeries series = new XYSeries("chord", false);
+            promised.forEach(
+                    m -> series.add(m.belief().get(m.belief().size() - 1).doubleValue(), m.payoff()));
+            chart.add(new XYSeriesCollection(series), Chart.lines(Ink.ORANGE, Chart.THIN));
+            chart.legendLine("mean after a signal", Ink.ORANGE, Chart.THIN);
+        }
+    }
+
+    /** The closure at a belief. */
+    private static double height(Concavification curve, double x) {
+        for (int i = 1; i < curve.closure().size(); i++) {
+            double left = at(curve.closure().get(i - 1).x());
+            double right = at(curve.closure().get(i).x());
+            if (x <= right && right > left) {
+                double share = (x - left) / (right - left);
+                return (1 - share) * at(curve.closure().get(i - 1).value())
+                        + share * at(curve.closure().get(i).value());
+            }
+        }
+        return at(curve.closure().get(curve.closure().size() - 1).value());
     }
 
     private static void posteriors(Chart chart, List<Mark> promised, List<Observed> observed) {

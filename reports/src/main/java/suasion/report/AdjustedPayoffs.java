@@ -13,6 +13,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 import suasion.solve.IncentiveLine;
 import suasion.solve.Lagrangian;
 import suasion.solve.Solution;
@@ -62,10 +63,14 @@ final class AdjustedPayoffs {
         }
     }
 
-    /** Empty where nothing was optimised over recommendations, or where there are more than {@link #MOST} of them. */
+    /**
+     * Empty where nothing was optimised over recommendations, where there are more than {@link #MOST} of them, or where
+     * types are reported, so that what a recommendation does for incentives depends on what liars make of it.
+     */
     static Optional<AdjustedPayoffs> of(Solution solution) {
         Game game = solution.problem().game();
         boolean has = solution.mechanism() instanceof Table
+                && solution.problem().types() == Types.KNOWN
                 && solution.certificate().bound() != null
                 && game.outcomes() <= MOST / Math.min(MOST, game.cells())
                 && solution.incentives().stream().allMatch(l -> l.multiplier() != null);

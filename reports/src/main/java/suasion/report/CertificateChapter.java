@@ -16,6 +16,14 @@ import suasion.solve.Solution;
 final class CertificateChapter {
     private static final int MOST_INCENTIVES = 200;
 
+    private static final String MENU_BOUND =
+            "The bound comes from the Lagrangian: every incentive's gain, times its multiplier, is added to the revenue of %s. A gain"
+                    + " from honesty counts where it is heard: what a liar would hear falls on the type that he reports. In each"
+                    + " state and reported type the largest of these sums over the recommendations is taken. Fees, and what liars"
+                    + " would get after each recommendation, are variables outside the lotteries: each lies in a proved box, and"
+                    + " what the multipliers leave of its coefficient, times the end of the box, is added (Neumaier and"
+                    + " Shcherbina 2004). So the bound is true even where multipliers are inexact.";
+
     private CertificateChapter() {}
 
     static Chapter of(Report report) {
@@ -24,6 +32,9 @@ final class CertificateChapter {
         parts.add(new Terms(numbers(report)));
         parts.add(new Paragraph(binding(s)));
         parts.addAll(LagrangianCheck.of(s));
+        if (s.certificate().bound() != null && Wording.of(s.problem()) == Wording.MENU) {
+            parts.add(new Paragraph(MENU_BOUND.formatted(s.problem().designer())));
+        }
         parts.addAll(incentives(s));
         parts.add(checks(s));
         if (report.expectations().isEmpty()) {
@@ -38,18 +49,30 @@ final class CertificateChapter {
         Solution s = report.solution();
         Certificate c = s.certificate();
         List<Terms.Entry> entries = new ArrayList<>();
-        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s.claim())));
+        Wording wording = Wording.of(s.problem());
+        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(wording, s.claim())));
         entries.add(
                 new Terms.Entry("Promised by the family", report.promisedClaim().name()));
-        entries.add(new Terms.Entry(
-                "Value", Amounts.both(s.value()) + ", what " + s.problem().designer() + " gets per round"));
+        entries.add(
+                s.problem().hasDesigner()
+                        ? new Terms.Entry(
+                                wording == Wording.MENU ? "Revenue" : "Value",
+                                Amounts.both(s.value()) + ", what "
+                                        + s.problem().designer() + " gets per round")
+                        : new Terms.Entry("Payoffs", Summary.value(s) + " per round"));
         if (c.bound() != null) {
-            entries.add(new Terms.Entry("Bound", Amounts.both(c.bound()) + ", which no scheme passes"));
+            entries.add(new Terms.Entry(
+                    "Bound", Amounts.both(c.bound()) + ", which no %s passes".formatted(wording.noun())));
             entries.add(new Terms.Entry("Gap", Amounts.both(c.gap())));
         }
         entries.add(new Terms.Entry(
                 "Worst violation",
-                Amounts.both(c.violation()) + " payoff units, of all incentives, given that the signal is heard"));
+                Amounts.both(c.violation()) + " payoff units, of all incentives, given "
+                        + switch (wording) {
+                            case SCHEME -> "that the signal is heard";
+                            case MENU -> "that the signal is heard, or given the type";
+                            case GIVEN -> "what is observed and played";
+                        }));
         entries.add(new Terms.Entry(
                 "Arithmetic",
                 c.exact()
@@ -60,20 +83,27 @@ final class CertificateChapter {
                     new Terms.Entry("Cost of the margin", Amounts.both(s.marginCost()) + " of the optimum without it"));
         }
         entries.add(new Terms.Entry(
-                "Computed from", "the game alone, without the solver that found the scheme (" + s.method() + ")"));
+                "Computed from",
+                "the game alone, without the solver that found the %s (".formatted(wording.noun()) + s.method() + ")"));
         return entries;
     }
 
     private static String binding(Solution s) {
+        Wording wording = Wording.of(s.problem());
         List<String> names = s.incentives().stream()
                 .filter(IncentiveLine::binds)
-                .map(l -> l.incentive().id())
+                .map(l -> wording.of(l.incentive()))
                 .toList();
         if (names.isEmpty()) {
-            return "No incentive binds: every signal that is sent is followed with something to spare.";
+            return switch (wording) {
+                case SCHEME -> "No incentive binds: every signal that is sent is followed with something to spare.";
+                case MENU -> "No incentive binds: every type has something to spare.";
+                case GIVEN -> "No incentive binds: whatever is played is strictly best.";
+            };
         }
         String some = names.stream().limit(12).collect(Collectors.joining("; "));
-        return "Binding incentives, where whoever hears the signal is exactly indifferent ("
+        String who = wording == Wording.SCHEME ? "whoever hears the signal" : "the player";
+        return "Binding incentives, where " + who + " is exactly indifferent ("
                 + names.size()
                 + "): "
                 + some
@@ -81,13 +111,15 @@ final class CertificateChapter {
     }
 
     private static List<Part> incentives(Solution s) {
+        Wording wording = Wording.of(s.problem());
         List<IncentiveLine> sorted = s.incentives().stream()
-                .sorted(Comparator.comparing(CertificateChapter::multiplier).reversed())
+                .sorted(Comparator.comparing((IncentiveLine l) -> l.incentive().kind())
+                        .thenComparing(CertificateChapter::multiplier, Comparator.reverseOrder()))
                 .toList();
         List<List<String>> rows = sorted.stream()
                 .limit(MOST_INCENTIVES)
                 .map(l -> List.of(
-                        l.incentive().id(),
+                        wording.of(l.incentive()),
                         Amounts.fraction(l.probability()),
                         Amounts.fraction(l.gain()),
                         Amounts.fraction(l.conditionalGain()),
@@ -99,10 +131,21 @@ final class CertificateChapter {
         String cut = sorted.size() > MOST_INCENTIVES
                 ? ", the first %d of %d (all are in report.json)".formatted(MOST_INCENTIVES, sorted.size())
                 : "";
+        boolean dual = s.incentives().stream().anyMatch(l -> l.multiplier() != null);
+        boolean menu = wording == Wording.MENU;
+        List<String> head = List.of(
+                "incentive",
+                menu ? "probability" : "probability " + wording.heard(),
+                "gain \u00d7 probability",
+                menu ? "conditional gain" : "gain when " + wording.heard(),
+                "multiplier");
+        String caption =
+                (menu ? "Incentives by kind" : "Incentives") + (dual ? ", largest multiplier first" : "") + cut;
+        int columns = dual ? head.size() : head.size() - 1;
         Grid grid = new Grid(
-                "Incentives, largest multiplier first" + cut,
-                List.of("incentive", "probability heard", "gain \u00d7 probability", "gain when heard", "multiplier"),
-                rows,
+                caption,
+                head.subList(0, columns),
+                rows.stream().map(row -> row.subList(0, columns)).toList(),
                 1);
         return List.of(PlayChapter.foldIfLong(grid));
     }

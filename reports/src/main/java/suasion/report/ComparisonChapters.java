@@ -3,11 +3,13 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Verdict;
+import suasion.figure.PayoffsFigure;
 import suasion.figure.ValuesFigure;
 import suasion.game.Exact;
-import suasion.mechanism.PriorityRule;
+import suasion.game.Player;
 import suasion.solve.Benchmarks;
 import suasion.solve.Solution;
 
@@ -20,9 +22,10 @@ final class ComparisonChapters {
     static List<Chapter> of(Comparison comparison) {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter("result", "Side by side", sideBySide(comparison)));
+        chapters.addAll(Exhibits.chapter(comparison.exhibits()));
         List<Part> schemes = schemes(comparison);
         if (!schemes.isEmpty()) {
-            chapters.add(new Chapter("schemes", "The schemes", schemes));
+            chapters.add(new Chapter("schemes", title(comparison), schemes));
         }
         chapters.add(reproduce(comparison));
         chapters.add(new Chapter("glossary", "Words", List.of(words(comparison))));
@@ -35,6 +38,18 @@ final class ComparisonChapters {
                 .flatMap(a -> Glossary.terms(a.report()).entries().stream())
                 .distinct()
                 .toList());
+    }
+
+    private static String title(Comparison comparison) {
+        return switch (wording(comparison)) {
+            case SCHEME -> "The schemes";
+            case MENU -> "The menus";
+            case GIVEN -> "The strategies";
+        };
+    }
+
+    private static Wording wording(Comparison comparison) {
+        return Wording.of(comparison.alternatives().get(0).report());
     }
 
     private static List<Part> sideBySide(Comparison comparison) {
@@ -53,7 +68,7 @@ final class ComparisonChapters {
         List<String> troubles = Comparisons.troubles(comparison);
         parts.add(new Paragraph(troubles.isEmpty() ? text : text + " " + String.join("; ", troubles) + "."));
         parts.add(Comparisons.table(comparison));
-        parts.add(figure(comparison));
+        parts.add(wording(comparison) == Wording.GIVEN ? players(comparison) : figure(comparison));
         List<String> folders = Comparisons.folders(comparison);
         List<Links.Entry> entries = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
@@ -83,10 +98,52 @@ final class ComparisonChapters {
         return new Figure(svg, caption);
     }
 
+    /** What every player gets in every alternative; the first players where there are many. */
+    private static Figure players(Comparison comparison) {
+        List<Player> players = comparison
+                .alternatives()
+                .get(0)
+                .report()
+                .solution()
+                .problem()
+                .game()
+                .players();
+        List<String> names = players.stream()
+                .map(Player::name)
+                .limit(PayoffsFigure.MOST_PLAYERS)
+                .toList();
+        List<PayoffsFigure.Row> rows = new ArrayList<>();
+        for (Alternative alternative : comparison.alternatives()) {
+            List<BigFraction> payoffs = Comparisons.payoffs(alternative.report().solution());
+            rows.add(new PayoffsFigure.Row(
+                    alternative.name(),
+                    IntStream.range(0, names.size())
+                            .mapToObj(i -> point(alternative.report(), names.get(i), SchemeTables.at(payoffs, i)))
+                            .toList()));
+        }
+        String caption = "Payoff of every player per round, by %s: %s."
+                .formatted(
+                        comparison.by(),
+                        comparison.alternatives().stream()
+                                .map(a -> a.name() + " "
+                                        + Summary.value(a.report().solution()))
+                                .collect(Collectors.joining("; ")));
+        return new Figure(PayoffsFigure.svg(names, rows, "payoff per round", caption), caption);
+    }
+
+    private static PayoffsFigure.Point point(Report report, String player, BigFraction payoff) {
+        Verdict seen = Comparisons.observed(report, player);
+        return new PayoffsFigure.Point(
+                payoff == null ? Double.NaN : Exact.toDouble(payoff),
+                seen == null ? Double.NaN : seen.estimate(),
+                seen == null ? Double.NaN : seen.low(),
+                seen == null ? Double.NaN : seen.high());
+    }
+
     private static ValuesFigure.Row row(Alternative alternative) {
         Solution s = alternative.report().solution();
         BigFraction bound = s.certificate().bound();
-        Verdict seen = Comparisons.observed(alternative.report());
+        Verdict seen = Comparisons.observed(alternative.report(), s.problem().designer());
         return new ValuesFigure.Row(
                 alternative.name(),
                 Exact.toDouble(s.value()),
@@ -101,12 +158,10 @@ final class ComparisonChapters {
         List<Columns.Entry> columns = new ArrayList<>();
         for (Alternative alternative : comparison.alternatives()) {
             Solution s = alternative.report().solution();
-            Grid scheme = s.mechanism() instanceof PriorityRule rule
-                    ? RuleTables.types(rule)
-                    : SchemeTables.scheme(s.table());
+            Grid scheme = Display.of(s).small();
             if (scheme.rows().size() * scheme.head().size() <= SMALL_SCHEME) {
                 List<Part> parts = new ArrayList<>(List.of(scheme));
-                if (PaymentTables.concern(s)) {
+                if (PaymentTables.onObedience(s)) {
                     boolean shown = !s.table().payments().isNone()
                             && !PaymentTables.lines(s).isEmpty();
                     parts.add(

@@ -14,6 +14,7 @@ final class ComparisonText {
         List<String> lines = new ArrayList<>(TextReport.heading(comparison.provenance(), ansi));
         lines.add("");
         lines.addAll(TextTable.lines(Comparisons.table(comparison), TextReport.WIDTH, MOST_ROWS));
+        comparison.exhibits().forEach(exhibit -> lines.addAll(Exhibits.lines(exhibit, MOST_ROWS)));
         lines.add("");
         comparison.alternatives().stream()
                 .map(Alternative::report)

@@ -27,7 +27,11 @@ final class Comparisons {
                 comparison.alternatives().stream().anyMatch(a -> a.report().run() != null);
         DesignProblem first =
                 comparison.alternatives().get(0).report().solution().problem();
-        List<String> head = new ArrayList<>(List.of(comparison.by(), "result", "claim", first.designer()));
+        List<String> head = new ArrayList<>(List.of(comparison.by(), "result", "claim"));
+        boolean designed = first.hasDesigner();
+        if (designed) {
+            head.add(first.designer());
+        }
         if (paid) {
             head.add("paid per round");
         }
@@ -47,7 +51,10 @@ final class Comparisons {
             Report report = alternative.report();
             Solution s = report.solution();
             List<String> row = new ArrayList<>(
-                    List.of(alternative.name(), result(report), s.claim().name(), Amounts.fraction(s.value())));
+                    List.of(alternative.name(), result(report), s.claim().name()));
+            if (designed) {
+                row.add(Amounts.fraction(s.value()));
+            }
             if (paid) {
                 row.add(Amounts.fraction(s.table().expectedPayment()));
             }
@@ -66,7 +73,8 @@ final class Comparisons {
         return new Grid("Payoffs per round and verdicts, by " + comparison.by(), head, rows, 3);
     }
 
-    private static List<BigFraction> payoffs(Solution s) {
+    /** What players get in an alternative; null where that is not known. */
+    static List<BigFraction> payoffs(Solution s) {
         Benchmarks b = s.benchmarks();
         return b == null ? null : b.players();
     }
@@ -91,13 +99,14 @@ final class Comparisons {
                 Amounts.count(counts.get(Ruling.CONFIRMED)) + " of " + Amounts.count(judged), Amounts.count(refuted));
     }
 
-    /** The mean payoff of the designer as judged in the arm where everybody obeys, or null. */
-    static Verdict observed(Report report) {
+    /** The mean payoff of the designer, or of a player, as judged in the arm where everybody obeys, or null. */
+    static Verdict observed(Report report, String whose) {
         return report.run() == null
                 ? null
                 : report.run().verdicts().stream()
-                        .filter(v ->
-                                v.promise().sort().equals("VALUE") && v.arm().equals("obedient"))
+                        .filter(v -> v.promise().sort().equals("VALUE")
+                                && v.promise().player().equals(whose)
+                                && v.arm().equals("obedient"))
                         .findFirst()
                         .orElse(null);
     }

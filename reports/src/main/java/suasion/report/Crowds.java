@@ -78,15 +78,19 @@ final class Crowds {
     /** Everybody's payoffs in one table, a row per state and outcome, of which there must be few. */
     static Grid payoffs(DesignProblem problem) {
         Game game = problem.game();
-        List<String> head = new ArrayList<>(List.of(SchemeTables.cellTitle(game), "what is done", problem.designer()));
+        boolean designed = problem.hasDesigner();
+        List<String> head = new ArrayList<>(List.of(SchemeTables.cellTitle(game), "what is done"));
+        if (designed) {
+            head.add(problem.designer());
+        }
         game.players().forEach(player -> head.add(player.name()));
         List<List<String>> rows = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (long outcome = 0; outcome < game.outcomes(); outcome++) {
-                List<String> row = new ArrayList<>(List.of(
-                        game.cellName(cell),
-                        game.outcomeName(outcome),
-                        Amounts.fraction(problem.objective().exact(cell, outcome))));
+                List<String> row = new ArrayList<>(List.of(game.cellName(cell), game.outcomeName(outcome)));
+                if (designed) {
+                    row.add(Amounts.fraction(problem.objective().exact(cell, outcome)));
+                }
                 for (Payoff payoff : game.payoffs()) {
                     row.add(Amounts.fraction(payoff.exact(cell, outcome)));
                 }

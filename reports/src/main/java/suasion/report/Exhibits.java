@@ -27,6 +27,23 @@ final class Exhibits {
                 exhibit.title(), order.stream().map(exhibit.columns()::get).toList(), rows, words.size());
     }
 
+    /** For the terminal, after an empty line: a short table whole, a long one by name. */
+    static List<String> lines(Exhibit exhibit, int mostRows) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        Grid grid = grid(exhibit);
+        if (grid.rows().size() > mostRows) {
+            lines.add(TextTable.oneLine(
+                    "%s: %s, see the full report"
+                            .formatted(
+                                    exhibit.title(), Amounts.counted(grid.rows().size(), "row")),
+                    TextReport.WIDTH));
+        } else {
+            lines.add(TextTable.oneLine(exhibit.title() + ":", TextReport.WIDTH));
+            lines.addAll(TextTable.roomy(grid, TextReport.WIDTH, mostRows));
+        }
+        return lines;
+    }
+
     private static String shown(Object cell) {
         return cell == null ? "-" : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString();
     }
@@ -36,8 +53,7 @@ final class Exhibits {
     }
 
     /** The chapter; none where there is nothing to show. */
-    static List<Chapter> chapter(Report report) {
-        List<Exhibit> exhibits = report.solution().exhibits();
+    static List<Chapter> chapter(List<Exhibit> exhibits) {
         List<Part> parts = new ArrayList<>();
         for (Exhibit exhibit : exhibits) {
             parts.add(new Anchor("exhibit-" + exhibit.id().replaceAll("[^A-Za-z0-9]+", "-"), exhibit.title()));

@@ -2,25 +2,22 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.figure.BeliefFigure;
 import suasion.figure.ConvergenceFigure;
 import suasion.figure.ForestFigure;
 import suasion.figure.HeatFigure;
-import suasion.figure.Mark;
-import suasion.figure.SimplexFigure;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Sense;
-import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.Promise;
-import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
 import suasion.solve.Concavification;
 import suasion.solve.RegionVertices;
@@ -53,88 +50,53 @@ final class Figures {
         return fits ? List.of(heat(table, sent)) : List.of();
     }
 
+    private static BeliefPictures pictures(Report report) {
+        Game game = report.solution().problem().game();
+        return new BeliefPictures(
+                report.solution().problem(),
+                report.solution().table(),
+                (signal, cell) -> calibration(report, null, signal, game.cellName(cell)));
+    }
+
     private static Figure beliefs(Report report, Concavification curve) {
         DesignProblem problem = report.solution().problem();
-        Game game = problem.game();
-        int last = curve.cells().get(1);
-        boolean max = problem.sense() == Sense.MAX;
-        List<Mark> promised = promised(report.solution().table(), problem, curve.cells());
-        List<BeliefFigure.Observed> observed = new ArrayList<>();
-        for (Mark mark : promised) {
-            calibration(report, mark.name(), game.cellName(last))
-                    .ifPresent(v ->
-                            observed.add(new BeliefFigure.Observed(v.estimate(), v.low(), v.high(), mark.payoff())));
-        }
-        String closure = max ? "concave closure" : "convex closure";
+        BeliefPictures pictures = pictures(report);
+        String closure = problem.sense() == Sense.MAX ? "concave closure" : "convex closure";
         String caption =
                 ("Payoff of %s when %s holds a belief and does what is best for himself, ties for %s; its %s, whose height at the"
                                 + " prior is the optimum; the posteriors that the scheme promises%s.")
                         .formatted(
                                 problem.designer(),
-                                game.players().get(0).name(),
+                                problem.game().players().get(0).name(),
                                 problem.designer(),
                                 closure,
-                                observed.isEmpty() ? "" : " and those observed in play, with their intervals");
-        String svg =
-                BeliefFigure.svg(curve, game.cellName(last), problem.designer(), closure, promised, observed, caption);
-        return new Figure(svg, caption);
+                                pictures.isObserved() ? " and those observed in play, with their intervals" : "");
+        return pictures.ofTwo(curve, closure, caption);
     }
 
     private static Figure simplex(Report report, RegionVertices regions) {
-        DesignProblem problem = report.solution().problem();
-        Game game = problem.game();
-        List<Mark> promised = promised(report.solution().table(), problem, regions.cells());
-        List<SimplexFigure.Observed> observed = new ArrayList<>();
-        for (Mark mark : promised) {
-            List<Verdict> seen = regions.cells().stream()
-                    .map(cell -> calibration(report, mark.name(), game.cellName(cell)))
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (seen.size() == 3) {
-                observed.add(new SimplexFigure.Observed(
-                        seen.stream().map(Verdict::estimate).toList(),
-                        seen.stream().map(Verdict::low).toList(),
-                        seen.stream().map(Verdict::high).toList()));
-            }
-        }
-        String player = game.players().get(0).name();
+        BeliefPictures pictures = pictures(report);
         String caption =
                 ("Beliefs of %s: each corner is certainty of a state, each region the beliefs at which its action is best; the"
                                 + " prior, and the posteriors that the scheme promises%s.")
                         .formatted(
-                                player,
-                                observed.isEmpty()
-                                        ? ""
-                                        : " and those observed in play, with an interval towards each corner");
-        List<String> states = regions.cells().stream().map(game::cellName).toList();
-        List<String> actions = game.players().get(0).actions();
-        return new Figure(SimplexFigure.svg(regions, states, actions, promised, observed, caption), caption);
+                                report.solution()
+                                        .problem()
+                                        .game()
+                                        .players()
+                                        .get(0)
+                                        .name(),
+                                pictures.isObserved()
+                                        ? " and those observed in play, with an interval towards each corner"
+                                        : "");
+        return pictures.ofThree(regions, caption);
     }
 
-    /** The posteriors of the signals that are sent, over the given cells. */
-    private static List<Mark> promised(Table table, DesignProblem problem, List<Integer> cells) {
-        List<Mark> marks = new ArrayList<>();
-        List<Signal> signals = table.signals().of(0);
-        for (int signal = 0; signal < signals.size(); signal++) {
-            var posterior = table.posterior(0, 0, signal);
-            if (!posterior.isEmpty()) {
-                var payoff = BestResponse.expected(
-                        problem.objective(), posterior, signals.get(signal).action());
-                marks.add(new Mark(
-                        signals.get(signal).name(),
-                        cells.stream()
-                                .map(cell -> Exact.toDouble(posterior.get(cell)))
-                                .toList(),
-                        Exact.toDouble(payoff),
-                        Exact.toDouble(table.signalMass(0, 0).get(signal))));
-            }
-        }
-        return marks;
-    }
-
-    private static Optional<Verdict> calibration(Report report, String signal, String cell) {
+    /** What was observed of a posterior probability of a player of a type, null for one without types. */
+    static Optional<Verdict> calibration(Report report, String type, String signal, String cell) {
         return verdicts(report)
                 .filter(v -> v.promise().kind() == Incentive.Kind.CALIBRATION
+                        && Objects.equals(type, v.promise().type())
                         && signal.equals(v.promise().recommendation())
                         && cell.equals(v.promise().deviation())
                         && Double.isFinite(v.estimate()))
@@ -162,7 +124,7 @@ final class Figures {
         List<Part> parts = new ArrayList<>();
         forest(report).ifPresent(parts::add);
         List<Convergence> curve = report.run().convergence();
-        if (!curve.isEmpty()) {
+        if (!curve.isEmpty() && report.solution().problem().hasDesigner()) {
             parts.add(convergence(report, curve));
         }
         return parts;
@@ -188,15 +150,27 @@ final class Figures {
         String cut = gains.size() > MOST_ROWS
                 ? " The %d closest calls of %d are shown.".formatted(MOST_ROWS, gains.size())
                 : "";
-        String broken = report.run().broken().isEmpty() ? "" : " Rows of broken schemes stand at the bottom.";
-        String caption =
-                "What following a recommendation gained over the deviation, in payoff units given that it was heard, with"
-                        + " confidence intervals. A promise is confirmed if its interval lies right of the left edge of the tolerated"
-                        + " strip; arrows are gains beyond the picture."
-                        + cut
-                        + broken;
+        Wording wording = Wording.of(report);
+        String broken = report.run().broken().isEmpty()
+                ? ""
+                : " Rows of %s stand at the bottom.".formatted(wording.broken().toLowerCase(Locale.ROOT));
+        String what =
+                switch (wording) {
+                    case SCHEME ->
+                        "What following a recommendation gained over the deviation, in payoff units given that it was heard";
+                    case MENU ->
+                        "What following a recommendation gained over the deviation, given that it was heard, and what honesty and"
+                                + " taking part gained over the lie and over staying out, given the type, in payoff units";
+                    case GIVEN ->
+                        "What keeping to the strategy gained over the deviation, in payoff units given what is observed and played";
+                };
+        String caption = what
+                + ", with confidence intervals. A promise is confirmed if its interval lies right of the left edge of the tolerated"
+                + " strip; arrows are gains beyond the picture."
+                + cut
+                + broken;
         boolean robust = gains.stream().anyMatch(v -> v.required() != 0);
-        String axis = robust ? "gain from following, beyond the margin asked for" : "gain from following";
+        String axis = robust ? wording.gain() + ", beyond the margin asked for" : wording.gain();
         return Optional.of(new Figure(ForestFigure.svg(rows, axis + " (payoff units)", caption), caption));
     }
 

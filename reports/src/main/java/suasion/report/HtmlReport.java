@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import suasion.solve.Solution;
 
 /**
  * The written report as one HTML file that needs nothing else: no script, no font, no network; light and dark;
@@ -29,11 +30,12 @@ public final class HtmlReport {
         model.put("claim", report.solution().claim().name());
         model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
         model.put("exitCode", report.exitCode());
-        model.put(
-                "value",
-                report.solution().problem().designer() + ": "
-                        + Amounts.both(report.solution().value()));
+        model.put("value", value(report.solution()));
         return page(report.provenance(), Chapters.of(report), model);
+    }
+
+    private static String value(Solution s) {
+        return s.problem().hasDesigner() ? s.problem().designer() + ": " + Amounts.both(s.value()) : Summary.value(s);
     }
 
     /** The whole file of a comparison, with links to the reports of its alternatives. */

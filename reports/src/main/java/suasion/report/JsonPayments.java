@@ -40,6 +40,7 @@ final class JsonPayments {
             array.addObject()
                     .put("arm", paid.arm())
                     .put("player", paid.player())
+                    .put("report", paid.report())
                     .put("signal", paid.signal())
                     .set("perRound", JsonSolution.number(paid.perRound()));
         }

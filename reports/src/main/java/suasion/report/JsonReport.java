@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import suasion.audit.Verdict;
+import suasion.game.Player;
 import suasion.mechanism.Promise;
+import suasion.solve.Solution;
 
 /**
  * A report as one JSON document: what {@code --format json} prints and what {@code report.json} holds.
@@ -22,6 +24,9 @@ import suasion.mechanism.Promise;
 public final class JsonReport {
     /** The value of the key "format", by which a document is recognised. */
     public static final String FORMAT = "suasion-report/1";
+
+    /** What is varied where information structures are compared. */
+    private static final String STRUCTURE = "structure";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -46,6 +51,11 @@ public final class JsonReport {
         ArrayNode alternatives = root.putArray("alternatives");
         for (Alternative alternative : comparison.alternatives()) {
             alternatives.addObject().put("name", alternative.name()).setAll(of(alternative.report()));
+        }
+        root.set("exhibits", JsonSolution.exhibits(comparison.exhibits()));
+        if (comparison.by().equals(STRUCTURE)) {
+            root.set("structures", structures(comparison));
+            root.putNull("value").putNull("bound").putNull("gap");
         }
         root.set("provenance", provenance(comparison.provenance()));
         return root.put("exitCode", comparison.exitCode());
@@ -73,6 +83,21 @@ public final class JsonReport {
         }
     }
 
+    /** The players' payoffs under every information structure, in the order of the file. */
+    private static ArrayNode structures(Comparison comparison) {
+        ArrayNode array = NODES.arrayNode();
+        for (Alternative alternative : comparison.alternatives()) {
+            Solution s = alternative.report().solution();
+            List<Player> players = s.problem().game().players();
+            ObjectNode payoffs =
+                    array.addObject().put("name", alternative.name()).putObject("payoffs");
+            for (int i = 0; i < players.size(); i++) {
+                payoffs.set(players.get(i).name(), JsonSolution.number(SchemeTables.at(Comparisons.payoffs(s), i)));
+            }
+        }
+        return array;
+    }
+
     private static void addRun(ObjectNode root, Run run) {
         root.put("rounds", run.rounds());
         root.put("seed", run.seed());
@@ -89,7 +114,7 @@ public final class JsonReport {
                     .put("name", b.name())
                     .put("verdict", b.verdict().name());
             ArrayNode by = node.putArray("by");
-            Summary.witnesses(b).forEach(by::add);
+            Summary.witnesses(Wording.SCHEME, b).forEach(by::add);
             node.set("verdicts", verdicts(b.verdicts()));
         }
         root.set("payments", JsonPayments.observed(run));
@@ -117,6 +142,7 @@ public final class JsonReport {
             node.put("arm", v.arm());
             node.put("player", promise.player());
             node.put("type", promise.type());
+            node.put("report", promise.report());
             node.put("recommendation", promise.recommendation());
             node.put("deviation", promise.deviation());
             node.set("promised", JsonSolution.number(v.promised()));

@@ -31,8 +31,10 @@ final class JsonSolution {
         root.put("title", report.provenance().title());
         root.put("source", report.provenance().source());
         root.put("family", report.provenance().family());
-        root.put("designer", s.problem().designer());
-        root.put("sense", s.problem().sense().name());
+        boolean designed = s.problem().hasDesigner();
+        root.put("designer", designed ? s.problem().designer() : null);
+        root.put("sense", designed ? s.problem().sense().name() : null);
+        root.put("types", s.problem().types().name());
         root.put("claim", s.claim().name());
         root.put("promisedClaim", report.promisedClaim().name());
         root.set("value", number(s.value()));
@@ -47,6 +49,8 @@ final class JsonSolution {
         exact.set("meanPayment", fraction(s.table().expectedPayment()));
         root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
         root.set("mechanism", JsonMechanism.of(s.mechanism()));
+        root.set("menu", JsonMenu.of(s));
+        root.set("strategies", JsonMenu.strategies(s));
         root.put("regime", s.problem().regime().name());
         root.set("payments", JsonPayments.of(s));
         root.set("meanPayment", number(s.table().expectedPayment()));
@@ -91,7 +95,7 @@ final class JsonSolution {
     }
 
     /** Numbers as numbers, with their fractions in a table of the same shape; words as texts. */
-    private static ArrayNode exhibits(List<Exhibit> exhibits) {
+    static ArrayNode exhibits(List<Exhibit> exhibits) {
         ArrayNode array = NODES.arrayNode();
         for (Exhibit exhibit : exhibits) {
             ObjectNode node = array.addObject().put("id", exhibit.id()).put("title", exhibit.title());

@@ -1,11 +1,22 @@
 package suasion.report;
 
 /**
- * What was really paid on one recommendation in one arm of play.
+ * What was really paid in one arm of play: on one recommendation to whoever follows, or as a fee on one report.
  *
  * @param arm name of the arm
  * @param player who was paid
- * @param signal what he was told
- * @param perRound mean payment per round of play, in payoff units
+ * @param report which type he reported; null where it was no fee
+ * @param signal what he was told; null where it was a fee
+ * @param perRound mean payment per round of play to the player, in payoff units; negative where he was charged
  */
-public record ObservedPayment(String arm, String player, String signal, double perRound) {}
+public record ObservedPayment(String arm, String player, String report, String signal, double perRound) {
+    /** Paid to whoever followed a recommendation. */
+    public ObservedPayment(String arm, String player, String signal, double perRound) {
+        this(arm, player, null, signal, perRound);
+    }
+
+    /** Charged as a fee on a report: {@code perRound} is the revenue per round, which the player was paid less. */
+    public static ObservedPayment fee(String arm, String player, String report, double perRound) {
+        return new ObservedPayment(arm, player, report, null, -perRound);
+    }
+}

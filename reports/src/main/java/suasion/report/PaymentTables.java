@@ -24,11 +24,18 @@ final class PaymentTables {
                 || !solution.table().payments().isNone();
     }
 
+    /** Whether it is payments to those who follow that are a subject, and not the fees of a menu. */
+    static boolean onObedience(Solution solution) {
+        return concern(solution) && Wording.of(solution.problem()) != Wording.MENU;
+    }
+
     /** One line per player and signal; empty where payments are no subject or players have private types. */
     static List<PaymentLine> lines(Solution solution) {
         boolean typed = solution.problem().game().players().stream()
                 .anyMatch(p -> p.types().size() != 1);
-        return concern(solution) && !typed ? PaymentIdentity.lines(solution.problem(), solution.table()) : List.of();
+        return onObedience(solution) && !typed
+                ? PaymentIdentity.lines(solution.problem(), solution.table())
+                : List.of();
     }
 
     /** For the terminal: signal, probability, T, P and p. */
@@ -93,7 +100,7 @@ final class PaymentTables {
     }
 
     /** The arms in which payments were observed, the first ones. */
-    private static List<String> arms(Run run) {
+    static List<String> arms(Run run) {
         return run == null
                 ? List.of()
                 : run.payments().stream()
@@ -107,8 +114,7 @@ final class PaymentTables {
     static double observed(Run run, String arm, String player, String signal) {
         List<ObservedPayment> all = run.payments().stream()
                 .filter(p -> p.arm().equals(arm))
-                .filter(p -> player == null
-                        || p.player().equals(player) && p.signal().equals(signal))
+                .filter(p -> player == null || p.player().equals(player) && signal.equals(p.signal()))
                 .toList();
         return all.isEmpty()
                 ? Double.NaN

@@ -15,7 +15,10 @@ final class PaymentsChapter {
     /** The chapter; none where payments are no subject. */
     static List<Chapter> of(Report report) {
         Solution s = report.solution();
-        if (!PaymentTables.concern(s)) {
+        if (Display.of(s) instanceof MenuDisplay display) {
+            return List.of(FeesChapter.of(report, display.menu()));
+        }
+        if (!PaymentTables.onObedience(s)) {
             return List.of();
         }
         Table table = s.table();
@@ -40,7 +43,8 @@ final class PaymentsChapter {
         }
         List<Verdict> balance = PaymentTables.balance(report.run());
         if (!balance.isEmpty()) {
-            parts.add(Verdicts.table("Budget: is the mean payment per round the promised one", balance));
+            parts.add(Verdicts.table(
+                    Wording.of(report), "Budget: is the mean payment per round the promised one", balance));
         } else if (report.run() != null && !table.payments().isNone()) {
             parts.add(new Paragraph("Play gave no verdict on the mean payment."));
         }

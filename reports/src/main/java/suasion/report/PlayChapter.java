@@ -3,10 +3,11 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
-import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Incentive;
 import suasion.mechanism.Table;
 
 /** What play showed: verdicts, pictures, broken schemes. */
@@ -16,26 +17,44 @@ final class PlayChapter {
     private static final int MOST_VERDICTS = 200;
     private static final int MOST_OWED = 12;
 
+    /** Arms in which nobody lies. */
+    private static final Set<String> HONEST = Set.of("obedient", "bayesian", "choosing");
+
     private PlayChapter() {}
 
     static Chapter of(Report report) {
         Run run = report.run();
+        Wording wording = Wording.of(report);
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(
-                ("Agents who know only the announced scheme and do their own Bayes' rule played %s rounds in each arm (seed %d)."
-                                + " The receiver that the file names is %s; in his arm the recommendation was followed in %s of the"
-                                + " rounds. Ties: %s.")
+                ("Agents who know only %s and do their own Bayes' rule played %s rounds in each arm (seed %d)."
+                                + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
                         .formatted(
+                                switch (wording) {
+                                    case SCHEME -> "the announced scheme";
+                                    case MENU -> "the announced menu";
+                                    case GIVEN -> "what they observe and what strategies the others play";
+                                },
                                 Amounts.count(run.rounds()),
                                 run.seed(),
+                                switch (wording) {
+                                    case SCHEME -> "receiver";
+                                    case MENU -> "buyer";
+                                    case GIVEN -> "kind of player";
+                                },
                                 run.receiver(),
+                                wording == Wording.GIVEN
+                                        ? "the strategy was kept to"
+                                        : "the recommendation was followed",
                                 Amounts.percent(run.obedience()),
                                 run.ties())));
         parts.add(new Paragraph(
                 ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval is on the right side of the margin, REFUTED"
                                 + " if the whole interval is on the wrong side. The intervals hold at every number of rounds at once, and"
-                                + " the chance that any verdict of the scheme is false is at most %s.")
-                        .formatted(Verdicts.countsInWords(run.verdicts()), Amounts.percent(run.alpha()))));
+                                + " the chance that any verdict of the %s is false is at most %s.")
+                        .formatted(
+                                Verdicts.countsInWords(run.verdicts()), wording.noun(), Amounts.percent(run.alpha()))));
+        lies(run).ifPresent(parts::add);
         parts.addAll(Figures.ofPlay(report));
         List<Verdict> sorted =
                 run.verdicts().stream().sorted(Verdicts.WORST_FIRST).toList();
@@ -43,32 +62,64 @@ final class PlayChapter {
                 ? ", the first %d of %d (all are in promises.csv)".formatted(MOST_VERDICTS, sorted.size())
                 : "";
         parts.add(foldIfLong(Verdicts.table(
+                wording,
                 "Every promise in every arm, closest calls first" + cut,
                 sorted.subList(0, Math.min(sorted.size(), MOST_VERDICTS)))));
         return new Chapter("play", "Play", parts);
     }
 
-    static Chapter broken(Run run) {
+    /** How a lie is judged, and where it was really told. */
+    private static Optional<Part> lies(Run run) {
+        List<String> arms = run.verdicts().stream()
+                .filter(v -> v.promise().kind() == Incentive.Kind.HONESTY
+                        || v.promise().kind() == Incentive.Kind.PARTICIPATION)
+                .filter(v -> Double.isFinite(v.estimate()))
+                .map(Verdict::arm)
+                .distinct()
+                .toList();
+        List<String> lying = arms.stream().filter(arm -> !HONEST.contains(arm)).toList();
+        if (arms.isEmpty()) {
+            return Optional.empty();
+        }
+        String realised = lying.isEmpty()
+                ? ""
+                : " The lie was really told, or the buyer really stayed out, in these arms: "
+                        + Words.some(lying, MOST_OWED) + ".";
+        return Optional.of(new Paragraph(
+                "HONESTY counts any disobedience after the lie: the liar does what is best by his own Bayes'"
+                        + " rule on whatever he then hears. In the arms of honest buyers its gain is what honesty brought minus what"
+                        + " the lie would have brought in the mean." + realised));
+    }
+
+    static Chapter broken(Report report) {
+        Run run = report.run();
+        Wording wording = Wording.of(report);
         List<Part> parts = new ArrayList<>();
         if (run.broken().isEmpty()) {
-            parts.add(new Paragraph("The scenario names no broken scheme."));
+            parts.add(new Paragraph("The scenario names no broken "
+                    + (wording == Wording.GIVEN ? "strategies." : wording.noun() + ".")));
         }
         for (Broken broken : run.broken()) {
-            List<String> by = Summary.witnesses(broken);
+            List<String> by = Summary.witnesses(wording, broken);
             String why = by.isEmpty() ? "" : " by " + String.join("; ", by.subList(0, Math.min(6, by.size())));
             String more = by.size() > 6 ? " and " + (by.size() - 6) + " more" : "";
             parts.add(new Paragraph(
-                    "%s is known to be broken and was announced and played like the real one: it is %s%s%s."
-                            .formatted(broken.name(), broken.verdict(), why, more)));
-            Grid scheme = broken.mechanism() instanceof PriorityRule rule
-                    ? RuleTables.types(rule)
-                    : SchemeTables.scheme(broken.mechanism().table());
+                    "%s is known to be broken and was announced and played like the real %s: it is %s%s%s."
+                            .formatted(
+                                    broken.name(),
+                                    wording == Wording.GIVEN ? "strategies" : "one",
+                                    broken.verdict(),
+                                    why,
+                                    more)));
+            Grid scheme =
+                    Display.of(report.solution().problem(), broken.mechanism()).small();
             parts.add(scheme.limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
             brokenPayments(broken).ifPresent(parts::add);
             List<Verdict> witnesses =
                     broken.witnesses().stream().limit(MOST_WITNESSES).toList();
             if (!witnesses.isEmpty()) {
                 parts.add(Verdicts.table(
+                        wording,
                         "What refuted " + broken.name()
                                 + (broken.witnesses().size() > witnesses.size()
                                         ? ", %d of %d"
@@ -79,7 +130,7 @@ final class PlayChapter {
                         witnesses));
             }
         }
-        return new Chapter("broken", "Broken schemes", parts);
+        return new Chapter("broken", wording.broken(), parts);
     }
 
     private static Optional<Part> brokenPayments(Broken broken) {

@@ -2,7 +2,6 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Table;
 import suasion.solve.Solution;
 
@@ -17,17 +16,11 @@ final class SchemeChapter {
 
     static Chapter of(Report report) {
         Solution s = report.solution();
-        List<Part> parts = new ArrayList<>();
-        if (s.mechanism() instanceof PriorityRule rule) {
-            parts.addAll(RuleTables.parts(rule));
-        } else {
-            parts.addAll(table(s.table()));
-            parts.addAll(Figures.ofScheme(report));
-        }
-        return new Chapter("scheme", "The scheme", parts);
+        return new Chapter(
+                "scheme", Wording.of(s.problem()).title(), Display.of(s).parts(report));
     }
 
-    private static List<Part> table(Table table) {
+    static List<Part> table(Table table) {
         List<Part> parts = new ArrayList<>();
         boolean listed = Crowds.isListed(table, SchemeTables.sent(table).length);
         parts.add(new Paragraph(

@@ -1,22 +1,16 @@
 package suasion.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
-import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
-import suasion.solve.Benchmarks;
-import suasion.solve.Claim;
-import suasion.solve.Solution;
 
 /** The game and the scheme as tables: prior, payoffs, probabilities of signals, posteriors, benchmarks. */
 final class SchemeTables {
@@ -78,8 +72,12 @@ final class SchemeTables {
     static Grid posteriors(Table mechanism, int player) {
         Game game = mechanism.game();
         Player who = game.players().get(player);
+        // A single player knows his type, so that only the state is left to be believed.
+        boolean byState = game.players().size() == 1;
         List<String> head = new ArrayList<>(List.of("told", "then takes", "probability"));
-        IntStream.range(0, game.cells()).mapToObj(game::cellName).forEach(head::add);
+        IntStream.range(0, byState ? game.states().size() : game.cells())
+                .mapToObj(byState ? game.states()::get : game::cellName)
+                .forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
         for (int type = 0; type < who.types().size(); type++) {
             List<BigFraction> masses = mechanism.signalMass(player, type);
@@ -93,7 +91,8 @@ final class SchemeTables {
                             heard.name() + typed,
                             who.actions().get(heard.action()),
                             shown(masses.get(signal), masses.size())));
-                    mechanism.posterior(player, type, signal).forEach(p -> row.add(shown(p, masses.size())));
+                    List<BigFraction> cells = mechanism.posterior(player, type, signal);
+                    (byState ? ofStates(game, cells) : cells).forEach(p -> row.add(shown(p, masses.size())));
                     rows.add(row);
                 }
             }
@@ -101,11 +100,19 @@ final class SchemeTables {
         return new Grid("What " + who.name() + " believes after each signal", head, rows, 2);
     }
 
+    private static List<BigFraction> ofStates(Game game, List<BigFraction> cells) {
+        int types = game.cells() / game.states().size();
+        return IntStream.range(0, game.states().size())
+                .mapToObj(state -> cells.subList(state * types, (state + 1) * types).stream()
+                        .reduce(BigFraction.ZERO, BigFraction::add))
+                .toList();
+    }
+
     /** The same for many states: a row per state, a column per type and signal. */
     static Grid posteriorsDown(Table mechanism, int player) {
         Grid across = posteriors(mechanism, player).turned();
         List<String> head = new ArrayList<>(across.head());
-        head.set(0, cellTitle(mechanism.game()));
+        head.set(0, mechanism.game().players().size() == 1 ? "state" : cellTitle(mechanism.game()));
         return new Grid(across.caption(), head, across.rows(), 1);
     }
 
@@ -130,51 +137,28 @@ final class SchemeTables {
         return new Grid("Payoff of " + whose + ", by " + cellTitle(game) + " and action", head, rows, 1);
     }
 
-    /** No information, full information and the scheme, a row for the designer and for every player. */
-    static Grid benchmarks(Solution solution) {
-        DesignProblem problem = solution.problem();
-        Benchmarks b = solution.benchmarks();
+    /** The same where players have types on which the payoff does not depend: a row per state. */
+    static Grid payoffsByState(Game game, String whose, Payoff payoff) {
+        Grid cells = payoffs(game, whose, payoff);
+        int types = game.cells() / game.states().size();
         List<List<String>> rows = new ArrayList<>();
-        if (b == null) {
-            return new Grid(
-                    "Expected payoff per round",
-                    List.of("payoff of", "this scheme"),
-                    List.of(List.of(problem.designer(), Amounts.fraction(solution.value()))),
-                    1);
+        for (int state = 0; state < game.states().size(); state++) {
+            List<String> row = new ArrayList<>(cells.rows().get(state * types));
+            row.set(0, game.states().get(state));
+            row.set(1, Amounts.fraction(prior(game, state)));
+            rows.add(row);
         }
-        rows.add(benchmark(problem.designer(), b.noInformation(), b.fullInformation(), solution.value(), b.optimum()));
-        int players = problem.game().players().size();
-        int shown = Math.min(players, Crowds.MOST_PLAYERS);
-        if (shown < players) {
-            rows.add(benchmark(
-                    "all players together",
-                    Crowds.sum(b.playersNoInformation()),
-                    Crowds.sum(b.playersFullInformation()),
-                    Crowds.sum(b.players()),
-                    Crowds.sum(b.playersOptimum())));
-        }
-        for (int i = 0; i < shown; i++) {
-            rows.add(benchmark(
-                    problem.game().players().get(i).name(),
-                    at(b.playersNoInformation(), i),
-                    at(b.playersFullInformation(), i),
-                    at(b.players(), i),
-                    at(b.playersOptimum(), i)));
-        }
-        List<String> head = List.of("payoff of", "no information", "full information", "this scheme", "best scheme");
-        // The best scheme deserves a column of its own only beside another one.
-        int columns = solution.claim() == Claim.AUDITED && b.optimum() != null ? head.size() : head.size() - 1;
-        String cut = shown < players
-                ? ", the first %d of %d players (all are in report.json)".formatted(shown, players)
-                : "";
-        return new Grid(
-                (PaymentTables.concern(solution)
-                                ? "Expected payoff per round, payments included"
-                                : "Expected payoff per round")
-                        + cut,
-                head.subList(0, columns),
-                rows.stream().map(row -> row.subList(0, columns)).toList(),
-                1);
+        List<String> head = new ArrayList<>(cells.head());
+        head.set(0, "state");
+        return new Grid("Payoff of " + whose + ", by state and action", head, rows, 1);
+    }
+
+    /** Probability of a state. */
+    static BigFraction prior(Game game, int state) {
+        return IntStream.range(0, game.cells())
+                .filter(cell -> game.stateOf(cell) == state)
+                .mapToObj(game.prior()::get)
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** "state", or "state and types" where players have types. */
@@ -200,10 +184,5 @@ final class SchemeTables {
 
     private static String shown(BigFraction value, int columns) {
         return columns > MANY_COLUMNS ? Amounts.brief(value) : Amounts.fraction(value);
-    }
-
-    private static List<String> benchmark(String name, BigFraction... payoffs) {
-        return Stream.concat(Stream.of(name), Arrays.stream(payoffs).map(Amounts::fraction))
-                .toList();
     }
 }

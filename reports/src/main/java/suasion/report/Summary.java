@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
+import suasion.game.Player;
 import suasion.game.Sense;
+import suasion.mechanism.DesignProblem;
 import suasion.solve.Certificate;
 import suasion.solve.Check;
 import suasion.solve.Claim;
@@ -17,15 +20,19 @@ import suasion.solve.Solution;
 
 /** What a report comes to, in sentences. */
 final class Summary {
+    /** Most players whose payoffs one line holds. */
+    static final int MOST_NAMED = 3;
+
     private Summary() {}
 
     /** "no scheme gives more than 1/2: proved in fractions, gap 0", or what else was proved. */
     static String bound(Solution solution) {
         Certificate c = solution.certificate();
         if (c.bound() == null) {
-            return "nothing was optimised, so there is no bound";
+            return solution.claim() == Claim.EQUILIBRIUM
+                    ? "no player of any type gains by another action; nothing was optimised, so there is no bound"
+                    : "nothing was optimised, so there is no bound";
         }
-        String way = solution.problem().sense() == Sense.MAX ? "more" : "less";
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
         String scheme = robust
                 + switch (solution.problem().regime()) {
@@ -34,23 +41,27 @@ final class Summary {
                     case BALANCED -> " with balanced payments";
                     case UNRESTRICTED -> " with payments";
                 };
-        return "no %s gives %s than %s; gap %s, proved in %s"
+        return "%s %s; gap %s, proved in %s"
                 .formatted(
-                        scheme,
-                        way,
+                        Wording.of(solution.problem()).none(solution.problem().sense() == Sense.MAX, scheme),
                         Amounts.fraction(c.bound()),
                         Amounts.fraction(c.gap()),
                         c.exact() ? "fractions" : "outward-rounded intervals");
     }
 
     /** What a claim means, for people. */
-    static String meaning(Claim claim) {
+    static String meaning(Wording wording, Claim claim) {
         return switch (claim) {
-            case OPTIMAL -> "the value is the best that any scheme can reach";
-            case LOWER_BOUND -> "the scheme keeps its promises; by at most the gap a better one may exist";
-            case UPPER_BOUND -> "the scheme keeps its promises; by at most the gap one that gives less may exist";
-            case EQUILIBRIUM -> "nothing was optimised: an equilibrium was found and audited";
-            case AUDITED -> "nothing was optimised: the given scheme was audited";
+            case OPTIMAL -> "the value is the best that any %s can reach".formatted(wording.noun());
+            case LOWER_BOUND ->
+                "the %s keeps its promises; by at most the gap a better one may exist".formatted(wording.noun());
+            case UPPER_BOUND ->
+                "the %s keeps its promises; by at most the gap one that gives less may exist".formatted(wording.noun());
+            case EQUILIBRIUM ->
+                "no player of any type gains by another action; nothing was optimised, an equilibrium was found and audited";
+            case AUDITED ->
+                "nothing was optimised: the given %s %s audited"
+                        .formatted(wording.noun(), wording == Wording.GIVEN ? "were" : "was");
         };
     }
 
@@ -64,7 +75,7 @@ final class Summary {
                     .formatted(report.promisedClaim(), report.solution().claim()));
         }
         if (report.isDisobeyed()) {
-            violation(report.solution()).ifPresent(violation -> troubles.add("the scheme is not obeyed: " + violation));
+            violation(report.solution()).ifPresent(violation -> troubles.add(disobeyed(report) + violation));
         }
         if (report.breaksRegime()) {
             Solution s = report.solution();
@@ -85,9 +96,36 @@ final class Summary {
             }
         }
         if (report.run() != null) {
-            addRun(report.run(), troubles);
+            addRun(Wording.of(report), report.run(), troubles);
         }
         return troubles;
+    }
+
+    private static String disobeyed(Report report) {
+        return switch (Wording.of(report)) {
+            case SCHEME -> "the scheme is not obeyed: ";
+            case MENU -> "the menu is not honestly used: ";
+            case GIVEN -> "the strategies are no equilibrium: ";
+        };
+    }
+
+    /** "1/2 (0.5) for prosecutor"; where there is no designer "-10 for customer, 4 for insurer". */
+    static String value(Solution s) {
+        DesignProblem problem = s.problem();
+        if (problem.hasDesigner()) {
+            String what = Wording.of(problem) == Wording.MENU ? "%s revenue for %s" : "%s for %s";
+            return what.formatted(Amounts.both(s.value()), problem.designer());
+        }
+        if (s.benchmarks() == null) {
+            return "-";
+        }
+        List<Player> players = problem.game().players();
+        List<String> payoffs = IntStream.range(0, Math.min(players.size(), MOST_NAMED))
+                .mapToObj(i -> Amounts.fraction(s.benchmarks().players().get(i)) + " for "
+                        + players.get(i).name())
+                .toList();
+        String more = players.size() > MOST_NAMED ? " and %d more players".formatted(players.size() - MOST_NAMED) : "";
+        return String.join(", ", payoffs) + more;
     }
 
     /** Which incentive is violated most, and by how much, given that its signal is heard; empty where none is. */
@@ -96,17 +134,19 @@ final class Summary {
         return solution.incentives().stream()
                 .filter(line -> worst.getNumerator().signum() > 0 && line.conditionalGain() != null)
                 .min(Comparator.comparing(IncentiveLine::conditionalGain))
-                .map(line -> line.incentive().id() + " is violated by " + Amounts.fraction(worst));
+                .map(line -> Wording.of(solution.problem()).of(line.incentive()) + " is violated by "
+                        + Amounts.fraction(worst));
     }
 
-    private static void addRun(Run run, List<String> troubles) {
+    private static void addRun(Wording wording, Run run, List<String> troubles) {
         long refuted = Verdicts.counts(run.verdicts()).get(Ruling.REFUTED);
         if (refuted > 0) {
             troubles.add(Amounts.counted(refuted, "promise") + " REFUTED");
         }
         for (Broken broken : run.broken()) {
             if (broken.verdict() != Ruling.REFUTED) {
-                troubles.add("broken scheme %s is %s, must be REFUTED".formatted(broken.name(), broken.verdict()));
+                troubles.add("broken %s %s is %s, must be REFUTED"
+                        .formatted(wording.noun(), broken.name(), broken.verdict()));
             }
         }
         long open = Verdicts.counts(run.verdicts()).get(Ruling.INCONCLUSIVE);
@@ -121,11 +161,11 @@ final class Summary {
         }
     }
 
-    /** Names of the promises that refuted a broken mechanism, incentives first, since only they count. */
-    static List<String> witnesses(Broken broken) {
+    /** The promises that refuted a broken mechanism, incentives first, since only they count. */
+    static List<String> witnesses(Wording wording, Broken broken) {
         return broken.witnesses().stream()
                 .sorted(Comparator.comparing(v -> !v.promise().isIncentive()))
-                .map(v -> v.promise().id())
+                .map(v -> wording.of(v.promise()))
                 .distinct()
                 .toList();
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.PriorityRule;
 import suasion.solve.Check;
 import suasion.solve.Claim;
-import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
@@ -18,8 +16,6 @@ public final class TextReport {
 
     private static final int LABEL = 13;
     private static final int MOST_STATES = 6;
-    private static final int MOST_UNSENT = 12;
-    private static final int MOST_ORDERS = 3;
     private static final int MOST_BOUND_LINES = 3;
     private static final String EXPECTED = ", as expected";
 
@@ -76,11 +72,11 @@ public final class TextReport {
         String claim = s.claim().satisfies(report.promisedClaim())
                 ? ansi.good(s.claim().name())
                 : ansi.bad(s.claim().name());
-        String value = "%s for %s".formatted(Amounts.both(s.value()), problem.designer());
-        expected(TextTable.oneLine(value, 40) + "  ", s.claim(), claim);
+        expected(TextTable.oneLine(Summary.value(s), problem.hasDesigner() ? 40 : 60) + "  ", s.claim(), claim);
+        String bound = s.certificate().bound() == null ? "Proved" : "Bound";
         TextTable.wrapped(Summary.bound(s) + agreement(), WIDTH - LABEL).stream()
                 .limit(MOST_BOUND_LINES)
-                .forEach(line -> item(lines.get(lines.size() - 1).startsWith("Bound") ? "" : "Bound", line));
+                .forEach(line -> item(lines.get(lines.size() - 1).startsWith(bound) ? "" : bound, line));
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -91,19 +87,13 @@ public final class TextReport {
                             .formatted(Amounts.fraction(problem.robustness()), Amounts.both(s.marginCost())));
         }
         lines.add("");
-        if (s.mechanism() instanceof PriorityRule rule) {
-            rule(rule);
-        } else {
-            lines.addAll(TextTable.lines(SchemeTables.scheme(s.table()), WIDTH, schemeRows(s)));
-            List<String> unsent = SchemeTables.unsent(s.table());
-            if (!unsent.isEmpty()) {
-                lines.add(TextTable.oneLine("never sent: " + Words.some(unsent, MOST_UNSENT), WIDTH));
-            }
-        }
+        lines.addAll(Display.of(s).lines());
         payments(s);
-        lines.add("");
-        lines.addAll(TextTable.lines(SchemeTables.benchmarks(s), WIDTH, MOST_STATES + 2));
-        s.exhibits().forEach(this::exhibit);
+        if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
+            lines.add("");
+            lines.addAll(TextTable.lines(BenchmarkTable.of(s), WIDTH, MOST_STATES + 2));
+        }
+        s.exhibits().forEach(exhibit -> lines.addAll(Exhibits.lines(exhibit, MOST_STATES)));
         lines.add("");
         s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
         report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);
@@ -114,49 +104,25 @@ public final class TextReport {
      */
     private void expected(String value, Claim claim, String coloured) {
         String where = literature();
+        String name = report.solution().problem().hasDesigner() ? "Value" : "Payoffs";
         if (where.isEmpty()) {
-            lines.add(label("Value") + value + coloured);
+            lines.add(label(name) + value + coloured);
         } else if (LABEL + value.length() + claim.name().length() + where.length() + EXPECTED.length() + 3 <= WIDTH) {
-            lines.add(label("Value") + value + coloured + EXPECTED + " (" + where + ")");
+            lines.add(label(name) + value + coloured + EXPECTED + " (" + where + ")");
         } else {
-            lines.add(label("Value") + value + coloured + EXPECTED);
+            lines.add(label(name) + value + coloured + EXPECTED);
             item("", "(" + TextTable.oneLine(where, WIDTH - LABEL - 2) + ")");
         }
     }
 
-    /** The orders in words where they are short; the table tells them anyway. */
-    private void rule(PriorityRule rule) {
-        List<String> orders = RuleTables.orders(rule);
-        if (orders.size() <= MOST_ORDERS && orders.stream().allMatch(order -> order.length() <= WIDTH)) {
-            lines.addAll(orders);
-        }
-        lines.addAll(TextTable.lines(RuleTables.types(rule), WIDTH, MOST_STATES));
-    }
-
     private void payments(Solution s) {
-        if (PaymentTables.concern(s)) {
+        if (PaymentTables.onObedience(s)) {
             lines.add("");
             if (!s.table().payments().isNone()) {
                 lines.addAll(TextTable.lines(PaymentTables.brief(s), WIDTH, MOST_STATES));
             }
             item("Payments", PaymentTables.summary(s));
             PaymentTables.played(report.run()).ifPresent(played -> item("", played));
-        }
-    }
-
-    /** A short table whole, a long one by name. */
-    private void exhibit(Exhibit exhibit) {
-        lines.add("");
-        Grid grid = Exhibits.grid(exhibit);
-        if (grid.rows().size() > MOST_STATES) {
-            lines.add(TextTable.oneLine(
-                    "%s: %s, see the full report"
-                            .formatted(
-                                    exhibit.title(), Amounts.counted(grid.rows().size(), "row")),
-                    WIDTH));
-        } else {
-            lines.add(TextTable.oneLine(exhibit.title() + ":", WIDTH));
-            lines.addAll(TextTable.roomy(grid, WIDTH, MOST_STATES));
         }
     }
 
@@ -190,12 +156,6 @@ public final class TextReport {
                 .orElse("");
     }
 
-    /** A table that fits is shown whole, with its row of totals. */
-    private static int schemeRows(Solution solution) {
-        int rows = SchemeTables.scheme(solution.table()).rows().size();
-        return rows <= MOST_STATES + 1 ? rows : MOST_STATES;
-    }
-
     private void run(Run run) {
         item(
                 "Played",
@@ -203,9 +163,7 @@ public final class TextReport {
                         .formatted(
                                 Amounts.count(run.rounds()),
                                 run.seed(),
-                                report.solution().problem().game().players().size() == 1
-                                        ? "the file's receiver (%s) followed".formatted(run.receiver())
-                                        : "receivers (%s) all followed in".formatted(run.receiver()),
+                                followed(run.receiver()),
                                 Amounts.percent(run.obedience())));
         item(
                 "Verdicts",
@@ -216,16 +174,31 @@ public final class TextReport {
                 .min(Verdicts.WORST_FIRST)
                 .ifPresent(this::worst);
         for (Broken broken : run.broken()) {
-            List<String> by = Summary.witnesses(broken);
+            List<String> by = Summary.witnesses(Wording.of(report), broken);
             String why =
                     by.isEmpty() ? "" : " by " + by.get(0) + (by.size() > 1 ? " and " + (by.size() - 1) + " more" : "");
             item("Broken", broken.name() + " is " + broken.verdict() + why);
         }
     }
 
+    private String followed(String receiver) {
+        Wording wording = Wording.of(report);
+        boolean one = report.solution().problem().game().players().size() == 1;
+        return switch (wording) {
+            case SCHEME ->
+                one
+                        ? "the file's receiver (%s) followed".formatted(receiver)
+                        : "receivers (%s) all followed in".formatted(receiver);
+            case MENU -> "the file's buyer (%s) followed".formatted(receiver);
+            case GIVEN -> "players (%s) all kept to it in".formatted(receiver);
+        };
+    }
+
     private void worst(Verdict v) {
-        item("Closest call", v.promise().id() + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
-        item("", Verdicts.inWords(v));
+        item(
+                "Closest call",
+                Wording.of(report).of(v.promise()) + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
+        item("", Verdicts.inWords(Wording.of(report), v));
     }
 
     private void ending(String where) {

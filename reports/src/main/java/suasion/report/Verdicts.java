@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
+import suasion.mechanism.Incentive;
 
 /** Verdicts counted, ordered and tabulated. */
 final class Verdicts {
     /** Most serious first: by ruling, then by how little room is left to the margin, in units of the margin. */
-    static final Comparator<Verdict> WORST_FIRST =
-            Comparator.<Verdict>comparingInt(v -> severity(v.ruling())).thenComparingDouble(Verdicts::room);
+    static final Comparator<Verdict> WORST_FIRST = Comparator.<Verdict>comparingInt(v -> severity(v.ruling()))
+            .thenComparingDouble(Verdicts::room)
+            .thenComparingInt(Verdicts::kind);
 
     private Verdicts() {}
 
@@ -36,10 +38,12 @@ final class Verdicts {
     }
 
     /** "gain 0.0004, interval [-0.004, 0.005], margin 0.01"; what is observed is named by the kind of promise. */
-    static String inWords(Verdict v) {
+    static String inWords(Wording wording, Verdict v) {
         String what =
                 switch (v.promise().sort()) {
-                    case "OBEDIENCE" -> "gain from obeying ";
+                    case "OBEDIENCE" -> wording == Wording.GIVEN ? "gain from keeping to it " : "gain from obeying ";
+                    case "HONESTY" -> "gain from honesty ";
+                    case "PARTICIPATION" -> "gain from taking part ";
                     case "VALUE" -> "mean payoff ";
                     case "BALANCE" -> "mean payment ";
                     default -> "observed ";
@@ -55,7 +59,7 @@ final class Verdicts {
     }
 
     /** A row per verdict, in the order given; rounds needed are a column only where some are. */
-    static Grid table(String caption, List<Verdict> verdicts) {
+    static Grid table(Wording wording, String caption, List<Verdict> verdicts) {
         boolean open = verdicts.stream().anyMatch(v -> v.roundsNeeded() > 0);
         List<String> head = new ArrayList<>(List.of(
                 "promise",
@@ -65,17 +69,18 @@ final class Verdicts {
                 "observed",
                 "interval",
                 "margin",
-                "heard",
+                wording == Wording.GIVEN ? "rounds" : "heard",
                 "detectable"));
         if (open) {
             head.add("rounds needed");
         }
-        return new Grid(caption, head, verdicts.stream().map(v -> row(v, open)).toList(), 3);
+        return new Grid(
+                caption, head, verdicts.stream().map(v -> row(wording, v, open)).toList(), 3);
     }
 
-    private static List<String> row(Verdict v, boolean open) {
+    private static List<String> row(Wording wording, Verdict v, boolean open) {
         List<String> row = new ArrayList<>(List.of(
-                v.promise().id(),
+                wording.of(v.promise()),
                 v.arm(),
                 v.ruling().name(),
                 Amounts.observed(v.promised()),
@@ -98,6 +103,11 @@ final class Verdicts {
             case UNJUDGED -> 3;
             case VACUOUS -> 4;
         };
+    }
+
+    /** OBEDIENCE, HONESTY, PARTICIPATION, then what is no incentive. */
+    private static int kind(Verdict v) {
+        return v.promise().isIncentive() ? v.promise().kind().ordinal() : Incentive.Kind.values().length;
     }
 
     private static double room(Verdict v) {

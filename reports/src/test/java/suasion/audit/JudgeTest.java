@@ -202,7 +202,8 @@ class JudgeTest {
     void unjudgedValueIsReportedWithoutAVerdict() {
         KnownArm free = KnownArm.of("uniform ties", KnownArm.Conduct.FREE);
         Statistic value = Statistics.of(Games.court(), Games.courtOptimum(), Games.STANDARD)
-                .value(free);
+                .values(free)
+                .get(0);
         Verdict verdict = Judge.judge(List.of(value), Map.of("uniform ties", expected(10_000)), ALPHA)
                 .get(0);
         assertEquals(Ruling.UNJUDGED, verdict.ruling());

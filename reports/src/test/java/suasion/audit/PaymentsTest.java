@@ -93,7 +93,7 @@ class PaymentsTest {
     void rangesOfThoseWhoMayDisobeyHoldAnyOutcomePaidOrNot() {
         Statistics statistics = statistics(Regime.UNRESTRICTED, CHARGED);
         KnownArm bayesian = KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN);
-        assertNumbers(statistics.value(bayesian), 1.5, 0, 3, .02);
+        assertNumbers(statistics.values(bayesian).get(0), 1.5, 0, 3, .02);
         assertNumbers(statistics.balance(bayesian).orElseThrow(), -1, -1, 0, .02);
         assertEquals(Standing.JUDGED, statistics.balance(bayesian).orElseThrow().standing());
         KnownArm free = KnownArm.of("free", KnownArm.Conduct.FREE);
@@ -108,7 +108,9 @@ class PaymentsTest {
         DesignProblem most = PaidGames.zeroSum(Regime.UNRESTRICTED);
         DesignProblem least = new DesignProblem(
                 most.game(), "payer", most.objective(), Sense.MIN, most.robustness(), Regime.UNRESTRICTED);
-        Statistic value = Statistics.of(least, CHARGED, Games.STANDARD).value(Games.OBEDIENT);
+        Statistic value = Statistics.of(least, CHARGED, Games.STANDARD)
+                .values(Games.OBEDIENT)
+                .get(0);
         assertNumbers(value, -.5, -1, 0, .02);
         assertEquals(-1, value.observable().at(1, 0, 0), EPS);
     }

@@ -92,13 +92,16 @@ class StatisticsTest {
 
     @Test
     void valueIsJudgedOnlyWhereTheRecommendationWinsTies() {
-        assertEquals(Standing.JUDGED, COURT.value(Games.OBEDIENT).standing());
+        assertEquals(Standing.JUDGED, COURT.values(Games.OBEDIENT).get(0).standing());
         assertEquals(
                 Standing.JUDGED,
-                COURT.value(KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN)).standing());
+                COURT.values(KnownArm.of("bayesian", KnownArm.Conduct.BAYESIAN))
+                        .get(0)
+                        .standing());
         assertEquals(
                 Standing.UNJUDGED,
-                COURT.value(KnownArm.of("adversarial ties", KnownArm.Conduct.FREE))
+                COURT.values(KnownArm.of("adversarial ties", KnownArm.Conduct.FREE))
+                        .get(0)
                         .standing());
     }
 

@@ -35,6 +35,17 @@ class HtmlReportTest {
                 "five",
                 CrowdSamples.many(5)));
         reports.putAll(Map.of(
+                "menu",
+                SellingSamples.played(),
+                "excluded",
+                SellingSamples.excluded(),
+                "given",
+                GivenSamples.report("nobody", GivenSamples.nobody(), true),
+                "informed",
+                GivenSamples.report("customer", GivenSamples.customer(), true),
+                "disobeyed",
+                GivenSamples.disobeyed()));
+        reports.putAll(Map.of(
                 "court",
                 Samples.court(),
                 "solved",
@@ -67,6 +78,7 @@ class HtmlReportTest {
             assertFalse(page.contains(" src=") || page.contains("@import") || page.contains("url("), entry.getKey());
             assertFalse(page.replace("http://www.w3.org/2000/svg", "").contains("http"), entry.getKey());
         }
+        Files.writeString(folder.resolve("structures.html"), HtmlReport.of(GivenSamples.comparison(true)));
         Files.writeString(folder.resolve("compared.html"), HtmlReport.of(PaidSamples.comparison()));
     }
 

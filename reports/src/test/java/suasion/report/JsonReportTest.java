@@ -31,6 +31,12 @@ class JsonReportTest {
                 Samples.audited(),
                 PaidSamples.report(Regime.BALANCED),
                 PaidSamples.report(Regime.UNRESTRICTED),
+                SellingSamples.solved(),
+                SellingSamples.excluded(),
+                SellingSamples.played(),
+                GivenSamples.report("nobody", GivenSamples.nobody(), true),
+                GivenSamples.report("customer", GivenSamples.customer(), false),
+                GivenSamples.disobeyed(),
                 CrowdSamples.rule(),
                 CrowdSamples.many(60),
                 CrowdSamples.many(5))) {
@@ -42,7 +48,11 @@ class JsonReportTest {
 
     @Test
     void comparisonsSatisfyTheSchema() throws Exception {
-        for (Comparison comparison : List.of(PaidSamples.comparison(), PaidSamples.solved())) {
+        for (Comparison comparison : List.of(
+                PaidSamples.comparison(),
+                PaidSamples.solved(),
+                GivenSamples.comparison(true),
+                GivenSamples.comparison(false))) {
             JsonNode document = MAPPER.readTree(JsonReport.text(JsonReport.of(comparison)));
             assertEquals(Set.of(), SCHEMA.validate(document));
         }
@@ -51,6 +61,39 @@ class JsonReportTest {
         assertFalse(SCHEMA.validate(nameless).isEmpty(), "an alternative has a name");
         ObjectNode named = JsonReport.of(Samples.courtSolved()).put("name", "none");
         assertFalse(SCHEMA.validate(named).isEmpty(), "a report of one has none");
+    }
+
+    @Test
+    void aComparisonOfInformationStructuresListsPayoffsByPlayerAndHasNoValue() {
+        ObjectNode d = JsonReport.of(GivenSamples.comparison(false));
+        assertEquals("nobody", d.at("/structures/0/name").asText());
+        assertEquals(-10, d.at("/structures/0/payoffs/customer").asDouble());
+        assertEquals(4, d.at("/structures/0/payoffs/insurer").asDouble());
+        assertEquals(-11, d.at("/structures/1/payoffs/customer").asDouble());
+        assertTrue(d.get("value").isNull()
+                && d.get("bound").isNull()
+                && d.get("gap").isNull());
+        assertEquals("prices", d.at("/exhibits/0/id").asText());
+        d.remove("structures");
+        assertFalse(SCHEMA.validate(d).isEmpty(), "structures are compared by their payoffs");
+        ObjectNode payments = JsonReport.of(PaidSamples.solved());
+        payments.putArray("structures");
+        assertFalse(SCHEMA.validate(payments).isEmpty(), "payments are no structures");
+    }
+
+    @Test
+    void aMenuSaysWhatEveryTypeBuysAndStrategiesWhatEveryPlayerDoes() {
+        JsonNode low = JsonReport.of(SellingSamples.solved()).at("/menu/0");
+        assertEquals("part", low.get("buys").asText());
+        assertEquals("1/10", low.at("/exact/fee").asText());
+        assertEquals("1/10", low.at("/exact/worth").asText());
+        assertEquals(0, low.get("rent").asDouble());
+        assertTrue(JsonReport.of(SellingSamples.excluded()).at("/menu/0/item").isNull(), "excluded");
+        JsonNode healthy = JsonReport.of(GivenSamples.report("customer", GivenSamples.customer(), false))
+                .at("/strategies/0");
+        assertEquals("healthy", healthy.get("observes").asText());
+        assertEquals("5/9", healthy.at("/exact/actions/buy").asText());
+        assertEquals(1, healthy.at("/belief/0").asDouble());
     }
 
     @Test

@@ -61,7 +61,7 @@ class PooledReportTest {
         assertTrue(TextReport.of(pooled(), false, null).contains("always-convict is REFUTED by " + id));
         assertEquals(id, JsonReport.of(pooled()).at("/broken/0/by/0").asText());
         assertTrue(MarkdownReport.of(pooled()).contains("told convict, no other action (33 pooled)"));
-        assertTrue(PromisesCsv.of(pooled()).contains("\"" + id + "\",OBEDIENCE,judge,,convict,,obedient,REFUTED"));
+        assertTrue(PromisesCsv.of(pooled()).contains("\"" + id + "\",OBEDIENCE,judge,,,convict,,obedient,REFUTED"));
         assertTrue(HtmlReport.of(pooled()).contains(id));
     }
 

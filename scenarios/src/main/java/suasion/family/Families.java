@@ -19,8 +19,8 @@ import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-    private static final List<Family> ALL =
-            List.of(new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation());
+    private static final List<Family> ALL = List.of(
+            new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation(), new FiniteGame());
 
     private Families() {}
 
@@ -71,7 +71,7 @@ public final class Families {
      */
     public static Map<String, Scenario> compared(Scenario scenario, ScenarioText text, List<String> changes) {
         Map<String, Scenario> settings = new LinkedHashMap<>();
-        of(scenario).compared(scenario).ifPresent(compared -> {
+        comparing(scenario).ifPresent(compared -> {
             requireConditions(scenario, compared);
             for (String value : compared.values()) {
                 List<String> all = new ArrayList<>(changes);
@@ -84,9 +84,19 @@ public final class Families {
         return settings;
     }
 
+    private static Optional<Compared> comparing(Scenario scenario) {
+        try {
+            return of(scenario).compared(scenario);
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
+        }
+    }
+
     private static void requireConditions(Scenario scenario, Compared compared) {
         String key = compared.key();
-        if (!scenario.changed().contains(key) && !scenario.expectations().isEmpty()) {
+        boolean expects =
+                !scenario.expectations().isEmpty() || scenario.refusal().isPresent();
+        if (!scenario.changed().contains(key) && expects) {
             String first = compared.values().get(0);
             throw scenario.located(UserMistake.at(
                             "/expect", "the file compares " + key + ", so every value must say for which it is known")
@@ -101,7 +111,7 @@ public final class Families {
      */
     public static Variants variants(ScenarioText text, List<String> changes) {
         Scenario scenario = read(text, changes);
-        Optional<Compared> compared = of(scenario).compared(scenario);
+        Optional<Compared> compared = comparing(scenario);
         if (compared.isEmpty()) {
             return new Variants(scenario, "", Map.of("", design(scenario)));
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.Accounts;
@@ -14,10 +13,12 @@ import suasion.mechanism.Mechanism;
 import suasion.mechanism.Payments;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Types;
 import suasion.report.ObservedPayment;
 import suasion.scenario.Simulation;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
+import suasion.sim.Choosing;
 import suasion.sim.Deviating;
 import suasion.sim.Deviations;
 import suasion.sim.Obedient;
@@ -26,11 +27,12 @@ import suasion.sim.Strategy;
 import suasion.sim.Tally;
 import suasion.sim.TieRule;
 
-/** The arms in which a mechanism is played: obedient, the file's own receiver, and every deviation really taken. */
+/**
+ * The arms in which a mechanism is played: obedient, best replies, the file's own receiver, and every deviation really
+ * taken. Where types are reported one more in which everybody chooses his report too, lies, and staying out. Where
+ * nobody designs anything, obeying is to play the equilibrium.
+ */
 final class Arms {
-    /** Arms that every mechanism is played in, deviating ones aside. */
-    static final int BASIC = 2;
-
     private static final String OWN = "receiver";
 
     private final DesignProblem problem;
@@ -42,8 +44,8 @@ final class Arms {
     }
 
     /**
-     * Obedient, Bayesian, the deviation that the file names (if any), every other deviation; all of one replication and
-     * so on the same draws.
+     * Obedient, Bayesian, the deviation that the file names (if any), choosing (where types are reported), every other
+     * deviation; all of one replication and so on the same draws.
      *
      * @param violation the certified violation, which a Bayesian's band must cover
      */
@@ -53,6 +55,9 @@ final class Arms {
         arms.add(arm("bayesian", mechanism, bayesian(violation)));
         if (simulation.receiver() == Simulation.Receiver.DEVIATING) {
             arms.add(arm(OWN, mechanism, named(mechanism)));
+        }
+        if (isReported()) {
+            arms.add(arm("choosing", mechanism, new Choosing(bayesian(violation))));
         }
         arms.addAll(deviating(mechanism));
         return arms;
@@ -76,23 +81,42 @@ final class Arms {
     }
 
     private List<Arm> deviating(Mechanism mechanism) {
-        return Deviations.cover(problem.game(), mechanism.table().signals()).stream()
+        return Deviations.cover(problem, mechanism.table().signals()).stream()
                 .map(deviation -> new Arm(deviation.name(), problem, mechanism, deviation.strategies(), 0))
                 .toList();
     }
 
-    /** How many arms there are in which somebody deviates: every player in as many as he has other actions. */
-    static int deviations(Game game) {
-        return game.players().stream()
-                .mapToInt(player -> player.actions().size() - 1)
+    /** How many arms {@link #of} gives, whatever the mechanism. */
+    long count() {
+        return 2
+                + (simulation.receiver() == Simulation.Receiver.DEVIATING ? 1 : 0)
+                + (isReported() ? 1 : 0)
+                + deviations();
+    }
+
+    /** How many arms {@link #ofBroken} gives. */
+    long countOfBroken() {
+        return 1 + deviations();
+    }
+
+    /** Every player has as many as he has other actions and, where he reports, other reports; staying out is one. */
+    private long deviations() {
+        return problem.game().players().stream()
+                .mapToLong(player -> player.actions().size()
+                        - 1
+                        + (isReported() ? player.types().size() : 0))
                 .sum();
+    }
+
+    private boolean isReported() {
+        return problem.types() == Types.REPORTED;
     }
 
     private Arm arm(String name, Mechanism mechanism, Strategy strategy) {
         return Arm.of(name, problem, mechanism, strategy);
     }
 
-    private Strategy bayesian(double violation) {
+    private BestResponding bayesian(double violation) {
         return new BestResponding(TieRule.valueOf(simulation.ties().name()), simulation.band(), violation);
     }
 
@@ -130,7 +154,10 @@ final class Arms {
                 .formatted(simulation.ties().name().toLowerCase(Locale.ROOT), band);
     }
 
-    /** The share of rounds in which every player did what was recommended. */
+    /**
+     * The share of rounds in which every player did what was recommended; of an arm in which all are honest, so that
+     * what they hear is meant for them.
+     */
     static double obedience(Arm arm, Tally tally) {
         ObservationCells cells = tally.cells();
         long followed = 0;
@@ -141,10 +168,10 @@ final class Arms {
         return (double) followed / tally.rounds();
     }
 
-    /** The mean payment per round on every signal of every player; empty where nothing is owed. */
+    /** The mean payment per round on every signal of every player; empty where nothing but fees is owed. */
     static List<ObservedPayment> payments(Arm arm, Tally tally) {
         Payments owed = arm.announced().payments();
-        if (owed.isNone()) {
+        if (owed.isNone() || owed.hasFees()) {
             return List.of();
         }
         Accounts accounts = Accounts.of(arm.problem(), arm.announced());

@@ -129,9 +129,8 @@ public final class Laboratory {
 
     /** Rounds of all arms together, for a progress bar. */
     public long rounds(PlaySettings settings) {
-        int deviations = Arms.deviations(designed.problem().game());
-        int own = Arms.BASIC + (scenario.simulation().deviation().isEmpty() ? 0 : 1);
-        return settings.rounds() * (own + deviations + designed.broken().size() * (1L + deviations));
+        Arms arms = new Arms(designed.problem(), scenario.simulation());
+        return settings.rounds() * (arms.count() + designed.broken().size() * arms.countOfBroken());
     }
 
     private Trial trial(Mechanism mechanism, List<Arm> arms) {

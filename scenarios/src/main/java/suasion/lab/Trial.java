@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import suasion.audit.Judge;
 import suasion.audit.KnownArm;
 import suasion.audit.Statistic;
@@ -33,7 +34,7 @@ final class Trial {
 
     private final List<Arm> arms;
     private final List<Statistic> statistics;
-    private final Statistic value;
+    private final Optional<Statistic> value;
     private final double alpha;
 
     Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
@@ -42,10 +43,10 @@ final class Trial {
         this.statistics = Statistics.of(problem, mechanism, simulation.margin())
                 .of(arms.stream().map(KnownArm::of).toList());
         this.value = statistics.stream()
-                .filter(s -> s.promise() instanceof Value
+                .filter(s -> problem.hasDesigner()
+                        && s.promise() instanceof Value
                         && s.arm().equals(arms.get(0).name()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
         this.alpha = simulation.alpha();
     }
 
@@ -66,7 +67,7 @@ final class Trial {
      * @param rounds rounds played per arm
      * @param tallies the counts by arm
      * @param verdicts one per statistic
-     * @param convergence the designer's payoff in the first arm as rounds went by
+     * @param convergence the designer's payoff in the first arm as rounds went by; empty where nobody designs anything
      */
     record Outcome(long rounds, Map<String, Tally> tallies, List<Verdict> verdicts, List<Convergence> convergence) {}
 
@@ -82,7 +83,7 @@ final class Trial {
         for (Arm arm : arms) {
             try (MonteCarlo play = new MonteCarlo(arm, settings.seed(), settings.threads())) {
                 for (long look : tallies.isEmpty() ? looks(settings.rounds()) : List.<Long>of()) {
-                    convergence.add(converged(look, play.advanceTo(look, progress)));
+                    converged(look, play.advanceTo(look, progress)).ifPresent(convergence::add);
                 }
                 tallies.put(arm.name(), play.advanceTo(settings.rounds(), progress));
             }
@@ -108,7 +109,7 @@ final class Trial {
             for (int k = 0; k < plays.size(); k++) {
                 tallies.put(arms.get(k).name(), plays.get(k).advanceTo(look, progress));
             }
-            convergence.add(converged(look, tallies.get(arms.get(0).name())));
+            converged(look, tallies.get(arms.get(0).name())).ifPresent(convergence::add);
             List<Verdict> verdicts = Judge.judge(statistics, tallies, alpha);
             if (look == rounds || Judge.decided(verdicts)) {
                 return new Outcome(look, tallies, verdicts, convergence);
@@ -118,9 +119,9 @@ final class Trial {
     }
 
     /** The designer's payoff in the first arm. */
-    private Convergence converged(long look, Tally tally) {
-        Verdict soFar = Judge.judgeOne(value, tally, Judge.limit(statistics, alpha));
-        return new Convergence(look, soFar.estimate(), soFar.low(), soFar.high());
+    private Optional<Convergence> converged(long look, Tally tally) {
+        return value.map(promised -> Judge.judgeOne(promised, tally, Judge.limit(statistics, alpha)))
+                .map(soFar -> new Convergence(look, soFar.estimate(), soFar.low(), soFar.high()));
     }
 
     /** 1, 2, 3, 4, 6, 8, 12, 16, ... chunks, and all the rounds. */

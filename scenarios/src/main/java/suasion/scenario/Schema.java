@@ -118,6 +118,15 @@ public final class Schema {
         return resolved;
     }
 
+    /** The families whose files may have a section of this name. */
+    List<String> familiesWith(String section) {
+        Node.Mapping definitions = document.section("definitions");
+        return wordsAt(List.of("family")).stream()
+                .filter(family ->
+                        definitions.section(family).section("properties").has(section))
+                .toList();
+    }
+
     /**
      * The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are
      * none.
@@ -129,18 +138,6 @@ public final class Schema {
                 steps,
                 rule -> keys.addAll(rule.section("properties").fields().keySet()));
         return keys;
-    }
-
-    /** The families whose files may have a key at the top. */
-    List<String> familiesWith(String key) {
-        Node.Mapping definitions = document.section("definitions");
-        Node names = document.section("properties").section("family").fields().get("enum");
-        return ((Node.Sequence) names)
-                .items().stream()
-                        .map(name -> ((Node.Scalar) name).text())
-                        .filter(name ->
-                                definitions.section(name).section("properties").has(key))
-                        .toList();
     }
 
     /** What a place of a file means where the file leaves it out; empty where the schema names no default. */

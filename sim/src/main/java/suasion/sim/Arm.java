@@ -22,8 +22,15 @@ import suasion.mechanism.Types;
  * @param mechanism what the mediator announces and plays
  * @param strategies one per player
  * @param replication number of the independent repetition, 0 for the first
+ * @param reports what the players tell the mediator; the truth where he knows their types
  */
-public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<Strategy> strategies, int replication) {
+public record Arm(
+        String name,
+        DesignProblem problem,
+        Mechanism mechanism,
+        List<Strategy> strategies,
+        int replication,
+        Reports reports) {
     /** The largest number of observation cells that is tallied. */
     public static final long LARGEST_TALLY = 1 << 25;
 
@@ -32,6 +39,41 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
 
     public Arm {
         strategies = List.copyOf(strategies);
+        requireFit(problem, mechanism, strategies);
+        requireTallied(problem, mechanism.table(), strategies, reports);
+    }
+
+    /** An arm whose strategies are asked what they report. */
+    public Arm(String name, DesignProblem problem, Mechanism mechanism, List<Strategy> strategies, int replication) {
+        this(name, problem, mechanism, strategies, replication, asked(problem, mechanism, strategies));
+    }
+
+    private static Reports asked(DesignProblem problem, Mechanism mechanism, List<Strategy> strategies) {
+        Game game = problem.game();
+        if (problem.types() == Types.KNOWN) {
+            return Reports.honest(game);
+        }
+        requireFit(problem, mechanism, strategies);
+        List<List<Integer>> reported = new ArrayList<>();
+        for (int i = 0; i < strategies.size(); i++) {
+            Strategy strategy = strategies.get(i);
+            Seat seat = new Seat(problem, mechanism.table(), i);
+            reported.add(IntStream.range(0, game.players().get(i).types().size())
+                    .mapToObj(type -> asked(strategy, seat, type))
+                    .toList());
+        }
+        return new Reports(reported);
+    }
+
+    private static int asked(Strategy strategy, Seat seat, int type) {
+        int report = strategy.report(seat, type);
+        if (report < Reports.OUT || report >= seat.player().types().size()) {
+            throw new IllegalArgumentException(strategy + " reports a type that " + seat + " has not: " + report);
+        }
+        return report;
+    }
+
+    private static void requireFit(DesignProblem problem, Mechanism mechanism, List<Strategy> strategies) {
         if (!mechanism.table().game().equals(problem.game())) {
             throw new IllegalArgumentException("the scheme is for another game");
         }
@@ -39,10 +81,9 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
             throw new IllegalArgumentException(strategies.size() + " strategies for "
                     + problem.game().players().size() + " players");
         }
-        requireTallied(problem, mechanism.table(), strategies);
     }
 
-    private static void requireTallied(DesignProblem problem, Table table, List<Strategy> strategies) {
+    private static void requireTallied(DesignProblem problem, Table table, List<Strategy> strategies, Reports reports) {
         long pairs = (long) problem.game().cells() * table.signals().messages();
         long outcomes = problem.game().outcomes();
         if (outcomes <= LARGEST_TALLY / pairs) {
@@ -54,7 +95,7 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
                     "the play is too large to tally: %,d cells x %,d messages is more than %,d"
                             .formatted(problem.game().cells(), table.signals().messages(), LARGEST_TALLY));
         }
-        if (!isPure(strategies, policies(problem, table, strategies))) {
+        if (!isPure(strategies, policies(problem, table, strategies, reports))) {
             throw UserMistake.at(
                             "",
                             "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d where somebody mixes or learns"
@@ -67,9 +108,10 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         }
     }
 
-    private static List<Policy> policies(DesignProblem problem, Table table, List<Strategy> strategies) {
+    private static List<Policy> policies(
+            DesignProblem problem, Table table, List<Strategy> strategies, Reports reports) {
         return IntStream.range(0, strategies.size())
-                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, table, i)))
+                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, table, i, reports)))
                 .toList();
     }
 
@@ -98,26 +140,8 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         return mechanism.table();
     }
 
-    /** What the players tell the mediator; the truth where he knows their types. */
-    public Reports reports() {
-        Game game = problem.game();
-        if (problem.types() == Types.KNOWN) {
-            return Reports.honest(game);
-        }
-        List<List<Integer>> reported = new ArrayList<>();
-        for (int i = 0; i < strategies.size(); i++) {
-            Strategy strategy = strategies.get(i);
-            Seat seat = seat(i);
-            reported.add(IntStream.range(0, game.players().get(i).types().size())
-                    .mapToObj(type -> strategy.report(seat, type))
-                    .toList());
-        }
-        return new Reports(reported);
-    }
-
     /** The law of what is drawn given what the players report. */
     public Table drawn() {
-        Reports reports = reports();
         return reports.isHonest() ? announced() : announced().under(reports);
     }
 
@@ -130,7 +154,7 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         int messages = announced().signals().messages();
         long outcomes = problem.game().outcomes();
         if (outcomes > DENSE / ((long) cells * messages)) {
-            List<Policy> policies = policies(problem, announced(), strategies);
+            List<Policy> policies = policies(problem, announced(), strategies, reports);
             if (isPure(strategies, policies)) {
                 return ObservationCells.fixed(cells, messages, outcomes(policies));
             }
@@ -156,8 +180,9 @@ public record Arm(String name, DesignProblem problem, Mechanism mechanism, List<
         return outcomes;
     }
 
+    /** The seat of a player, who knows what he reports in this arm. */
     public Seat seat(int player) {
-        return new Seat(problem, announced(), player);
+        return new Seat(problem, announced(), player, reports);
     }
 
     /** Whether somebody learns, so that the rounds are one history to be played in order. */

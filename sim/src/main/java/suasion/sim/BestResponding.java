@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import suasion.game.Exact;
-import suasion.game.Game;
-import suasion.mechanism.SignalSpace;
 
 /**
- * Does Bayes' rule of his own, in double arithmetic, and takes an action that maximises his posterior expected payoff
- * sum_(cell, message) mu(cell) phi(message | cell) u(cell, message's outcome with his own action) / Pr(type, signal),
- * the others obeying; u includes what is paid to him, which is owed only where that action is the recommended one.
+ * Reports the truth, does Bayes' rule of his own, in double arithmetic, and takes an action that maximises his
+ * posterior expected payoff sum_(cell, message) mu(cell) phi(message | cell) u(cell, message's outcome with his own
+ * action) / Pr(type, signal), the others obeying; u includes what is paid to him, which is owed only where that action
+ * is the recommended one. At a seat where something else was reported the law is that of the reported type.
  *
  * <p>At an optimum most signals leave him exactly indifferent, so that rounding errors would decide for him: actions
  * within the band of the best count as ties. The band is {@code band} x the range of his payoff, and never less than
  * twice the violation that the scheme is certified to have. After a signal that is never sent he does what it
- * recommends.
+ * recommends. Where nothing is recommended to him, because he stays out, the first of the best stands for it.
  *
  * @param ties what he does among ties
  * @param band width of a tie as a fraction of his payoff range
@@ -44,9 +43,9 @@ public record BestResponding(TieRule ties, double band, double violation) implem
 
     @Override
     public Choice act(Seat seat, int type, int signal) {
-        double[] own = ownPayoffs(seat, type, signal);
+        double[] own = Bayes.payoffs(seat, type, signal);
+        boolean unheard = Double.isNaN(own[0]);
         int best = indexOfLargest(own);
-        int recommended = seat.recommended(signal);
         List<Integer> tied = new ArrayList<>();
         double worstTie = own[best] - bandAt(seat);
         for (int action = 0; action < own.length; action++) {
@@ -54,12 +53,14 @@ public record BestResponding(TieRule ties, double band, double violation) implem
                 tied.add(action);
             }
         }
-        return switch (Double.isNaN(own[0]) ? TieRule.RECOMMENDATION : ties) {
+        return switch (unheard ? TieRule.RECOMMENDATION : ties) {
             case UNIFORM -> Choice.uniform(tied, own.length);
-            case RECOMMENDATION ->
-                Choice.pure(Double.isNaN(own[0]) || tied.contains(recommended) ? recommended : best, own.length);
+            case RECOMMENDATION -> {
+                int favourite = signal != NOTHING ? seat.recommended(signal) : unheard ? 0 : tied.get(0);
+                yield Choice.pure(unheard || tied.contains(favourite) ? favourite : best, own.length);
+            }
             case ADVERSARIAL -> {
-                double[] designer = expected(seat, type, signal, seat.accounts()::approxDesigner);
+                double[] designer = Bayes.designer(seat, type, signal);
                 int sign = seat.problem().sense().sign();
                 yield Choice.pure(
                         tied.stream()
@@ -68,44 +69,6 @@ public record BestResponding(TieRule ties, double band, double violation) implem
                         own.length);
             }
         };
-    }
-
-    /** What somebody ends up with in a round. */
-    @FunctionalInterface
-    private interface Account {
-        double of(int cell, int message, long outcome);
-    }
-
-    private static double[] ownPayoffs(Seat seat, int type, int signal) {
-        return expected(seat, type, signal, (cell, message, outcome) -> seat.accounts()
-                .approxPlayer(seat.index(), cell, message, outcome));
-    }
-
-    /** Posterior expectation given every action of his; NaN if the type never hears the signal. */
-    private static double[] expected(Seat seat, int type, int signal, Account account) {
-        Game game = seat.problem().game();
-        SignalSpace signals = seat.announced().signals();
-        double[] sum = new double[seat.actions()];
-        double mass = 0;
-        int[] hearing = signals.hearing(seat.index(), signal);
-        for (int cell = 0; cell < game.cells(); cell++) {
-            double prior = Exact.toDouble(game.prior().get(cell));
-            if (prior == 0 || game.typeOf(cell, seat.index()) != type) {
-                continue;
-            }
-            for (int message : hearing) {
-                double joint = prior * Exact.toDouble(seat.announced().probability(cell, message));
-                mass += joint;
-                for (int action = 0; joint > 0 && action < sum.length; action++) {
-                    long outcome = game.replace(signals.outcome(message), seat.index(), action);
-                    sum[action] += joint * account.of(cell, message, outcome);
-                }
-            }
-        }
-        for (int action = 0; action < sum.length; action++) {
-            sum[action] /= mass;
-        }
-        return sum;
     }
 
     private static int indexOfLargest(double[] numbers) {

@@ -13,6 +13,9 @@ final class Columns {
     final long[] draws = new long[Chance.CHUNK];
 
     final long[] cells = new long[Chance.CHUNK];
+    /** The cell that the mediator takes it to be, where players report their types. */
+    final long[] told = new long[Chance.CHUNK];
+
     final long[] messages = new long[Chance.CHUNK];
     final long[] outcomes = new long[Chance.CHUNK];
 

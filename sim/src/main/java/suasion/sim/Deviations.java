@@ -3,40 +3,78 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import suasion.game.Game;
+import java.util.stream.IntStream;
 import suasion.game.Player;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Types;
 
-/** Unilateral deviations that together exercise every obedience deviation. */
+/** Unilateral deviations that together exercise every incentive: disobedience, lies, and staying out. */
 public final class Deviations {
-    private Deviations() {}
+    private final String who;
+    private final Player player;
+
+    private Deviations(String who, Player player) {
+        this.who = who;
+        this.player = player;
+    }
 
     /**
      * For every player with m actions m - 1 deviations, in the k-th of which he does (a + k) mod m when told a and all
-     * others obey. Every (player, signal, other action) occurs in exactly one of them, so sum_i (m_i - 1) arms play all
-     * sum_i m_i (m_i - 1) deviations.
+     * others are honest and obey. Every (player, signal, other action) occurs in exactly one of them, so sum_i (m_i -
+     * 1) arms play all sum_i m_i (m_i - 1) deviations.
+     *
+     * <p>Where types are reported, for every player with n types n - 1 more, in the k-th of which type t reports (t +
+     * k) mod n and then does what is best, and one in which every type of his stays out.
      */
-    public static List<Deviation> cover(Game game, SignalSpace signals) {
+    public static List<Deviation> cover(DesignProblem problem, SignalSpace signals) {
         List<Deviation> cover = new ArrayList<>();
-        int players = game.players().size();
-        for (int i = 0; i < players; i++) {
-            Player player = game.players().get(i);
-            int m = player.actions().size();
-            for (int k = 1; k < m; k++) {
-                Deviating shifted = shifted(players == 1 ? "" : player.name() + ": ", signals.of(i), k, m);
-                List<Strategy> strategies = new ArrayList<>(Collections.nCopies(players, new Obedient()));
-                strategies.set(i, shifted);
-                cover.add(new Deviation(shifted.toString(), i, strategies));
+        List<Player> players = problem.game().players();
+        for (int i = 0; i < players.size(); i++) {
+            Deviations own =
+                    new Deviations(players.size() == 1 ? "" : players.get(i).name() + ": ", players.get(i));
+            List<Strategy> all = new ArrayList<>(own.disobedience(signals.of(i)));
+            if (problem.types() == Types.REPORTED) {
+                all.addAll(own.lies());
+                all.add(own.stayingOut());
+            }
+            for (Strategy strategy : all) {
+                List<Strategy> strategies = new ArrayList<>(Collections.nCopies(players.size(), new Obedient()));
+                strategies.set(i, strategy);
+                cover.add(new Deviation(strategy.toString(), i, strategies));
             }
         }
         return List.copyOf(cover);
     }
 
-    private static Deviating shifted(String who, List<Signal> signals, int k, int m) {
-        String what = m == 2 ? "the other action" : "recommendation + " + k + " mod " + m;
-        return new Deviating(
-                who + what,
-                signals.stream().map(signal -> (signal.action() + k) % m).toList());
+    private List<Deviating> disobedience(List<Signal> signals) {
+        int m = player.actions().size();
+        return IntStream.range(1, m)
+                .mapToObj(k -> new Deviating(
+                        who + (m == 2 ? "the other action" : "recommendation + " + k + " mod " + m),
+                        signals.stream()
+                                .map(signal -> (signal.action() + k) % m)
+                                .toList()))
+                .toList();
+    }
+
+    private List<Misreporting> lies() {
+        int n = player.types().size();
+        return IntStream.range(1, n)
+                .mapToObj(k -> new Misreporting(
+                        "lying (%s%s, then the best reply)"
+                                .formatted(who, n == 2 ? "reports the other type" : "type + " + k + " mod " + n),
+                        IntStream.range(0, n).mapToObj(type -> (type + k) % n).toList(),
+                        BestResponding.usual()))
+                .toList();
+    }
+
+    private Misreporting stayingOut() {
+        return new Misreporting(
+                who.isEmpty() ? "staying out" : "staying out (" + player.name() + ")",
+                Collections.nCopies(player.types().size(), Reports.OUT),
+                BestResponding.usual());
     }
 }

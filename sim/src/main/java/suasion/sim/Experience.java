@@ -1,6 +1,7 @@
 package suasion.sim;
 
 import suasion.game.Game;
+import suasion.mechanism.Reports;
 
 /**
  * What one player lived through in some consecutive rounds: his type, what he heard, did and got. A view of the play's
@@ -28,7 +29,16 @@ public final class Experience {
         return game().typeOf(cell(round), seat.index());
     }
 
+    /** What he reported in the round, {@link Reports#OUT} where he stayed out. */
+    public int report(int round) {
+        return seat.reported(type(round));
+    }
+
+    /** What he heard, {@link Strategy#NOTHING} where he stayed out. */
     public int signal(int round) {
+        if (report(round) == Reports.OUT) {
+            return Strategy.NOTHING;
+        }
         return seat.announced().signals().signalOf(message(round), seat.index());
     }
 
@@ -36,7 +46,7 @@ public final class Experience {
         return game().actionOf(columns.outcomes[from + round], seat.index());
     }
 
-    /** What he ended up with in the round, payments included, in payoff units. */
+    /** What he ended up with in the round, payments and the fee for his report included, in payoff units. */
     public double payoff(int round) {
         return seat.accounts().approxPlayer(seat.index(), cell(round), message(round), columns.outcomes[from + round]);
     }

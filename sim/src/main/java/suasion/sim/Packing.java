@@ -30,6 +30,11 @@ final class Packing {
         return (long) (pair / cells.messages()) << messageBits | pair % cells.messages();
     }
 
+    /** Draws are below this. */
+    int draws() {
+        return 1 << bits(cells.cells()) + messageBits;
+    }
+
     void cells(long[] draws, long[] cell, int from, int to) {
         int b = messageBits;
         for (int i = from; i < to; i++) {
@@ -41,6 +46,13 @@ final class Packing {
         long mask = (1L << messageBits) - 1;
         for (int i = from; i < to; i++) {
             message[i] = draws[i] & mask;
+        }
+    }
+
+    void draws(long[] cell, long[] message, long[] draws, int from, int to) {
+        int b = messageBits;
+        for (int i = from; i < to; i++) {
+            draws[i] = cell[i] << b | message[i];
         }
     }
 

@@ -3,18 +3,21 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
 import suasion.game.Game;
 import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Types;
 
 /**
- * The mediated game as a MASON model: nature, sender, receivers and recorder are agents at orderings 0, 1, 3 and 5 (2
- * is for reports to the mediator; at 4 an observer looks at a pair of actions where they have types), and one step of
- * the schedule is a block of rounds.
+ * The mediated game as a MASON model: nature, reporter, sender, receivers and recorder are agents at orderings 0, 1, 2,
+ * 3 and 5 (players report where the mediator does not know their types; at 4 an observer looks at a pair of actions
+ * where they have types), and one step of the schedule is a block of rounds.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -24,7 +27,8 @@ public final class PersuasionModel extends SimState {
     public static final long ENDLESS = Long.MAX_VALUE;
 
     private static final int NATURE = 0;
-    private static final int SENDER = 1;
+    private static final int REPORTER = 1;
+    private static final int SENDER = 2;
     private static final int RECEIVER = 3;
     private static final int OBSERVER = 4;
     private static final int RECORDER = 5;
@@ -33,11 +37,14 @@ public final class PersuasionModel extends SimState {
     private final transient Columns columns;
     private final transient List<Stoppable> scheduled = new ArrayList<>();
     private transient Steppable nature;
+    private transient Reporter reporter;
     private transient Steppable sender;
     private transient Steppable observer;
     private transient Receiver[] receivers;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
+    private transient Reports reports;
+    private transient Reports told;
     private long playSeed;
     private int block;
     private int largestBlock;
@@ -79,9 +86,11 @@ public final class PersuasionModel extends SimState {
             largestBlock = profiles.rounds();
         } else {
             nature = new Nature(arm, cells, playSeed);
-            sender = new Sender(cells);
+            sender = new Sender(playing, cells);
+            reporter = arm.problem().types() == Types.REPORTED ? new Reporter(playing) : null;
             largestBlock = Chance.CHUNK;
         }
+        reports = playing.reports();
         recorder = new Recorder(cells);
         receivers = new Receiver[strategies.size()];
         for (int i = 0; i < receivers.length; i++) {
@@ -112,6 +121,9 @@ public final class PersuasionModel extends SimState {
     private void schedule() {
         scheduled.clear();
         add(NATURE, nature);
+        if (reporter != null) {
+            add(REPORTER, reporter);
+        }
         add(SENDER, sender);
         for (Receiver receiver : receivers) {
             add(RECEIVER, receiver);
@@ -143,6 +155,7 @@ public final class PersuasionModel extends SimState {
         int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
         Arrays.fill(columns.outcomes, from, to, 0);
+        told = reports;
     }
 
     /** The recorder ends it. */
@@ -217,8 +230,13 @@ public final class PersuasionModel extends SimState {
     public void setStrategies(List<Strategy> others) {
         Arm playing = arm.with(others);
         strategies = playing.strategies();
-        for (int i = 0; i < receivers.length; i++) {
-            receivers[i].play(strategies.get(i));
+        if (reporter != null) {
+            ((Nature) nature).begin(playing);
+            reporter.begin(playing);
+            reports = playing.reports();
+        }
+        for (Receiver receiver : receivers) {
+            receiver.play(playing);
         }
         roundByRound = isRoundByRound();
         recorder.begin(playing.cells());
@@ -242,18 +260,21 @@ public final class PersuasionModel extends SimState {
         int place = (int) ((played - 1) % Chance.CHUNK);
         Game game = arm.problem().game();
         SignalSpace signals = arm.announced().signals();
+        int cell = (int) columns.cells[place];
         int message = (int) columns.messages[place];
         long outcome = columns.outcomes[place];
+        List<Integer> said = perPlayer(i -> told.of(i, game.typeOf(cell, i)));
         return new Round(
                 played - 1,
-                (int) columns.cells[place],
+                cell,
+                said,
                 message,
-                IntStream.range(0, receivers.length)
-                        .mapToObj(i -> signals.signalOf(message, i))
-                        .toList(),
-                IntStream.range(0, receivers.length)
-                        .mapToObj(i -> game.actionOf(outcome, i))
-                        .toList(),
+                perPlayer(i -> said.get(i) == Reports.OUT ? Strategy.NOTHING : signals.signalOf(message, i)),
+                perPlayer(i -> game.actionOf(outcome, i)),
                 outcome);
+    }
+
+    private List<Integer> perPlayer(IntFunction<Integer> entry) {
+        return IntStream.range(0, receivers.length).mapToObj(entry).toList();
     }
 }

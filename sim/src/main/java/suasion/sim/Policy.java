@@ -1,9 +1,11 @@
 package suasion.sim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import suasion.mechanism.Reports;
 
 /** What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns. */
 public final class Policy {
@@ -24,20 +26,29 @@ public final class Policy {
                         .toArray(StepFunction[]::new);
     }
 
-    /** Asks a strategy what it would do for every type and signal. */
+    /** Asks a strategy what it would do for every type and signal; of a type that stays out the same on every one. */
     public static Policy of(Strategy strategy, Seat seat) {
         List<Choice> choices = new ArrayList<>();
         for (int type = 0; type < seat.player().types().size(); type++) {
-            for (int signal = 0; signal < seat.signals().size(); signal++) {
-                Choice choice = strategy.act(seat, type, signal);
-                if (choice.probabilities().size() != seat.actions()) {
-                    throw new IllegalArgumentException(strategy + " chooses among "
-                            + choice.probabilities().size() + " actions");
-                }
-                choices.add(choice);
+            int signals = seat.signals().size();
+            if (seat.reported(type) == Reports.OUT) {
+                choices.addAll(Collections.nCopies(signals, asked(strategy, seat, type, Strategy.NOTHING)));
+                continue;
+            }
+            for (int signal = 0; signal < signals; signal++) {
+                choices.add(asked(strategy, seat, type, signal));
             }
         }
         return new Policy(seat, List.copyOf(choices));
+    }
+
+    private static Choice asked(Strategy strategy, Seat seat, int type, int signal) {
+        Choice choice = strategy.act(seat, type, signal);
+        if (choice.probabilities().size() != seat.actions()) {
+            throw new IllegalArgumentException(
+                    strategy + " chooses among " + choice.probabilities().size() + " actions");
+        }
+        return choice;
     }
 
     /** What a player of {@code type} does on hearing {@code signal}. */

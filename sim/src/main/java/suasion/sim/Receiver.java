@@ -13,18 +13,19 @@ import suasion.mechanism.SignalSpace;
  * <p>His action is his digit of the outcome, to which every player adds his own; one who is alone is the outcome.
  */
 final class Receiver implements Steppable {
-    private final transient Seat seat;
+    private transient Seat seat;
     private final transient Chance chance;
     private final transient boolean alone;
     private final transient StepFunction signal;
     private final transient StepFunction type;
     private final transient long stride;
+    private final transient int player;
     private transient long[] words;
     private transient Strategy strategy;
     private transient Policy policy;
 
     Receiver(Arm arm, long seed, int player) {
-        seat = arm.seat(player);
+        this.player = player;
         chance = Chance.of(seed, arm.replication(), Chance.player(player));
         Game game = arm.problem().game();
         SignalSpace space = arm.announced().signals();
@@ -32,7 +33,7 @@ final class Receiver implements Steppable {
         signal = StepFunction.ofIndex(IntStream.range(0, space.messages())
                 .mapToLong(message -> space.signalOf(message, player))
                 .toArray());
-        int signals = seat.signals().size();
+        int signals = space.of(player).size();
         type = StepFunction.ofIndex(IntStream.range(0, game.cells())
                 .mapToLong(cell -> (long) game.typeOf(cell, player) * signals)
                 .toArray());
@@ -40,12 +41,13 @@ final class Receiver implements Steppable {
                 .skip(player + 1L)
                 .mapToLong(other -> other.actions().size())
                 .reduce(1, (a, b) -> a * b);
-        play(arm.strategies().get(player));
+        play(arm);
     }
 
-    /** Takes up a strategy, which has learnt nothing yet. */
-    void play(Strategy other) {
-        strategy = other.fresh();
+    /** Takes up his strategy in an arm of the same game; it has learnt nothing yet. */
+    void play(Arm arm) {
+        seat = arm.seat(player);
+        strategy = arm.strategies().get(player).fresh();
         policy = Policy.of(strategy, seat);
     }
 

@@ -5,28 +5,49 @@ import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
 
-/** What a player knows before play: the game, what the designer wants, the announced scheme, and who he is. */
+/**
+ * What a player knows before play: the game, what the designer wants, the announced scheme, who he is, and what is told
+ * to the mediator.
+ */
 public final class Seat {
     private final DesignProblem problem;
     private final Table announced;
     private final int index;
+    private final Reports reports;
     private final Accounts accounts;
 
     /**
-     * A seat at a scheme.
+     * A seat at a scheme, everybody being honest.
      *
      * @param problem the game and the designer's objective
      * @param announced the scheme that the mediator plays
      * @param index his index among the players
      */
     public Seat(DesignProblem problem, Table announced, int index) {
+        this(problem, announced, index, Reports.honest(problem.game()));
+    }
+
+    /** The same where players tell the mediator something else. */
+    Seat(DesignProblem problem, Table announced, int index, Reports reports) {
         this.problem = problem;
         this.announced = announced;
         this.index = index;
-        this.accounts = Accounts.of(problem, announced);
+        this.reports = reports;
+        this.accounts = Accounts.of(problem, announced).under(reports);
+    }
+
+    /** The seat of the same player if, being of {@code type}, he tells {@code report}. */
+    Seat reporting(int type, int report) {
+        return new Seat(problem, announced, index, reports.with(index, type, report));
+    }
+
+    /** What he tells the mediator when he is of {@code type}: a type of his, or {@link Reports#OUT}. */
+    public int reported(int type) {
+        return reports.of(index, type);
     }
 
     public DesignProblem problem() {
@@ -41,7 +62,7 @@ public final class Seat {
         return index;
     }
 
-    /** What everybody ends up with in a round, payments included. */
+    /** What everybody ends up with in a round, payments and the fees for what was reported included. */
     public Accounts accounts() {
         return accounts;
     }

@@ -2,13 +2,34 @@ package suasion.sim;
 
 import sim.engine.SimState;
 import sim.engine.Steppable;
+import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
-/** The mediator: reads the message off the draw by the announced scheme, see {@link Nature}. */
+/**
+ * The mediator: reads the message off the draw by the announced scheme, see {@link Nature}. Where players report their
+ * types, it sees to it that the message is one that it sends in this state after these reports.
+ */
 final class Sender implements Steppable {
     private final transient Packing packing;
+    private final transient long[] never;
 
-    Sender(ObservationCells cells) {
+    Sender(Arm arm, ObservationCells cells) {
         packing = new Packing(cells);
+        never = arm.problem().types() == Types.REPORTED ? never(arm.announced(), packing) : new long[0];
+    }
+
+    /** By packed cell and message, 1 where the message is not sent. */
+    private static long[] never(Table table, Packing packing) {
+        int messages = table.signals().messages();
+        long[] never = new long[packing.draws()];
+        for (int pair = 0; pair < table.game().cells() * messages; pair++) {
+            boolean sent = table.probability(pair / messages, pair % messages)
+                            .getNumerator()
+                            .signum()
+                    > 0;
+            never[(int) packing.draw(pair)] = sent ? 0 : 1;
+        }
+        return never;
     }
 
     @Override
@@ -16,5 +37,19 @@ final class Sender implements Steppable {
         PersuasionModel model = (PersuasionModel) state;
         Columns columns = model.columns();
         packing.messages(columns.draws, columns.messages, model.from(), model.to());
+        if (never.length > 0) {
+            packing.draws(columns.told, columns.messages, columns.heard, model.from(), model.to());
+            requireSent(columns.heard, model.from(), model.to());
+        }
+    }
+
+    private void requireSent(long[] draws, int from, int to) {
+        long wrong = 0;
+        for (int i = from; i < to; i++) {
+            wrong |= never[(int) draws[i]];
+        }
+        if (wrong != 0) {
+            throw new IllegalStateException("the mediator said what it does not say after these reports");
+        }
     }
 }

@@ -8,6 +8,9 @@ package suasion.sim;
  * as reports show it.
  */
 public interface Strategy {
+    /** What a player hears who stays out. */
+    int NOTHING = -1;
+
     /** When a strategy is told what happened and may change its policy. */
     enum Learning {
         /** Never; the policy is fixed and rounds may be played in any order, on any number of threads. */
@@ -20,13 +23,16 @@ public interface Strategy {
 
     /**
      * The type that a player of {@code type} reports where the mediator asks, or {@code Reports.OUT} if he stays out;
-     * asked once before play.
+     * asked once before play, at a seat where everybody is honest.
      */
     default int report(Seat seat, int type) {
         return type;
     }
 
-    /** What a player of {@code type} does on hearing {@code signal}. */
+    /**
+     * What a player of {@code type} does on hearing {@code signal}; the seat knows what he has {@link Seat#reported}. A
+     * type that stays out is asked once, with {@link #NOTHING}.
+     */
     Choice act(Seat seat, int type, int signal);
 
     /** When {@link #observe} is called. */

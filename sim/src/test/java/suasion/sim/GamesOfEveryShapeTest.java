@@ -35,8 +35,8 @@ class GamesOfEveryShapeTest {
             Tally tally = play(Arm.of("one", problem, Games.scheme(problem, "1"), strategy), 5000);
             assertEquals(5000, tally.count(0));
         }
-        assertTrue(Deviations.cover(problem.game(), Games.scheme(problem, "1").signals())
-                .isEmpty());
+        assertTrue(
+                Deviations.cover(problem, Games.scheme(problem, "1").signals()).isEmpty());
     }
 
     @Test
@@ -111,8 +111,7 @@ class GamesOfEveryShapeTest {
     void aCoverHoldsEveryDeviationOnce() {
         Arm arm = Games.random(new Random(1), 4, 5, new Obedient());
         Set<String> seen = new HashSet<>();
-        List<Deviation> cover =
-                Deviations.cover(arm.problem().game(), arm.announced().signals());
+        List<Deviation> cover = Deviations.cover(arm.problem(), arm.announced().signals());
         assertEquals(4, cover.size());
         for (Deviation deviation : cover) {
             for (int signal = 0; signal < 5; signal++) {
@@ -127,8 +126,8 @@ class GamesOfEveryShapeTest {
 
     @Test
     void deviationsOfSeveralPlayersAreUnilateral() {
-        List<Deviation> cover = Deviations.cover(
-                Games.twoPlayers().game(), Games.twoPlayersScheme().signals());
+        List<Deviation> cover =
+                Deviations.cover(Games.twoPlayers(), Games.twoPlayersScheme().signals());
         assertEquals(
                 List.of(
                         "deviating (expert: the other action)",

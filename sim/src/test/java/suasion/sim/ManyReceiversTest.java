@@ -104,8 +104,7 @@ class ManyReceiversTest {
     void unilateralDeviationsFlipOneReceiverInTheSameRounds() {
         Arm arm = arm(30, new Obedient());
         Tally obeyed = play(arm);
-        List<Deviation> cover =
-                Deviations.cover(arm.problem().game(), arm.announced().signals());
+        List<Deviation> cover = Deviations.cover(arm.problem(), arm.announced().signals());
         assertEquals(RECEIVERS, cover.size());
         assertEquals("deviating (r59: the other action)", cover.get(59).name());
         for (int player : new int[] {0, 31, 59}) {

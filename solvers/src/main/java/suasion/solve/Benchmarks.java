@@ -65,12 +65,13 @@ public record Benchmarks(
      * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
      *
      * <p>A single player best-responds, type by type where he has types, with ties for the designer and no margin. What
-     * several players would do without or with full information is an equilibrium: those benchmarks are null.
+     * several players would do without or with full information is an equilibrium: those benchmarks are null, as they
+     * are where nobody designs anything.
      */
     public static Benchmarks of(DesignProblem problem, Table table) {
         Game game = problem.game();
         List<BigFraction> players = players(problem, table);
-        if (game.players().size() != 1) {
+        if (game.players().size() != 1 || !problem.hasDesigner()) {
             return new Benchmarks(null, null, null, null, players);
         }
         Payoff own = game.payoffs().get(0);

@@ -71,9 +71,13 @@ public final class Certifier {
         return with(value, lagrangian.exactBound(), violation, true, lagrangian);
     }
 
-    /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
+    /**
+     * The certificate of a mechanism that nobody calls optimal: its value, null where there is no designer, and
+     * violations, no bound.
+     */
     public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
-        BigFraction value = Accounts.of(problem, mechanism).expectedDesigner();
+        BigFraction value =
+                problem.hasDesigner() ? Accounts.of(problem, mechanism).expectedDesigner() : null;
         return new Certificate(value, null, null, violation(problem, lines), true);
     }
 

@@ -109,8 +109,8 @@ public final class Solver {
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
-        boolean known = plain.types() == Types.KNOWN;
-        Table best = known && plain.isSolvable() && PaymentBoxes.areBounded(plain)
+        boolean designed = plain.types() == Types.KNOWN && problem.hasDesigner();
+        Table best = designed && plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
         return audit(problem, scheme, best);

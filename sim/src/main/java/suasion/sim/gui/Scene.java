@@ -46,7 +46,7 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
             strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
         }
         if (problem.game().players().size() == 1) {
-            Deviations.cover(problem.game(), mechanism.table().signals()).forEach(d -> strategies.add(d.strategy()));
+            Deviations.cover(problem, mechanism.table().signals()).forEach(d -> strategies.add(d.strategy()));
         }
         return new Scene(problem, mechanism, promised, strategies);
     }

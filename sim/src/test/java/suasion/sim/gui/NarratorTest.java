@@ -13,7 +13,7 @@ class NarratorTest {
     private final Narrator narrator = new Narrator(Plays.catalogue().get(0), Plays.court());
 
     private static Round round(int cell, int message, int action) {
-        return new Round(16, cell, message, List.of(message), List.of(action), action);
+        return new Round(16, cell, List.of(0), message, List.of(message), List.of(action), action);
     }
 
     @Test

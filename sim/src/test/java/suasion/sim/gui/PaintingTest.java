@@ -81,7 +81,8 @@ class PaintingTest {
     }
 
     private static Moment round(int cell, int message, int action) {
-        return COURT.after(new Round(0, cell, message, List.of(message), List.of(action), action), "round 1", "");
+        return COURT.after(
+                new Round(0, cell, List.of(0), message, List.of(message), List.of(action), action), "round 1", "");
     }
 
     @Test
@@ -131,7 +132,7 @@ class PaintingTest {
     @Test
     void manyStatesActionsAndReceiversFitTheirCards() {
         Scene large = Plays.large(30, 10);
-        Round round = new Round(0, 7, 7, List.of(7), List.of(7), 7);
+        Round round = new Round(0, 7, List.of(0), 7, List.of(7), List.of(7), 7);
         Moment moment = new Narrator(Plays.catalogue().get(1), large).after(round, "round 1", "");
         BufferedImage image = paint(moment, 1);
         assertNotBlank(image, STATE, 1);
@@ -146,7 +147,7 @@ class PaintingTest {
                 Arrays.stream(pixels(image, new Rectangle2D.Double(20, 398, 1160, 8), 1))
                         .filter(p -> p != -1)
                         .count());
-        Round pair = new Round(0, 1, 3, List.of(1, 1), List.of(1, 1), 3);
+        Round pair = new Round(0, 1, List.of(0, 0), 3, List.of(1, 1), List.of(1, 1), 3);
         assertNotBlank(
                 paint(new Narrator(Plays.catalogue().get(2), Plays.investors()).after(pair, "", ""), 1), ACTION, 1);
     }

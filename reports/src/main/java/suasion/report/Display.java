@@ -1,0 +1,50 @@
+package suasion.report;
+
+import java.util.List;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Mechanism;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Table;
+import suasion.solve.Solution;
+
+/** How a mechanism is shown: by its rule, its table, as a menu or as strategies; the one place that decides. */
+sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, StrategiesDisplay {
+    /** The display of what was solved. */
+    static Display of(Solution solution) {
+        return of(solution.problem(), solution.mechanism());
+    }
+
+    /** The display of a mechanism for a problem, a broken one for instance. */
+    static Display of(DesignProblem problem, Mechanism mechanism) {
+        if (mechanism instanceof PriorityRule rule) {
+            return new RuleDisplay(rule);
+        }
+        Table table = mechanism.table();
+        return switch (Wording.of(problem)) {
+            case SCHEME -> new TableDisplay(table);
+            case MENU ->
+                problem.game().players().size() == 1
+                        ? new MenuDisplay(problem, Menu.of(table))
+                        : new TableDisplay(table);
+            case GIVEN -> new StrategiesDisplay(table);
+        };
+    }
+
+    /** For the terminal, some ten lines. */
+    List<String> lines();
+
+    /** Where there is little room: beside others, or of a broken mechanism. */
+    Grid small();
+
+    /** What the chapter on it says. */
+    List<Part> parts(Report report);
+
+    /** What is known, what is sent and what is wanted, in a sentence. */
+    String setting(DesignProblem problem);
+
+    /** The payoffs of the game. */
+    List<Part> payoffs(Solution solution);
+
+    /** Words that only this display uses. */
+    List<Terms.Entry> words();
+}

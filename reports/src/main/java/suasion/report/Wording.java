@@ -1,0 +1,102 @@
+package suasion.report;
+
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Incentive;
+import suasion.mechanism.Promise;
+import suasion.mechanism.Types;
+
+/** What people read of a kind of problem: the one place that says "scheme", "menu" or "strategies". */
+enum Wording {
+    /** A designer announces what he will tell. */
+    SCHEME("The scheme", "scheme", "this scheme", "best scheme", "Broken schemes"),
+    /** A seller offers what he will tell for a fee. */
+    MENU("The menu", "menu", "this menu", "best menu", "Broken menus"),
+    /** Nobody designs anything: players know what they know, and play. */
+    GIVEN("The strategies", "strategies", "these strategies", "best", "Broken strategies");
+
+    private final String title;
+    private final String noun;
+    private final String here;
+    private final String best;
+    private final String broken;
+
+    Wording(String title, String noun, String here, String best, String broken) {
+        this.title = title;
+        this.noun = noun;
+        this.here = here;
+        this.best = best;
+        this.broken = broken;
+    }
+
+    static Wording of(DesignProblem problem) {
+        if (!problem.hasDesigner()) {
+            return GIVEN;
+        }
+        return problem.types() == Types.REPORTED ? MENU : SCHEME;
+    }
+
+    static Wording of(Report report) {
+        return of(report.solution().problem());
+    }
+
+    /** Heading of the chapter that shows it. */
+    String title() {
+        return title;
+    }
+
+    /** "scheme", "menu" or "strategies". */
+    String noun() {
+        return noun;
+    }
+
+    /** "this scheme", as the head of a column. */
+    String here() {
+        return here;
+    }
+
+    /** "best scheme", as the head of a column. */
+    String best() {
+        return best;
+    }
+
+    /** Heading of the chapter on what is known to be broken. */
+    String broken() {
+        return broken;
+    }
+
+    /** "1 scheme", "2 menus", "2 sets of strategies". */
+    String counted(long count) {
+        return this == GIVEN ? Amounts.counted(count, "set") + " of strategies" : Amounts.counted(count, noun);
+    }
+
+    /** "the scheme is" or "the strategies are". */
+    String is() {
+        return "the " + noun + (this == GIVEN ? " are" : " is");
+    }
+
+    /** A promise in one line; what is recommended to a player by his own strategy is what he plays. */
+    String of(Promise promise) {
+        boolean plays = this == GIVEN && promise.kind() == Incentive.Kind.OBEDIENCE;
+        return plays ? promise.id().replace(": told ", ": plays ") : promise.id();
+    }
+
+    /** When an incentive counts: "heard" or "played". */
+    String heard() {
+        return this == GIVEN ? "played" : "heard";
+    }
+
+    /** What a gain is over, on an axis. */
+    String gain() {
+        return switch (this) {
+            case SCHEME -> "gain from following";
+            case MENU -> "gain from honesty and following";
+            case GIVEN -> "gain from keeping to the strategy";
+        };
+    }
+
+    /** What no mechanism passes: "no menu brings more than". */
+    String none(boolean maximised, String which) {
+        String way = maximised ? "more" : "less";
+        return this == MENU ? "no menu brings " + way + " than" : "no " + which + " gives " + way + " than";
+    }
+}

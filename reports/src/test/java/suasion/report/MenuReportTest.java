@@ -1,0 +1,110 @@
+package suasion.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import suasion.solve.Exhibit;
+
+/** Numbers of menus by the derivation in {@link SellingSamples}, those of insurance in {@link GivenSamples}. */
+class MenuReportTest {
+    @Test
+    void lowBuysPartOfTheInformationAndHighAllOfIt() {
+        Menu menu = Menu.of(SellingSamples.solution().table());
+        assertEquals(
+                List.of(Menu.Amount.PART, Menu.Amount.ALL),
+                menu.entries().stream().map(Menu.Entry::amount).toList());
+        assertEquals(Samples.f("1/10"), menu.entries().get(0).worth());
+        assertEquals(Samples.f("2/5"), menu.entries().get(1).worth());
+        assertEquals(Samples.fs("4/5", "1/5"), menu.entries().get(0).belief());
+        assertEquals(2, menu.items().size());
+    }
+
+    @Test
+    void whoHearsTheSameWhateverTheStateForNothingIsExcluded() {
+        Menu menu = Menu.of(SellingSamples.excluding().table());
+        assertEquals("low", menu.excluded().get(0).name());
+        assertEquals(1, menu.items().size());
+        String text = MarkdownReport.of(SellingSamples.excluded());
+        assertTrue(text.contains("low is excluded: he buys nothing."), text);
+    }
+
+    @Test
+    void whoOwesTheSameForTheSameExperimentIsPooled() {
+        Menu menu = Menu.of(SellingSamples.menu("0 1", "1/5", "1 0", "0 1", "1/5"));
+        assertEquals(1, menu.items().size());
+        assertEquals(2, menu.items().get(0).size());
+    }
+
+    @Test
+    void theSummaryOfAMenuIsAboutRevenueInSomeFifteenLines() {
+        String text = TextReport.of(SellingSamples.solved(), false, null);
+        assertTrue(text.contains("Value        1/4 (0.25) revenue for forecaster"), text);
+        assertTrue(text.contains("no menu brings more than 1/4"), text);
+        assertTrue(text.contains("umbrella 1/2, none 1/2"), text);
+        assertTrue(text.lines().count() <= 16, text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= TextReport.WIDTH), text);
+        assertFalse(text.contains("receiver") || text.contains("scheme"), text);
+    }
+
+    @Test
+    void liesAndStayingOutAreLinesOfTheReportWithTheArmThatRealisedThem() {
+        String text = MarkdownReport.of(SellingSamples.played());
+        assertTrue(text.contains("HONESTY farmer (high): does not report low"), text);
+        assertTrue(text.contains("PARTICIPATION farmer (low): does not stay out"), text);
+        assertTrue(text.contains("HONESTY counts any disobedience after the lie"), text);
+        assertTrue(text.contains("in these arms: lying: farmer reports the next type"), text);
+        assertTrue(text.contains("observed: obedient"), "fees");
+        assertFalse(text.contains("Dual-adjusted"), "a liar's doings are no recommendation's");
+        String csv = PromisesCsv.of(SellingSamples.played());
+        assertTrue(csv.contains("HONESTY,farmer,high,low,,,obedient,CONFIRMED"), csv);
+    }
+
+    @Test
+    void anEquilibriumHasPayoffsAndStrategiesButNoValue() {
+        Report nobody = GivenSamples.report("nobody", GivenSamples.nobody(), true);
+        String text = TextReport.of(nobody, false, null);
+        assertTrue(text.contains("Payoffs      -10 for customer, 4 for insurer  EQUILIBRIUM"), text);
+        assertTrue(text.contains("no player of any type gains by another action; nothing was optimised"), text);
+        assertFalse(text.contains("scheme") || text.contains("told"), text);
+        String page = MarkdownReport.of(nobody);
+        assertTrue(page.contains("plays buy, not not"), page);
+        assertFalse(page.contains(": told ") || page.contains("multiplier"), page);
+        assertTrue(HtmlReport.of(nobody).contains("Payoffs per round under these strategies"), "no value");
+    }
+
+    @Test
+    void theInformedCustomerMixesWhenHealthy() {
+        String text = TextReport.of(GivenSamples.report("customer", GivenSamples.customer(), false), false, null);
+        assertTrue(text.contains("buy 5/9, not 4/9"), text);
+        assertTrue(text.contains("insurer    nothing"), text);
+    }
+
+    @Test
+    void strategiesThatAreNoEquilibriumAreSaidToBeNone() {
+        String text = TextReport.of(GivenSamples.disobeyed(), false, null);
+        assertTrue(text.contains("the strategies are no equilibrium: OBEDIENCE customer: plays not, not buy"), text);
+    }
+
+    @Test
+    void informationStructuresStandSideBySideWithTheirExhibits() {
+        Comparison comparison = GivenSamples.comparison(true);
+        String text = TextReport.of(comparison, false, null);
+        assertTrue(text.contains("nobody") && text.contains("-10") && text.contains("EQUILIBRIUM"), text);
+        assertTrue(text.contains("What each player would pay"), text);
+        String page = HtmlReport.of(comparison);
+        assertTrue(page.contains("payoff of customer") && page.contains("Negative: he would pay"), "figure, exhibit");
+        assertTrue(MarkdownReport.of(comparison).contains("buy 5/9, not 4/9"), "the strategies");
+    }
+
+    @Test
+    void namesOfTheWorldAreEscapedInExhibitsOfComparisons() {
+        Comparison plain = GivenSamples.comparison(false);
+        Exhibit nasty = new Exhibit("x", "<b>|", List.of("a|b"), List.of(List.of("<i>")), "");
+        Comparison comparison = new Comparison(plain.provenance(), plain.by(), plain.alternatives(), List.of(nasty));
+        assertFalse(HtmlReport.of(comparison).contains("<b>|"), "escaped");
+        assertTrue(MarkdownReport.of(comparison).contains("a\\|b"), "escaped");
+    }
+}
