@@ -80,7 +80,8 @@ final class GuiCommand implements Callable<Integer> {
         return Scene.of(
                 designed.problem().over(solution.table().game()),
                 solution.mechanism(),
-                Exact.toDouble(solution.value()),
+                // Where nobody designs anything there is no value to be promised.
+                solution.value() == null ? Double.NaN : Exact.toDouble(solution.value()),
                 Exact.toDouble(solution.toleratedViolation()));
     }
 }

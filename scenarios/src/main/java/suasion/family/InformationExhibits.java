@@ -22,13 +22,18 @@ final class InformationExhibits {
     /** Cells x outcomes up to which the programs over all information structures are solved, two for each player. */
     private static final long LARGEST = 20_000;
 
+    /** So many players every comparison shows one by one anyway. */
+    private static final int FEW = 3;
+
     private InformationExhibits() {}
 
     /** Several structures side by side: payoffs, what changes from the first, and how far information can go. */
     static List<Exhibit> compare(List<String> names, List<Solution> solutions) {
         Game game = solutions.get(0).problem().game();
         List<Exhibit> all = new ArrayList<>();
-        all.add(payoffs(names, solutions, game));
+        if (game.players().size() > FEW) {
+            all.add(payoffs(names, solutions, game));
+        }
         all.add(prices(names, solutions, game));
         all.addAll(extremes(game));
         return all;
