@@ -107,8 +107,8 @@ final class InformationExhibits {
                     title,
                     columns,
                     rows,
-                    "not computed: %,d states x %,d action profiles are more than %,d"
-                            .formatted(base.cells(), base.outcomes(), LARGEST)));
+                    "not computed: %,d state%s x %,d action profiles are more than %,d"
+                            .formatted(base.cells(), base.cells() == 1 ? "" : "s", base.outcomes(), LARGEST)));
         }
         List<List<Object>> rows = IntStream.range(0, base.players().size())
                 .<List<Object>>mapToObj(i ->

@@ -44,6 +44,7 @@ class CatalogueTest {
     void theScenariosAreThere() {
         assertEquals(
                 List.of(
+                        "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
@@ -58,12 +59,14 @@ class CatalogueTest {
                         "dughmi-et-al-2019/thousand-flats",
                         "dughmi-et-al-2019/ties-matter",
                         "dughmi-et-al-2019/zero-sum",
+                        "fudenberg-tirole-1991/inspection",
                         "generated/adoption-60",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
                         "lazear-2006/police",
                         "ostrovsky-schwarz-2010/grading",
                         "rayo-segal-2010/seller",
+                        "xu-2019/insurance",
                         "xu-2019/letters"),
                 Catalogue.list());
     }
