@@ -44,6 +44,11 @@ final class Exhibits {
         return lines;
     }
 
+    private static String sentence(String note) {
+        String text = Chapters.capital(note.strip());
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     private static String shown(Object cell) {
         return cell == null ? "-" : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString();
     }
@@ -62,7 +67,7 @@ final class Exhibits {
             boolean whole = grid.caption().equals(exhibit.title());
             parts.add(PlayChapter.foldIfLong(whole ? new Grid("", grid.head(), grid.rows(), grid.labels()) : grid));
             if (!exhibit.note().isBlank()) {
-                parts.add(new Paragraph(exhibit.note()));
+                parts.add(new Paragraph(sentence(exhibit.note())));
             }
         }
         return parts.isEmpty() ? List.of() : List.of(new Chapter("exhibits", "Further results", parts));

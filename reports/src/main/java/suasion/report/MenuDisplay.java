@@ -9,13 +9,25 @@ import suasion.solve.Solution;
 
 /** What a seller offers to a buyer who reports his type: a fee and an experiment for each. */
 record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
+    /** Between a recommendation and its probability, so that no line ends there. */
+    private static final String TIED = "\u00a0";
+
     private static final int MOST_ROWS = 6;
     private static final int MOST_ITEMS = 12;
     private static final int WIDEST = 8;
 
     @Override
     public List<String> lines() {
-        return TextTable.roomy(MenuTables.brief(menu), TextReport.WIDTH, MOST_ROWS);
+        Grid brief = MenuTables.brief(menu);
+        List<List<String>> together = brief.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.replaceAll(" (?=[0-9./]+(,|$))", TIED))
+                        .toList())
+                .toList();
+        Grid grid = new Grid(brief.caption(), brief.head(), together, brief.labels());
+        return TextTable.roomy(grid, TextReport.WIDTH, MOST_ROWS).stream()
+                .map(line -> line.replace(TIED, " "))
+                .toList();
     }
 
     @Override
