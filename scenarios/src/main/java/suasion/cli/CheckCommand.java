@@ -2,6 +2,7 @@ package suasion.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,15 @@ final class CheckCommand implements Callable<Integer> {
         int code = 0;
         for (String scenario : scenarios) {
             try {
-                Variants variants = Families.variants(ScenarioText.of(scenario, System.in), changes);
+                ScenarioText text = ScenarioText.of(scenario, System.in);
+                Optional<UserMistake> refusal = Families.refusal(Families.read(text, changes));
+                if (refusal.isPresent()) {
+                    out.printf(
+                            "%s: refused, as expected (%s)%n",
+                            scenario, refusal.get().line());
+                    continue;
+                }
+                Variants variants = Families.variants(text, changes);
                 Game game =
                         variants.designed().values().iterator().next().problem().game();
                 String compared = variants.single().isPresent()

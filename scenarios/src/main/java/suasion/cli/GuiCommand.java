@@ -55,9 +55,12 @@ final class GuiCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A scenario, or each of the settings that it compares. */
+    /** A scenario, or each of the settings that it compares; none where there is nothing to play. */
     private static List<Playable> playables(ScenarioText text) {
         Scenario scenario = Families.read(text, List.of());
+        if (scenario.refusal().isPresent()) {
+            return List.of();
+        }
         Map<String, Scenario> settings = Families.compared(scenario, text, List.of());
         if (settings.isEmpty()) {
             return List.of(playable(scenario.name(), scenario, () -> Families.design(scenario)));

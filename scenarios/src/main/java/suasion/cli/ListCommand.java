@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import suasion.family.Families;
 import suasion.game.Exact;
 import suasion.report.JsonReport;
 import suasion.scenario.Catalogue;
+import suasion.scenario.ExpectedValue;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 
@@ -74,7 +76,8 @@ final class ListCommand implements Callable<Integer> {
      * A line of the list.
      *
      * @param scenario the file as written
-     * @param expected the values that the literature expects, one per setting where it compares several
+     * @param expected the values that the literature expects, players' payoffs in brackets, one per setting where it
+     *     compares several
      */
     private record Entry(Scenario scenario, String expected) {
         static Entry of(String name) {
@@ -89,8 +92,17 @@ final class ListCommand implements Callable<Integer> {
         }
 
         private static String expected(Scenario scenario) {
-            return scenario.expectations().stream()
+            if (Families.refusal(scenario).isPresent()) {
+                return "refused, as expected";
+            }
+            List<ExpectedValue> all = scenario.expectations();
+            String payoffs = all.stream()
+                    .filter(ExpectedValue::isPayoff)
                     .map(e -> Exact.show(e.value()))
+                    .collect(Collectors.joining(", "));
+            return Stream.concat(
+                            all.stream().filter(e -> !e.isPayoff()).map(e -> Exact.show(e.value())),
+                            Stream.of(payoffs).filter(text -> !text.isEmpty()).map(text -> "(" + text + ")"))
                     .distinct()
                     .collect(Collectors.joining(", "));
         }

@@ -3,7 +3,6 @@ package suasion.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Sense;
@@ -37,10 +36,7 @@ final class ActionTypes {
         this.actions = (int) parameters.readInteger(root.fields().get("actions"), "/actions", 2, MOST_ACTIONS);
         List<String> names = List.copyOf(root.section("types").fields().keySet());
         names.forEach(name -> requireReadable(name, Pointer.below("/types", name)));
-        this.types = new Labels(
-                "type",
-                names,
-                names.stream().map(n -> Map.<String, BigFraction>of()).toList());
+        this.types = Labels.plain("type", names);
         Game.requireHoldable((long) names.size() * names.size(), 2);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -87,7 +88,7 @@ public final class BinaryActions implements Family {
     private static ReceiversGame game(Scenario scenario) {
         Node.Mapping root = scenario.root();
         Numbers parameters = scenario.parameters();
-        Labels states = Labels.read("state", root.section("states"), "/states", "probability", parameters);
+        Labels states = Labels.read("state", root.section("states"), "/states", Set.of("probability"), parameters);
         List<BigFraction> prior = Prior.read(root.section("states"), "/states", parameters);
         Network network = Network.read(root, parameters);
         SetForms forms = new SetForms(states, network, parameters);

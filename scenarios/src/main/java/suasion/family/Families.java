@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.scenario.ExpectedValue;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
@@ -17,7 +19,8 @@ import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
-    private static final List<Family> ALL = List.of(new Persuasion(), new SymmetricActions(), new BinaryActions());
+    private static final List<Family> ALL = List.of(
+            new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation(), new FiniteGame());
 
     private Families() {}
 
@@ -68,7 +71,7 @@ public final class Families {
      */
     public static Map<String, Scenario> compared(Scenario scenario, ScenarioText text, List<String> changes) {
         Map<String, Scenario> settings = new LinkedHashMap<>();
-        of(scenario).compared(scenario).ifPresent(compared -> {
+        comparing(scenario).ifPresent(compared -> {
             requireConditions(scenario, compared);
             for (String value : compared.values()) {
                 List<String> all = new ArrayList<>(changes);
@@ -81,9 +84,19 @@ public final class Families {
         return settings;
     }
 
+    private static Optional<Compared> comparing(Scenario scenario) {
+        try {
+            return of(scenario).compared(scenario);
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
+        }
+    }
+
     private static void requireConditions(Scenario scenario, Compared compared) {
         String key = compared.key();
-        if (!scenario.changed().contains(key) && !scenario.expectations().isEmpty()) {
+        boolean expects =
+                !scenario.expectations().isEmpty() || scenario.refusal().isPresent();
+        if (!scenario.changed().contains(key) && expects) {
             String first = compared.values().get(0);
             throw scenario.located(UserMistake.at(
                             "/expect", "the file compares " + key + ", so every value must say for which it is known")
@@ -98,7 +111,7 @@ public final class Families {
      */
     public static Variants variants(ScenarioText text, List<String> changes) {
         Scenario scenario = read(text, changes);
-        Optional<Compared> compared = of(scenario).compared(scenario);
+        Optional<Compared> compared = comparing(scenario);
         if (compared.isEmpty()) {
             return new Variants(scenario, "", Map.of("", design(scenario)));
         }
@@ -126,9 +139,49 @@ public final class Families {
                             name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
             Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken);
             Refutable.require(problem, designed.broken(), scenario.changed());
+            requireExpectable(scenario, problem);
             return designed;
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
+        }
+    }
+
+    /**
+     * Why a scenario is refused whose file expects that; empty where it expects to be accepted.
+     *
+     * @throws UserMistake if the scenario is refused for another reason, or not refused
+     */
+    public static Optional<UserMistake> refusal(Scenario scenario) {
+        if (scenario.refusal().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            design(scenario);
+            throw new IllegalStateException("a scenario that should be refused was designed");
+        } catch (UserMistake refusal) {
+            if (scenario.refusal().get().isMetBy(refusal)) {
+                return Optional.of(refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    /** What is expected must be something that is found. */
+    private static void requireExpectable(Scenario scenario, DesignProblem problem) {
+        scenario.refusal().ifPresent(refusal -> {
+            throw UserMistake.at(refusal.path(), "the scenario is not refused");
+        });
+        List<String> players =
+                problem.game().players().stream().map(Player::name).toList();
+        for (ExpectedValue expected : scenario.expectations()) {
+            if (!expected.isPayoff() && !problem.hasDesigner()) {
+                throw UserMistake.at(expected.path(), "nobody designs anything here, so there is no value")
+                        .maybe("Maybe payoffs: {%s: ...}.".formatted(players.get(0)));
+            }
+            if (expected.isPayoff() && !players.contains(expected.player())) {
+                throw UserMistake.at(expected.path(), "there is no player '" + expected.player() + "'")
+                        .maybe(Suggestion.of(expected.player(), players));
+            }
         }
     }
 

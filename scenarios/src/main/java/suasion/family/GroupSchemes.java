@@ -37,17 +37,10 @@ final class GroupSchemes {
         this.problem = problem;
         this.game = problem.game();
         this.parameters = parameters;
-        this.states = labels("state", game.states());
-        this.receivers = labels(
+        this.states = Labels.plain("state", game.states());
+        this.receivers = Labels.plain(
                 "receiver", game.players().stream().map(player -> player.name()).toList());
         this.sets = new SetNames(receivers.names());
-    }
-
-    private static Labels labels(String what, List<String> names) {
-        return new Labels(
-                what,
-                names,
-                names.stream().map(name -> Map.<String, BigFraction>of()).toList());
     }
 
     /** The scheme at a place of the file, with its payments. */

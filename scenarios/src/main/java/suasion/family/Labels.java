@@ -14,9 +14,9 @@ import suasion.scenario.Pointer;
 import suasion.scenario.Suggestion;
 
 /**
- * The states or the actions of a file: names, and the numbers attached to each, which formulas may use.
+ * The states, the actions or the types of a file: names, and the numbers attached to each, which formulas may use.
  *
- * @param what "state" or "action"
+ * @param what "state", "action" or "type"
  * @param names in the order of the file
  * @param numbers one map per name
  */
@@ -29,10 +29,20 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
         }
     }
 
+    /** Names to which no numbers are attached. */
+    static Labels plain(String what, List<String> names) {
+        return new Labels(
+                what,
+                names,
+                names.stream().map(name -> Map.<String, BigFraction>of()).toList());
+    }
+
     /**
-     * Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}"; {@code reserved} is a key that is no attached number.
+     * Reads "[acquit, convict]" or "{low: {a: 0}, high: {a: 1}}".
+     *
+     * @param reserved keys that are no attached numbers
      */
-    static Labels read(String what, Node node, String path, String reserved, Numbers parameters) {
+    static Labels read(String what, Node node, String path, Set<String> reserved, Numbers parameters) {
         List<String> names = new ArrayList<>();
         List<Map<String, BigFraction>> numbers = new ArrayList<>();
         if (node instanceof Node.Sequence list) {
@@ -58,11 +68,11 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
         return new Labels(what, names, numbers);
     }
 
-    private static Map<String, BigFraction> attached(Node node, String path, String reserved, Numbers parameters) {
+    private static Map<String, BigFraction> attached(Node node, String path, Set<String> reserved, Numbers parameters) {
         Map<String, BigFraction> attached = new LinkedHashMap<>();
         if (node instanceof Node.Mapping mapping) {
             for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
-                if (!field.getKey().equals(reserved)) {
+                if (!reserved.contains(field.getKey())) {
                     String here = Pointer.below(path, field.getKey());
                     if (parameters.values().containsKey(field.getKey())) {
                         throw UserMistake.at(

@@ -47,7 +47,7 @@ record Network(Labels receivers, List<Link> links) {
         if (names instanceof Node.Scalar) {
             receivers = numbered(count(names, path, parameters), Map.of());
         } else {
-            receivers = Labels.read("receiver", names, path, "", parameters);
+            receivers = Labels.read("receiver", names, path, Set.of(), parameters);
             requireFew(receivers.size(), path);
             receivers.names().forEach(name -> requireWritable(name, path));
         }

@@ -2,12 +2,12 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.game.Sense;
-import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
@@ -46,9 +46,10 @@ public final class Persuasion implements Family {
     }
 
     private static DesignProblem written(Node.Mapping root, Numbers parameters) {
-        Labels states = Labels.read("state", root.section("states"), "/states", "probability", parameters);
+        Labels states = Labels.read("state", root.section("states"), "/states", Set.of("probability"), parameters);
         Node.Mapping receiver = root.section("receiver");
-        Labels actions = Labels.read("action", receiver.fields().get("actions"), "/receiver/actions", "", parameters);
+        Labels actions =
+                Labels.read("action", receiver.fields().get("actions"), "/receiver/actions", Set.of(), parameters);
         Game.requireHoldable(states.size(), actions.size());
         List<BigFraction> prior = Prior.read(root.section("states"), "/states", parameters);
         Payoffs payoffs = new Payoffs(states, actions, parameters);
@@ -58,20 +59,12 @@ public final class Persuasion implements Family {
     }
 
     private static DesignProblem generated(Node.Mapping root, Numbers parameters) {
-        for (String pointer : List.of("/states", "/receiver/actions", "/receiver/payoff", "/sender/payoff")) {
-            String[] steps = pointer.substring(1).split("/");
-            boolean there = steps.length == 1
-                    ? root.has(steps[0])
-                    : root.section(steps[0]).has(steps[1]);
-            if (there) {
-                throw UserMistake.at(pointer, "generate draws states, actions and payoffs; only one of both can stay");
-            }
-        }
-        GeneratedGame drawn = GeneratedGame.of(root.section("generate"), "/generate", parameters);
-        BigFraction each = new BigFraction(1, drawn.states().size());
-        List<BigFraction> prior =
-                drawn.states().names().stream().map(state -> each).toList();
-        return problem(root, parameters, drawn.states(), drawn.actions(), prior, drawn.receiver(), drawn.sender());
+        List<String> drawn = List.of("/states", "/receiver/actions", "/receiver/payoff", "/sender/payoff");
+        Generator generator = Generator.of(root, drawn, parameters);
+        List<BigFraction> prior = Generator.uniform(generator.states().size());
+        Payoff receives = generator.payoff();
+        Payoff wants = generator.payoff();
+        return problem(root, parameters, generator.states(), generator.actions(), prior, receives, wants);
     }
 
     private static DesignProblem problem(

@@ -13,6 +13,7 @@ import suasion.mechanism.Gain;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 import suasion.scenario.Pointer;
 
 /**
@@ -32,14 +33,18 @@ final class Refutable {
         }
         broken.forEach((name, mechanism) -> {
             Table table = mechanism.table();
-            if (recommends(problem, table) && !breaks(problem, table)) {
+            boolean judged = problem.types() == Types.REPORTED || recommends(problem, table);
+            if (judged && !breaks(problem, table)) {
                 throw UserMistake.at(
                         Pointer.below("/broken", name), "the scheme breaks no incentive, so play cannot refute it");
             }
         });
     }
 
-    /** Signals that are no action's name mean the best response to them, which is obeyed by definition. */
+    /**
+     * Signals that are no action's name mean the best response to them, which is obeyed by definition; that says
+     * nothing of reports.
+     */
     private static boolean recommends(DesignProblem problem, Table table) {
         List<Player> players = problem.game().players();
         return IntStream.range(0, players.size()).allMatch(i -> table.signals().of(i).stream()

@@ -2,7 +2,6 @@ package suasion.family;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
-import suasion.scenario.Pointer;
 
 /**
  * Reads a signaling scheme, state -> {signal -> probability}, and what it pays.
@@ -33,11 +31,7 @@ final class Schemes {
     Schemes(DesignProblem problem, Numbers parameters) {
         this.problem = problem;
         this.parameters = parameters;
-        List<String> names = problem.game().states();
-        this.states = new Labels(
-                "state",
-                names,
-                names.stream().map(name -> Map.<String, BigFraction>of()).toList());
+        this.states = Labels.plain("state", problem.game().states());
     }
 
     /** The scheme at a place of the file, with its payments. */
@@ -47,7 +41,7 @@ final class Schemes {
     }
 
     private Table unpaid(Node node, String path) {
-        List<Map<String, BigFraction>> rows = rows(node, path);
+        List<Map<String, BigFraction>> rows = new Lotteries(states, parameters).read(node, path);
         Set<String> said = new LinkedHashSet<>();
         rows.forEach(row -> said.addAll(row.keySet()));
         List<String> actions = problem.game().players().get(0).actions();
@@ -57,33 +51,6 @@ final class Schemes {
             said.stream().filter(name -> !actions.contains(name)).forEach(names::add);
         }
         return table(rows, names, path);
-    }
-
-    private List<Map<String, BigFraction>> rows(Node node, String path) {
-        if (node instanceof Node.Scalar always) {
-            Map<String, BigFraction> row = row(always, path);
-            return states.names().stream().map(state -> row).toList();
-        }
-        Node.Mapping mapping = (Node.Mapping) node;
-        states.requireKeys(mapping, path, true);
-        return states.names().stream()
-                .map(state -> row(mapping.fields().get(state), Pointer.below(path, state)))
-                .toList();
-    }
-
-    private Map<String, BigFraction> row(Node node, String path) {
-        if (node instanceof Node.Scalar always) {
-            return Map.of(always.text(), BigFraction.ONE);
-        }
-        Map<String, BigFraction> row = new LinkedHashMap<>();
-        boolean decimal = false;
-        for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
-            decimal |= field.getValue() instanceof Node.Scalar scalar
-                    && scalar.text().contains(".");
-            row.put(field.getKey(), parameters.readNonNegative(field.getValue(), Pointer.below(path, field.getKey())));
-        }
-        Prior.requireOne(List.copyOf(row.keySet()), List.copyOf(row.values()), path, decimal);
-        return row;
     }
 
     private Table table(List<Map<String, BigFraction>> rows, List<String> names, String path) {

@@ -12,7 +12,9 @@ import suasion.family.Families;
 import suasion.family.Family;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Player;
 import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 import suasion.report.Broken;
@@ -26,6 +28,7 @@ import suasion.scenario.Scenario;
 import suasion.sim.Arm;
 import suasion.sim.Progress;
 import suasion.sim.Tally;
+import suasion.solve.Benchmarks;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.Solution;
@@ -156,18 +159,38 @@ public final class Laboratory {
                 command);
     }
 
-    /** A value is compared exactly where it is exact, else within the certificate's tolerance. */
     private List<Expectation> expectations(Solution solution) {
+        return scenario.expectations().stream()
+                .map(expected -> expectation(expected, solution))
+                .toList();
+    }
+
+    /** A number is compared exactly where it is exact, else within the certificate's tolerance. */
+    private Expectation expectation(ExpectedValue expected, Solution solution) {
+        DesignProblem problem = designed.problem();
+        int player =
+                problem.game().players().stream().map(Player::name).toList().indexOf(expected.player());
+        BigFraction found = expected.isPayoff() ? payoff(solution, player, expected) : solution.value();
+        BigFraction scale = expected.isPayoff()
+                ? problem.game().range(problem.game().payoffs().get(player))
+                : problem.scale();
         BigFraction slack = solution.isExact() || solution.certificate().bound() == null
                 ? BigFraction.ZERO
-                : designed.problem().scale().multiply(Certifier.TOLERANCE);
-        List<Expectation> all = new ArrayList<>();
-        for (ExpectedValue expected : scenario.expectations()) {
-            BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;
-            boolean met = expected.value().subtract(solution.value()).abs().compareTo(tolerance) <= 0;
-            all.add(new Expectation("value", expected.value(), solution.value(), expected.where(), met, tolerance));
+                : scale.multiply(Certifier.TOLERANCE);
+        BigFraction tolerance = expected.tolerance().compareTo(slack) > 0 ? expected.tolerance() : slack;
+        boolean met = expected.value().subtract(found).abs().compareTo(tolerance) <= 0;
+        return new Expectation(expected.what(), expected.value(), found, expected.where(), met, tolerance);
+    }
+
+    private BigFraction payoff(Solution solution, int player, ExpectedValue expected) {
+        Benchmarks benchmarks = solution.benchmarks();
+        if (benchmarks == null
+                || benchmarks.players() == null
+                || benchmarks.players().get(player) == null) {
+            throw scenario.located(UserMistake.at(
+                    expected.path(), "what " + expected.player() + " gets is not computed for a game of this kind"));
         }
-        return all;
+        return benchmarks.players().get(player);
     }
 
     private <T> T located(Supplier<T> work) {

@@ -1,38 +1,24 @@
 package suasion.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * The value that the literature gives for a scenario.
+ * A number that the literature gives for a scenario: the designer's value, or what a player gets.
  *
+ * @param player whose payoff it is; empty for the designer's value
  * @param value the number
  * @param where where it stands, or how it follows
  * @param tolerance by how much a computed value may differ; 0 unless the file says otherwise
+ * @param path where the file says so, a JSON pointer
  */
-public record ExpectedValue(BigFraction value, String where, BigFraction tolerance) {
-    /**
-     * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if
-     * {@code asWritten}, those without a {@code when}.
-     */
-    static List<ExpectedValue> of(Node.Mapping root, Numbers numbers, boolean asWritten, Conditions conditions) {
-        List<ExpectedValue> all = new ArrayList<>();
-        if (root.fields().get("expect") instanceof Node.Sequence entries) {
-            for (int i = 0; i < entries.items().size(); i++) {
-                Node.Mapping entry = (Node.Mapping) entries.items().get(i);
-                String path = "/expect/" + i;
-                ExpectedValue expected = new ExpectedValue(
-                        numbers.read(entry.fields().get("value"), path + "/value"),
-                        entry.text("where", ""),
-                        entry.has("tolerance")
-                                ? numbers.readNonNegative(entry.fields().get("tolerance"), path + "/tolerance")
-                                : BigFraction.ZERO);
-                if (entry.has("when") ? conditions.hold(entry.section("when"), path + "/when") : asWritten) {
-                    all.add(expected);
-                }
-            }
-        }
-        return all;
+public record ExpectedValue(String player, BigFraction value, String where, BigFraction tolerance, String path) {
+    /** Whether it is a player's payoff. */
+    public boolean isPayoff() {
+        return !player.isEmpty();
+    }
+
+    /** Which number it is, for people: "value", "payoff of customer". */
+    public String what() {
+        return isPayoff() ? "payoff of " + player : "value";
     }
 }

@@ -26,6 +26,7 @@ import suasion.game.UserMistake;
  * @param parameters named numbers that formulas may use
  * @param simulation how to play and judge
  * @param expectations the values that are known for the scenario as it is now
+ * @param refusal that the scenario as it is now must be refused
  * @param broken the broken mechanisms that the file has for the scenario as it is now, by name
  */
 public record Scenario(
@@ -39,6 +40,7 @@ public record Scenario(
         Numbers parameters,
         Simulation simulation,
         List<ExpectedValue> expectations,
+        Optional<ExpectedRefusal> refusal,
         Map<String, Node> broken) {
     public Scenario {
         changed = Set.copyOf(changed);
@@ -64,6 +66,8 @@ public record Scenario(
             Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
             Set<String> sections = changedSections(written, root, changes, schema);
             Conditions conditions = new Conditions(written, root, parameters, schema);
+            boolean asWritten = Set.of("simulation").containsAll(sections);
+            Expectations expected = Expectations.of(root, parameters, asWritten, conditions);
             return new Scenario(
                     source.name(),
                     oneLine(root.text("title", source.name())),
@@ -74,7 +78,8 @@ public record Scenario(
                     sections,
                     parameters,
                     Simulation.of(root.section("simulation"), parameters),
-                    ExpectedValue.of(root, parameters, Set.of("simulation").containsAll(sections), conditions),
+                    expected.values(),
+                    expected.refusal(),
                     broken(root, conditions));
         } catch (UserMistake mistake) {
             throw located(root, mistake);
@@ -122,7 +127,7 @@ public record Scenario(
         Set<String> rest = new LinkedHashSet<>(changed);
         rest.remove(section);
         return new Scenario(
-                name, title, source, family, root, text, rest, parameters, simulation, expectations, broken);
+                name, title, source, family, root, text, rest, parameters, simulation, expectations, refusal, broken);
     }
 
     /** SHA-256 of {@link #text}, in hexadecimal. */

@@ -118,6 +118,15 @@ public final class Schema {
         return resolved;
     }
 
+    /** The families whose files may have a section of this name. */
+    List<String> familiesWith(String section) {
+        Node.Mapping definitions = document.section("definitions");
+        return wordsAt(List.of("family")).stream()
+                .filter(family ->
+                        definitions.section(family).section("properties").has(section))
+                .toList();
+    }
+
     /**
      * The keys that the schema names for a place of a file, in whatever family; free names (states, parameters) are
      * none.

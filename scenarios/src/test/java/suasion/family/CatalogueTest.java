@@ -17,6 +17,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
+import suasion.scenario.Accepted;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
 import suasion.solve.Certifier;
@@ -25,7 +26,7 @@ import suasion.solve.IncentiveLine;
 /** What every scenario of the catalogue owes its reader. */
 class CatalogueTest {
     static List<String> names() {
-        return Catalogue.list();
+        return Accepted.names();
     }
 
     /** A scenario of the catalogue as its file says, or every setting that it compares. */
@@ -84,6 +85,15 @@ class CatalogueTest {
             assertTrue(scenario.expectations().stream()
                     .allMatch(expected -> !expected.where().isEmpty()));
             assertFalse(designed.broken().isEmpty());
+        }
+    }
+
+    @Test
+    void whatIsThereToBeRefusedIsRefusedForTheReasonThatItsFileGives() {
+        List<String> accepted = Accepted.names();
+        for (String name : Catalogue.list()) {
+            Scenario scenario = read(name);
+            assertEquals(!accepted.contains(name), Families.refusal(scenario).isPresent(), name);
         }
     }
 

@@ -20,6 +20,7 @@ import suasion.report.Alternative;
 import suasion.report.Comparison;
 import suasion.report.Report;
 import suasion.report.TextReport;
+import suasion.scenario.Accepted;
 import suasion.scenario.Catalogue;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Simulation;
@@ -31,7 +32,7 @@ import suasion.sim.Progress;
  */
 class CatalogueContractTest {
     static Stream<String> names() {
-        return Catalogue.list().stream();
+        return Accepted.names().stream();
     }
 
     @ParameterizedTest

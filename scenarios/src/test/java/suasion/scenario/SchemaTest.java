@@ -67,6 +67,8 @@ class SchemaTest {
         assertEquals(Set.of("probability"), schema.keysAt(List.of("states", "low")));
         assertEquals(Set.of(), schema.keysAt(List.of("parameters")));
         assertTrue(schema.keysAt(List.of()).containsAll(Set.of("suasion", "simulation", "generate", "payments")));
-        assertEquals(Set.of("value", "where", "tolerance", "when"), schema.keysAt(List.of("expect", "0")));
+        assertEquals(
+                Set.of("value", "payoffs", "refused", "where", "tolerance", "when"),
+                schema.keysAt(List.of("expect", "0")));
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Game;
+import suasion.game.LargestSum;
+import suasion.game.Payoff;
 
 /**
  * What a player does who has reported a type that is not his, or stays out: on every signal the action that maximises
@@ -23,52 +26,67 @@ import suasion.game.Game;
  * @param report index of what he reports, or {@link Reports#OUT}
  */
 record LiarsPlan(Table table, int player, int type, int report) {
+    /** A cell of his type and a message that is then sent, with their joint probability. */
+    private record Heard(int cell, int message, BigFraction mass) {}
+
     /** The action on each signal of the player. */
     List<Integer> actions() {
         SignalSpace signals = table.signals();
-        List<Integer> plan = new ArrayList<>();
+        List<List<Heard>> bySignal = new ArrayList<>();
         for (int signal = 0; signal < signals.of(player).size(); signal++) {
-            int recommended = signals.of(player).get(signal).action();
-            plan.add(report == Reports.OUT ? best(all(), 0) : best(signals.hearing(player, signal), recommended));
+            bySignal.add(new ArrayList<>());
         }
-        return plan;
-    }
-
-    private int[] all() {
-        return IntStream.range(0, table.signals().messages()).toArray();
-    }
-
-    private int best(int[] messages, int favourite) {
-        int actions = table.game().players().get(player).actions().size();
-        int best = favourite;
-        BigFraction most = worth(messages, favourite);
-        for (int action = 0; action < actions; action++) {
-            BigFraction worth = action == favourite ? most : worth(messages, action);
-            if (worth.compareTo(most) > 0) {
-                best = action;
-                most = worth;
-            }
+        List<Heard> heard = heard();
+        heard.forEach(one -> bySignal.get(signals.signalOf(one.message, player)).add(one));
+        if (report == Reports.OUT) {
+            int always = best(heard, 0);
+            return bySignal.stream().map(signal -> always).toList();
         }
-        return best;
+        return IntStream.range(0, bySignal.size())
+                .mapToObj(signal -> best(
+                        bySignal.get(signal), signals.of(player).get(signal).action()))
+                .toList();
     }
 
-    private BigFraction worth(int[] messages, int action) {
+    private List<Heard> heard() {
         Game game = table.game();
-        ExactSum sum = new ExactSum();
+        List<Heard> heard = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
-            if (game.typeOf(cell, player) == type
-                    && game.prior().get(cell).getNumerator().signum() > 0) {
+            BigFraction prior = game.prior().get(cell);
+            if (game.typeOf(cell, player) == type && prior.getNumerator().signum() > 0) {
                 int row = report == Reports.OUT ? cell : game.withType(cell, player, report);
-                for (int message : messages) {
+                for (int message = 0; message < table.signals().messages(); message++) {
                     BigFraction p = table.probability(row, message);
                     if (p.getNumerator().signum() > 0) {
-                        long done = game.replace(table.signals().outcome(message), player, action);
-                        BigFraction mass = game.prior().get(cell).multiply(p);
-                        sum.addProduct(mass, game.payoffs().get(player).exact(cell, done));
+                        heard.add(new Heard(cell, message, prior.multiply(p)));
                     }
                 }
             }
         }
+        return heard;
+    }
+
+    private int best(List<Heard> heard, int favourite) {
+        int actions = table.game().players().get(player).actions().size();
+        Payoff payoff = table.game().payoffs().get(player);
+        LargestSum largest = new LargestSum(actions);
+        for (Heard one : heard) {
+            double mass = Exact.toDouble(one.mass);
+            for (int action = 0; action < actions; action++) {
+                largest.add(action, mass, payoff.approx(one.cell, done(one, action)));
+            }
+        }
+        return largest.find(favourite, action -> worth(heard, action));
+    }
+
+    private long done(Heard one, int action) {
+        return table.game().replace(table.signals().outcome(one.message), player, action);
+    }
+
+    private BigFraction worth(List<Heard> heard, int action) {
+        Payoff payoff = table.game().payoffs().get(player);
+        ExactSum sum = new ExactSum();
+        heard.forEach(one -> sum.addProduct(one.mass, payoff.exact(one.cell, done(one, action))));
         return sum.value();
     }
 }

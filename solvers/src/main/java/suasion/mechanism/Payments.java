@@ -2,7 +2,6 @@ package suasion.mechanism;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
@@ -29,10 +28,7 @@ public final class Payments {
         this.approx = owed.stream()
                 .map(row -> row.stream().mapToDouble(Exact::toDouble).toArray())
                 .toArray(double[][]::new);
-        this.none = Stream.of(owed, fees)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .allMatch(p -> p.getNumerator().signum() == 0);
+        this.none = isNothing(owed) && isNothing(fees);
     }
 
     /** Owed on obedience: one list per player, one payment per signal of his. */
@@ -55,6 +51,17 @@ public final class Payments {
     /** Whether nothing is owed to anybody. */
     public boolean isNone() {
         return none;
+    }
+
+    /** Whether nothing is owed on obedience to anybody, whatever the fees. */
+    public boolean isNothingOwed() {
+        return isNothing(owed);
+    }
+
+    private static boolean isNothing(List<List<BigFraction>> amounts) {
+        return amounts.stream()
+                .flatMap(List::stream)
+                .allMatch(amount -> amount.getNumerator().signum() == 0);
     }
 
     /** Whether fees are charged on reports, be they 0. */

@@ -11,12 +11,15 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * What the designer and the players get without information, with full information and under the mechanism, each in
  * payoff units per round; players' lists are in the order of the game's players. Null where a benchmark means nothing.
  *
- * <p>Payments count under a mechanism; without and with full information nobody is paid, whatever the regime.
+ * <p>Payments count under a mechanism; without and with full information nobody is paid, whatever the regime. Where
+ * types are reported the designer sells: full information has no price of its own, so the designer's benchmark of it is
+ * null, while the player's is what he would have if it were free.
  *
  * @param noInformation the designer's payoff when nothing is said, players best-responding with ties for the designer
  * @param fullInformation the designer's payoff when the state is told
@@ -45,7 +48,7 @@ public record Benchmarks(
     }
 
     /** The same beside the best mechanism; unchanged where that is null. */
-    Benchmarks withOptimum(DesignProblem problem, Table best) {
+    public Benchmarks withOptimum(DesignProblem problem, Table best) {
         return best == null
                 ? this
                 : new Benchmarks(
@@ -62,12 +65,13 @@ public record Benchmarks(
      * Benchmarks of a problem, and what the players get under a scheme when everybody obeys.
      *
      * <p>A single player best-responds, type by type where he has types, with ties for the designer and no margin. What
-     * several players would do without or with full information is an equilibrium: those benchmarks are null.
+     * several players would do without or with full information is an equilibrium: those benchmarks are null, as they
+     * are where nobody designs anything.
      */
     public static Benchmarks of(DesignProblem problem, Table table) {
         Game game = problem.game();
         List<BigFraction> players = players(problem, table);
-        if (game.players().size() != 1) {
+        if (game.players().size() != 1 || !problem.hasDesigner()) {
             return new Benchmarks(null, null, null, null, players);
         }
         Payoff own = game.payoffs().get(0);
@@ -78,7 +82,7 @@ public record Benchmarks(
         }
         return new Benchmarks(
                 expected(game, problem.objective(), uninformed),
-                expected(game, problem.objective(), informed),
+                problem.types() == Types.REPORTED ? null : expected(game, problem.objective(), informed),
                 List.of(expected(game, own, uninformed)),
                 List.of(expected(game, own, informed)),
                 players);

@@ -8,6 +8,7 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * Proves what a mechanism is worth, from the game, the mechanism and multipliers alone: no solver, no LP library.
@@ -70,9 +71,13 @@ public final class Certifier {
         return with(value, lagrangian.exactBound(), violation, true, lagrangian);
     }
 
-    /** The certificate of a mechanism that nobody calls optimal: its value and violations, no bound. */
+    /**
+     * The certificate of a mechanism that nobody calls optimal: its value, null where there is no designer, and
+     * violations, no bound.
+     */
     public static Certificate audit(DesignProblem problem, Table mechanism, List<IncentiveLine> lines) {
-        BigFraction value = Accounts.of(problem, mechanism).expectedDesigner();
+        BigFraction value =
+                problem.hasDesigner() ? Accounts.of(problem, mechanism).expectedDesigner() : null;
         return new Certificate(value, null, null, violation(problem, lines), true);
     }
 
@@ -97,12 +102,15 @@ public final class Certifier {
     }
 
     /**
-     * Whether a mechanism's payments are those that the regime allows, exactly: none at all, none below 0, or a mean of
-     * 0 over all players.
+     * Whether a mechanism's payments are those that the regime allows, exactly: none at all (but fees, where types are
+     * reported), none below 0, or a mean of 0 over all players.
      */
     public static boolean keepsRegime(DesignProblem problem, Table mechanism) {
         return switch (problem.regime()) {
-            case NONE -> mechanism.payments().isNone();
+            case NONE ->
+                problem.types() == Types.REPORTED
+                        ? mechanism.payments().isNothingOwed()
+                        : mechanism.payments().isNone();
             case NONNEGATIVE -> mechanism.payments().isNonnegative();
             case BALANCED -> mechanism.expectedPayment().getNumerator().signum() == 0;
             case UNRESTRICTED -> true;

@@ -84,7 +84,7 @@ public record Solution(
                 : this;
     }
 
-    /** The designer's payoff per round when everybody obeys. */
+    /** The designer's payoff per round when everybody obeys; null where there is no designer. */
     public BigFraction value() {
         return certificate.value();
     }
@@ -104,6 +104,6 @@ public record Solution(
 
     @Override
     public String toString() {
-        return claim + " " + Exact.show(value()) + "\n" + mechanism;
+        return claim + (value() == null ? "" : " " + Exact.show(value())) + "\n" + mechanism;
     }
 }

@@ -18,6 +18,7 @@ import suasion.lp.NativeLibrary;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * Solves a design problem and proves the answer.
@@ -103,11 +104,13 @@ public final class Solver {
 
     /**
      * Audits a scheme instead of optimising it: its value, its incentives, what it pays included, no bound; beside it,
-     * as a benchmark, the optimum with plain obedience and the regime's payments, where that is certified.
+     * as a benchmark, the optimum with plain obedience and the regime's payments, where that is certified. Where types
+     * are reported somebody else must know the optimum.
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
-        Table best = plain.isSolvable() && PaymentBoxes.areBounded(plain)
+        boolean designed = plain.hasDesigner() && plain.types() == Types.KNOWN;
+        Table best = designed && plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
         return audit(problem, scheme, best);

@@ -1,0 +1,117 @@
+package suasion.family;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.equilibrium.Profile;
+import suasion.game.Game;
+import suasion.game.Player;
+import suasion.game.UserMistake;
+import suasion.mechanism.Table;
+import suasion.scenario.Node;
+import suasion.scenario.Numbers;
+import suasion.scenario.Pointer;
+import suasion.scenario.Suggestion;
+
+/**
+ * Reads a profile of strategies: player -> action, or {action: probability}, or one of these for every label that he
+ * may observe.
+ */
+final class ProfileReader {
+    private static final String WHEN = "when";
+
+    private final Game game;
+    private final Numbers parameters;
+
+    ProfileReader(Game game, Numbers parameters) {
+        this.game = game;
+        this.parameters = parameters;
+    }
+
+    /** The profile at a place of the file, as the table that is audited and played. */
+    Table read(Node node, String path) {
+        Node.Mapping mapping = (Node.Mapping) node;
+        List<String> names = game.players().stream().map(Player::name).toList();
+        for (String name : mapping.fields().keySet()) {
+            if (!names.contains(name) && !(name.equals(WHEN) && path.startsWith("/broken/"))) {
+                throw UserMistake.at(Pointer.below(path, name), "there is no player '" + name + "'")
+                        .maybe(Suggestion.of(name, names));
+            }
+        }
+        List<List<List<BigFraction>>> strategies = new ArrayList<>();
+        for (Player player : game.players()) {
+            if (!mapping.has(player.name())) {
+                throw UserMistake.at(path, "player '" + player.name() + "' is missing");
+            }
+            strategies.add(strategy(player, mapping.fields().get(player.name()), Pointer.below(path, player.name())));
+        }
+        return new Profile(strategies).table(game);
+    }
+
+    private List<List<BigFraction>> strategy(Player player, Node node, String path) {
+        boolean typed = player.types().size() > 1
+                && node instanceof Node.Mapping mapping
+                && !player.actions().containsAll(mapping.fields().keySet());
+        if (!typed) {
+            return Collections.nCopies(player.types().size(), lottery(player, node, path));
+        }
+        Node.Mapping byLabel = (Node.Mapping) node;
+        for (String label : byLabel.fields().keySet()) {
+            if (!player.types().contains(label)) {
+                throw UserMistake.at(
+                                Pointer.below(path, label),
+                                "'%s' is nothing that %s observes".formatted(label, player.name()))
+                        .maybe(Suggestion.of(label, player.types()));
+            }
+        }
+        List<List<BigFraction>> strategy = new ArrayList<>();
+        for (String label : player.types()) {
+            if (!byLabel.has(label)) {
+                throw UserMistake.at(path, "what %s does at '%s' is missing".formatted(player.name(), label));
+            }
+            strategy.add(lottery(player, byLabel.fields().get(label), Pointer.below(path, label)));
+        }
+        return strategy;
+    }
+
+    private List<BigFraction> lottery(Player player, Node node, String path) {
+        List<BigFraction> lottery =
+                new ArrayList<>(Collections.nCopies(player.actions().size(), BigFraction.ZERO));
+        if (node instanceof Node.Scalar action) {
+            lottery.set(action(player, action.text(), path), BigFraction.ONE);
+            return lottery;
+        }
+        Node.Mapping mapping = (Node.Mapping) node;
+        for (String name : mapping.fields().keySet()) {
+            if (player.types().size() == 1 && !player.actions().contains(name)) {
+                throw UserMistake.at(
+                                Pointer.below(path, name),
+                                "%s observes nothing here, and '%s' is no action of his".formatted(player.name(), name))
+                        .maybe(Suggestion.of(name, player.actions()));
+            }
+            action(player, name, Pointer.below(path, name));
+        }
+        for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+            if (!(field.getValue() instanceof Node.Scalar)) {
+                String here = Pointer.below(path, field.getKey());
+                throw UserMistake.at(
+                        here,
+                        "a probability is needed, this is " + field.getValue().kind());
+            }
+        }
+        Observation.lottery(mapping, path, parameters)
+                .forEach((name, p) -> lottery.set(player.actions().indexOf(name), p));
+        return lottery;
+    }
+
+    private int action(Player player, String name, String path) {
+        int action = player.actions().indexOf(name);
+        if (action < 0) {
+            throw UserMistake.at(path, "%s has no action '%s'".formatted(player.name(), name))
+                    .maybe(Suggestion.of(name, player.actions()));
+        }
+        return action;
+    }
+}

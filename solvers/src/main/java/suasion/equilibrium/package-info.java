@@ -1,0 +1,8 @@
+/**
+ * Bayes-Nash equilibria of a finite game whose information is given: players' types are what they observe.
+ *
+ * <p>Read {@link suasion.equilibrium.EquilibriumSolver} (which methods, which equilibrium is selected) and
+ * {@link suasion.equilibrium.Profile} (strategies, and the table that is audited); what finds equilibria is
+ * {@code Elimination}, {@code TwoPlayers} (on {@code ReplyPolytope}) and {@code PureSearch}, all of them exact.
+ */
+package suasion.equilibrium;

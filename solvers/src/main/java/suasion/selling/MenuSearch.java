@@ -1,0 +1,145 @@
+package suasion.selling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.lp.ExactAnswer;
+import suasion.lp.ExactSimplex;
+import suasion.lp.LinearProgram;
+import suasion.lp.LpAnswer;
+import suasion.lp.LpAnswer.Basis;
+import suasion.lp.LpEngine;
+import suasion.lp.NativeLibrary;
+
+/**
+ * Solves, adds the rows of honesty that the answer violates, and solves again until it violates none.
+ *
+ * <p>Small programs are solved in fractions throughout; larger ones by an engine, from whose last basis the exact
+ * simplex goes on with the same rows where the size allows. Re-solving from scratch costs little: at 20 types, 10
+ * states and 10 actions all rounds together take half a second.
+ */
+final class MenuSearch {
+    /** Rows x columns, honesty aside, up to which no engine is asked. */
+    private static final long SMALL = 4_000;
+
+    /** How long the exact simplex may take to finish what an engine has found. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Rounded experiments differ by this share of the largest value of information where they should not. */
+    private static final BigFraction ROUNDING = new BigFraction(1, 100_000_000_000L);
+
+    private final SellingGame game;
+    private final HonestyRows honesty;
+    private final LinearProgram program;
+    private int rounds;
+
+    MenuSearch(SellingGame game, HonestyRows honesty) {
+        this.game = game;
+        this.honesty = honesty;
+        this.program = honesty.consulting().program();
+    }
+
+    /** The best menu found and what is proved of it. */
+    CertifiedMenu run() {
+        boolean small = (long) program.rows().size() * program.columns().size() <= SMALL;
+        if (small || !NativeLibrary.isAvailable()) {
+            return exactly(Basis.NONE, Duration.ZERO, "exact simplex");
+        }
+        LpEngine first = LpEngine.choose(program);
+        LpAnswer answer = numerically(first);
+        String engine = first.name();
+        if (answer == null) {
+            answer = numerically(LpEngine.secondOpinion(program));
+            engine = LpEngine.secondOpinion(program).name();
+        }
+        Basis basis = answer == null ? Basis.NONE : answer.basis();
+        if (answer == null || ExactSimplex.fits(program)) {
+            CertifiedMenu exact = exactly(basis, PATIENCE, engine + ", finished by the exact simplex");
+            if (exact != null) {
+                return exact;
+            }
+        }
+        CertifiedMenu found = answer == null ? null : certified(answer);
+        LpAnswer second = numerically(LpEngine.secondOpinion(program));
+        if (second != null && (found == null || !found.isOptimal())) {
+            found = CertifiedMenu.better(found, certified(second));
+        }
+        if (found == null) {
+            throw new IllegalStateException("no engine solved " + program);
+        }
+        return second == null ? found : found.with("; " + opinion(second, found));
+    }
+
+    /** The engine's answer that violates no honesty; null where it fails. */
+    LpAnswer numerically(LpEngine engine) {
+        while (true) {
+            rounds++;
+            LpAnswer answer = engine.solve(program, patience());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("solving was interrupted");
+            }
+            if (answer.status() != LpAnswer.Status.OPTIMAL) {
+                return null;
+            }
+            if (!honesty.grow(answer.primal())) {
+                return answer;
+            }
+        }
+    }
+
+    /** The exact answer from a basis; null where the time is up. */
+    private CertifiedMenu exactly(Basis start, Duration limit, String method) {
+        Basis basis = start;
+        long begin = System.nanoTime();
+        while (limit.isZero() || System.nanoTime() - begin < limit.toNanos()) {
+            rounds++;
+            ExactAnswer answer = ExactSimplex.solve(program, basis, limit);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("solving was interrupted");
+            }
+            if (answer.status() != ExactAnswer.Status.OPTIMAL) {
+                break;
+            }
+            if (!honesty.grow(answer.primal())) {
+                Experiments experiments = honesty.consulting().experiments(answer.primal());
+                Menu menu = Menu.of(game, experiments, BigFraction.ZERO);
+                return CertifiedMenu.of(menu, honesty.lies(answer.dual()), describe(method));
+            }
+            basis = answer.basis();
+        }
+        return null;
+    }
+
+    /** An engine's answer that violates no honesty, cleaned and certified. */
+    CertifiedMenu certified(LpAnswer answer) {
+        Experiments experiments = Menu.rounded(honesty.consulting(), answer.primal());
+        Menu menu = Menu.of(game, experiments, game.largestInformation().multiply(ROUNDING));
+        List<Lie> lies = honesty.lies(PlanCuts.rounded(answer.dual()));
+        return CertifiedMenu.of(menu, lies, describe(answer.engine()));
+    }
+
+    private String describe(String method) {
+        return "%s, %s, %d rounds of honesty rows".formatted(method, program, rounds);
+    }
+
+    private Duration patience() {
+        long entries =
+                program.rows().stream().mapToLong(row -> row.entries().size()).sum();
+        return Duration.ofSeconds(5 + entries / 10_000);
+    }
+
+    /** How far the other engine's plain answer is from what is certified. */
+    private String opinion(LpAnswer answer, CertifiedMenu found) {
+        double revenue = IntStream.range(0, game.types())
+                .mapToDouble(w ->
+                        Exact.toDouble(game.share(w)) * honesty.consulting().fee(answer.primal(), w))
+                .sum();
+        double difference =
+                Math.abs(revenue - Exact.toDouble(found.certificate().value()));
+        return String.format(Locale.ROOT, "second opinion %s differs by %.0e", answer.engine(), difference);
+    }
+}
