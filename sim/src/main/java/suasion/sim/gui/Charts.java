@@ -14,6 +14,7 @@ final class Charts extends JPanel {
 
     Charts() {
         super(new GridLayout(1, 3, 1, 0));
+        call(Wording.SCHEME);
         add(panel(signals.chart()));
         add(panel(beliefs.chart()));
         add(panel(payoffs.chart()));
@@ -30,7 +31,7 @@ final class Charts extends JPanel {
     }
 
     /** Calls things as another scene does. */
-    void call(Wording wording) {
+    final void call(Wording wording) {
         boolean given = wording == Wording.GIVEN;
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
