@@ -82,8 +82,7 @@ final class SellingBenchmark {
             BigFraction[] belief = law(random, size.states);
             for (int state = 0; state < size.states; state++) {
                 prior[state * types + type] = shares[type].multiply(belief[state]);
-                Arrays.setAll(
-                        payoffs[state * types + type], action -> new BigFraction(random.nextInt(UNIT + 1), UNIT));
+                Arrays.setAll(payoffs[state * types + type], action -> new BigFraction(random.nextInt(UNIT + 1), UNIT));
             }
         }
         Player buyer = new Player("buyer", names("t", types), names("a", size.actions));

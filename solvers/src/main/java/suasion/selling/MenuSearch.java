@@ -1,6 +1,9 @@
 package suasion.selling;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -81,7 +84,7 @@ final class MenuSearch {
             if (answer.status() != LpAnswer.Status.OPTIMAL) {
                 return null;
             }
-            if (!honesty.grow(answer.primal())) {
+            if (!grow(Temptation.in(honesty.consulting(), answer.primal()))) {
                 return answer;
             }
         }
@@ -100,7 +103,7 @@ final class MenuSearch {
             if (answer.status() != ExactAnswer.Status.OPTIMAL) {
                 break;
             }
-            if (!honesty.grow(answer.primal())) {
+            if (!grow(Temptation.in(honesty.consulting(), answer.primal()))) {
                 Experiments experiments = honesty.consulting().experiments(answer.primal());
                 Menu menu = Menu.of(game, experiments, BigFraction.ZERO);
                 return CertifiedMenu.of(menu, honesty.lies(answer.dual()), describe(method));
@@ -110,12 +113,28 @@ final class MenuSearch {
         return null;
     }
 
+    private boolean grow(List<Temptation> lies) {
+        boolean grown = false;
+        for (Temptation lie : lies) {
+            grown |= honesty.add(lie);
+        }
+        return grown;
+    }
+
     /** An engine's answer that violates no honesty, cleaned and certified. */
     CertifiedMenu certified(LpAnswer answer) {
         Experiments experiments = Menu.rounded(honesty.consulting(), answer.primal());
         Menu menu = Menu.of(game, experiments, game.largestInformation().multiply(ROUNDING));
-        List<Lie> lies = honesty.lies(PlanCuts.rounded(answer.dual()));
+        List<Lie> lies = honesty.lies(rounded(answer.dual()));
         return CertifiedMenu.of(menu, lies, describe(answer.engine()));
+    }
+
+    /** Shadow prices as multiples of 2^-60, which sum without growing denominators. */
+    private static BigFraction[] rounded(double[] prices) {
+        return Arrays.stream(prices)
+                .mapToObj(price -> new BigFraction(
+                        new BigDecimal(Math.scalb(price, 60)).toBigInteger(), BigInteger.ONE.shiftLeft(60)))
+                .toArray(BigFraction[]::new);
     }
 
     private String describe(String method) {

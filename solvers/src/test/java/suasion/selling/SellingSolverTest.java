@@ -69,7 +69,8 @@ class SellingSolverTest {
     void enginesDoNotCallThreeTypesUnbounded() {
         for (HonestyRows honesty : List.of(
                 new PlanCuts(new SellingGame(Markets.threeTypes())),
-                new AllReplies(new SellingGame(Markets.threeTypes())))) {
+                new ReplyRows(new SellingGame(Markets.threeTypes())),
+                ReplyRows.whole(new SellingGame(Markets.threeTypes())))) {
             for (var engine : LpEngine.values()) {
                 MenuSearch search = new MenuSearch(honesty.consulting().game(), honesty);
                 CertifiedMenu menu = search.certified(search.numerically(engine));
