@@ -27,7 +27,7 @@ final class SellingBenchmark {
     }
 
     private static final Size ASKED_FOR = new Size(20, 10, 10);
-    private static final Size QUICK = new Size(12, 8, 8);
+    private static final Size QUICK = new Size(16, 8, 8);
     private static final int UNIT = 10_000;
     private static final double SECONDS = 10;
 
