@@ -13,6 +13,7 @@ public final class Bench {
                 quick ? new PairedTiming(7, 200_000_000L, 5_000_000L, System::nanoTime) : PairedTiming.standard();
         List<Measurement> all = new ArrayList<>(new PlayBenchmarks(timing).all());
         all.addAll(new SolveBenchmarks(quick ? 3 : 9).all());
+        all.addAll(new SellingBenchmark(quick).all());
         return all;
     }
 }

@@ -37,10 +37,6 @@ record CertifiedMenu(Table table, Certificate certificate, List<IncentiveLine> l
         return claim == Claim.OPTIMAL;
     }
 
-    CertifiedMenu with(String furtherMethod) {
-        return new CertifiedMenu(table, certificate, lines, claim, method + furtherMethod);
-    }
-
     /** The one that is proved, else the one with the smaller gap among those that keep their promises. */
     static CertifiedMenu better(CertifiedMenu a, CertifiedMenu b) {
         if (a == null || b == null) {

@@ -116,6 +116,11 @@ final class ConsultingProgram {
         return new Experiments(game, law);
     }
 
+    /** The fee of type w in an exact answer. */
+    BigFraction fee(BigFraction[] primal, int w) {
+        return game.information(w).subtract(primal[leftColumn(w)]);
+    }
+
     /** The fee of type w in an engine's answer. */
     double fee(double[] primal, int w) {
         return Exact.toDouble(game.information(w)) - primal[leftColumn(w)];
