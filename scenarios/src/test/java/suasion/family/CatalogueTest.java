@@ -65,7 +65,6 @@ class CatalogueTest {
                         "dughmi-et-al-2019/zero-sum",
                         "generated/adoption-60",
                         "generated/random-30x10",
-                        "generated/six-buyers",
                         "kamenica-gentzkow-2011/court",
                         "lazear-2006/police",
                         "ostrovsky-schwarz-2010/grading",
