@@ -17,12 +17,12 @@ final class CertificateChapter {
     private static final int MOST_INCENTIVES = 200;
 
     private static final String MENU_BOUND =
-            "The bound comes from the Lagrangian: every incentive's gain, times its multiplier, is added to the revenue of %s. A gain"
-                    + " from honesty counts where it is heard: what a liar would hear falls on the type that he reports. In each"
-                    + " state and reported type the largest of these sums over the recommendations is taken. Fees, and what liars"
-                    + " would get after each recommendation, are variables outside the lotteries: each lies in a proved box, and"
-                    + " what the multipliers leave of its coefficient, times the end of the box, is added (Neumaier and"
-                    + " Shcherbina 2004). So the bound is true even where multipliers are inexact.";
+            "The bound: every gain from honesty and participation, times its multiplier, is added to the revenue of %s. The multiplier"
+                    + " of a lie is split over what the liar may do after each recommendation, and what he would hear counts"
+                    + " where it is drawn, at the type that he reports. In each state and reported type the largest of these sums"
+                    + " over the recommendations is taken. A fee drops out where its multipliers add up to the probability of its"
+                    + " type; where they do not, what is left of its coefficient, times the end of a proved box of that fee, is"
+                    + " added (Neumaier and Shcherbina 2004). So the bound is true even where multipliers are inexact.";
 
     private CertificateChapter() {}
 

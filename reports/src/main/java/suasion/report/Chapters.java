@@ -18,7 +18,7 @@ final class Chapters {
         chapters.add(GameChapter.of(report.solution()));
         chapters.add(SchemeChapter.of(report));
         chapters.addAll(PaymentsChapter.of(report));
-        chapters.addAll(Exhibits.chapter(report.solution().exhibits()));
+        chapters.addAll(Exhibits.chapter(Exhibits.others(report.solution())));
         chapters.add(CertificateChapter.of(report));
         if (report.run() != null) {
             chapters.add(PlayChapter.of(report));

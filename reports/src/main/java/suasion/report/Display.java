@@ -1,6 +1,7 @@
 package suasion.report;
 
 import java.util.List;
+import java.util.Set;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
@@ -44,6 +45,11 @@ sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, Strateg
 
     /** The payoffs of the game. */
     List<Part> payoffs(Solution solution);
+
+    /** Ids of the exhibits of a solver that {@link #parts} shows, so that nothing else need show them. */
+    default Set<String> shown() {
+        return Set.of();
+    }
 
     /** Words that only this display uses. */
     List<Terms.Entry> words();

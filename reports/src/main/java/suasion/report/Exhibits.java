@@ -2,9 +2,12 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.solve.Exhibit;
+import suasion.solve.Solution;
 
 /** What solvers show beside their solution, as tables. */
 final class Exhibits {
@@ -44,6 +47,11 @@ final class Exhibits {
         return lines;
     }
 
+    private static String sentence(String note) {
+        String text = Chapters.capital(note.strip());
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     private static String shown(Object cell) {
         return cell == null ? "-" : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString();
     }
@@ -52,19 +60,47 @@ final class Exhibits {
         return exhibit.rows().stream().anyMatch(row -> row.get(column) instanceof String);
     }
 
+    /** Those that the chapter on the mechanism itself does not show. */
+    static List<Exhibit> others(Solution solution) {
+        Set<String> shown = Display.of(solution).shown();
+        return solution.exhibits().stream()
+                .filter(exhibit -> !shown.contains(exhibit.id()))
+                .toList();
+    }
+
+    /** For the terminal: all of them, but of a menu only the first, since its summary is long enough. */
+    static List<String> lines(Solution solution, int mostRows) {
+        List<Exhibit> exhibits = others(solution);
+        int most = Wording.of(solution.problem()) == Wording.MENU ? Math.min(1, exhibits.size()) : exhibits.size();
+        List<String> lines = new ArrayList<>();
+        exhibits.subList(0, most).forEach(exhibit -> lines.addAll(lines(exhibit, mostRows)));
+        if (most < exhibits.size()) {
+            String titles = exhibits.subList(most, exhibits.size()).stream()
+                    .map(Exhibit::title)
+                    .collect(Collectors.joining("; "));
+            lines.add(TextTable.oneLine("In the full report: " + titles, TextReport.WIDTH));
+        }
+        return lines;
+    }
+
     /** The chapter; none where there is nothing to show. */
     static List<Chapter> chapter(List<Exhibit> exhibits) {
-        List<Part> parts = new ArrayList<>();
-        for (Exhibit exhibit : exhibits) {
-            parts.add(new Anchor("exhibit-" + exhibit.id().replaceAll("[^A-Za-z0-9]+", "-"), exhibit.title()));
-            Grid grid = grid(exhibit).limited(SchemeTables.MOST_CELLS, "report.json");
-            // The heading says what the table shows; only a cut must be told again.
-            boolean whole = grid.caption().equals(exhibit.title());
-            parts.add(PlayChapter.foldIfLong(whole ? new Grid("", grid.head(), grid.rows(), grid.labels()) : grid));
-            if (!exhibit.note().isBlank()) {
-                parts.add(new Paragraph(exhibit.note()));
-            }
-        }
+        List<Part> parts =
+                exhibits.stream().map(Exhibits::parts).flatMap(List::stream).toList();
         return parts.isEmpty() ? List.of() : List.of(new Chapter("exhibits", "Further results", parts));
+    }
+
+    /** One exhibit: its heading, its table, its note. */
+    static List<Part> parts(Exhibit exhibit) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Anchor("exhibit-" + exhibit.id().replaceAll("[^A-Za-z0-9]+", "-"), exhibit.title()));
+        Grid grid = grid(exhibit).limited(SchemeTables.MOST_CELLS, "report.json");
+        // The heading says what the table shows; only a cut must be told again.
+        boolean whole = grid.caption().equals(exhibit.title());
+        parts.add(PlayChapter.foldIfLong(whole ? new Grid("", grid.head(), grid.rows(), grid.labels()) : grid));
+        if (!exhibit.note().isBlank()) {
+            parts.add(new Paragraph(sentence(exhibit.note())));
+        }
+        return parts;
     }
 }

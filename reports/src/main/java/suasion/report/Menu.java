@@ -31,14 +31,21 @@ record Menu(Table table, List<Entry> entries) {
 
     /** How much of the state a type learns, by what it is worth to him. */
     enum Amount {
-        NOTHING("nothing"),
-        PART("partial information"),
-        ALL("full information");
+        NOTHING("nothing", "none"),
+        PART("partial information", "partial"),
+        ALL("full information", "full");
 
         private final String words;
+        private final String brief;
 
-        Amount(String words) {
+        Amount(String words, String brief) {
             this.words = words;
+            this.brief = brief;
+        }
+
+        /** In one word, below the title "information". */
+        String brief() {
+            return brief;
         }
 
         @Override

@@ -2,20 +2,37 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import suasion.game.Game;
 import suasion.mechanism.DesignProblem;
+import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
 /** What a seller offers to a buyer who reports his type: a fee and an experiment for each. */
 record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
+    /** Between a recommendation and its probability, so that no line ends there. */
+    private static final String TIED = "\u00a0";
+
     private static final int MOST_ROWS = 6;
+    /** Id of the exhibit in which a solver says what every type buys, pays and keeps. */
+    private static final String OFFERS = "menu";
+
     private static final int MOST_ITEMS = 12;
     private static final int WIDEST = 8;
 
     @Override
     public List<String> lines() {
-        return TextTable.roomy(MenuTables.brief(menu), TextReport.WIDTH, MOST_ROWS);
+        Grid brief = MenuTables.brief(menu);
+        List<List<String>> together = brief.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.replaceAll(" (?=[0-9./]+(,|$))", TIED))
+                        .toList())
+                .toList();
+        Grid grid = new Grid(brief.caption(), brief.head(), together, brief.labels());
+        return TextTable.roomy(grid, TextReport.WIDTH, MOST_ROWS).stream()
+                .map(line -> line.replace(TIED, " "))
+                .toList();
     }
 
     @Override
@@ -35,8 +52,14 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
         parts.add(new Paragraph(who.formatted(buyer)
                 + " What an experiment is worth to a type is what following it brings him over knowing no more than his"
                 + " type; what is left of it after the fee is his rent."));
-        parts.add(MenuTables.offers(menu).limited(SchemeTables.MOST_CELLS, "report.json"));
-        parts.add(new Paragraph(inWords()));
+        List<Exhibit> exhibits = report.solution().exhibits().stream()
+                .filter(exhibit -> exhibit.id().equals(OFFERS))
+                .toList();
+        if (exhibits.isEmpty()) {
+            parts.add(MenuTables.offers(menu).limited(SchemeTables.MOST_CELLS, "report.json"));
+            parts.add(new Paragraph(inWords()));
+        }
+        exhibits.forEach(exhibit -> parts.addAll(Exhibits.parts(exhibit)));
         parts.addAll(experiments());
         if (menu.beliefsDiffer()) {
             parts.add(MenuTables.beliefs(menu).limited(SchemeTables.MOST_CELLS, "report.json"));
@@ -116,6 +139,11 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
     @Override
     public List<Part> payoffs(Solution solution) {
         return GameChapter.payoffs(solution.problem());
+    }
+
+    @Override
+    public Set<String> shown() {
+        return Set.of(OFFERS);
     }
 
     @Override

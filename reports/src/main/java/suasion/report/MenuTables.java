@@ -14,26 +14,24 @@ final class MenuTables {
     /** For the terminal: a row per type, what is said in each state in words. */
     static Grid brief(Menu menu) {
         Game game = menu.table().game();
-        List<String> head = new ArrayList<>(List.of("type", "buys"));
+        List<String> head = new ArrayList<>(List.of("type", "fee", "information"));
         game.states().forEach(state -> head.add("told if " + state));
-        head.addAll(List.of("fee", "probability", "worth"));
+        head.addAll(List.of("probability", "worth"));
         List<List<String>> rows = new ArrayList<>();
         for (Menu.Entry entry : menu.entries()) {
-            List<String> row = new ArrayList<>(List.of(entry.who(), buys(entry)));
+            List<String> row = new ArrayList<>(List.of(
+                    entry.who(), Amounts.fraction(entry.fee()), entry.amount().brief()));
             for (int state = 0; state < game.states().size(); state++) {
                 row.add(told(menu, entry, state));
             }
-            row.addAll(List.of(
-                    Amounts.fraction(entry.fee()),
-                    Amounts.fraction(entry.probability()),
-                    Amounts.fraction(entry.worth())));
+            row.addAll(List.of(Amounts.fraction(entry.probability()), Amounts.fraction(entry.worth())));
             rows.add(row);
         }
         return new Grid(
                 "What every type buys, and is told in each state",
                 head,
                 rows,
-                2 + game.states().size());
+                3 + game.states().size());
     }
 
     /** What every type buys and pays, and what is left to him. */

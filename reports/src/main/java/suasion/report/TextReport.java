@@ -93,7 +93,7 @@ public final class TextReport {
             lines.add("");
             lines.addAll(TextTable.lines(BenchmarkTable.of(s), WIDTH, MOST_STATES + 2));
         }
-        s.exhibits().forEach(exhibit -> lines.addAll(Exhibits.lines(exhibit, MOST_STATES)));
+        lines.addAll(Exhibits.lines(s, MOST_STATES));
         lines.add("");
         s.checks().stream().filter(check -> !check.agrees()).forEach(this::disagreement);
         report.expectations().stream().filter(expectation -> !expectation.met()).forEach(this::surprise);

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import suasion.game.Exact;
+import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Payments;
+import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Types;
@@ -168,10 +171,13 @@ final class Arms {
         return (double) followed / tally.rounds();
     }
 
-    /** The mean payment per round on every signal of every player; empty where nothing but fees is owed. */
+    /** The mean payment per round on every signal of every player, or of every fee; empty where nothing is owed. */
     static List<ObservedPayment> payments(Arm arm, Tally tally) {
         Payments owed = arm.announced().payments();
-        if (owed.isNone() || owed.hasFees()) {
+        if (owed.hasFees()) {
+            return fees(arm, tally);
+        }
+        if (owed.isNone()) {
             return List.of();
         }
         Accounts accounts = Accounts.of(arm.problem(), arm.announced());
@@ -195,5 +201,33 @@ final class Arms {
             }
         }
         return payments;
+    }
+
+    /** The revenue per round from those who report each type, whatever their own. */
+    private static List<ObservedPayment> fees(Arm arm, Tally tally) {
+        Game game = arm.problem().game();
+        Payments owed = arm.announced().payments();
+        Reports reports = arm.reports();
+        ObservationCells cells = tally.cells();
+        List<ObservedPayment> fees = new ArrayList<>();
+        for (int player = 0; player < game.players().size(); player++) {
+            Player buyer = game.players().get(player);
+            long[] reported = new long[buyer.types().size()];
+            for (int index = 0; index < cells.size(); index++) {
+                int report = reports.of(player, game.typeOf(cells.cell(index), player));
+                if (report != Reports.OUT) {
+                    reported[report] += tally.count(index);
+                }
+            }
+            for (int report = 0; report < reported.length; report++) {
+                double fee = Exact.toDouble(owed.fee(player, report));
+                String name = buyer.types().get(report).isEmpty()
+                        ? null
+                        : buyer.types().get(report);
+                fees.add(ObservedPayment.fee(
+                        arm.name(), buyer.name(), name, fee * reported[report] / tally.rounds() + 0.0));
+            }
+        }
+        return fees;
     }
 }

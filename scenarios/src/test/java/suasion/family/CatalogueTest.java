@@ -44,6 +44,7 @@ class CatalogueTest {
     void theScenariosAreThere() {
         assertEquals(
                 List.of(
+                        "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
                         "babaioff-et-al-2012/five-funds",
                         "bergemann-bonatti-2015/advertiser",
@@ -63,6 +64,7 @@ class CatalogueTest {
                         "dughmi-et-al-2019/thousand-flats",
                         "dughmi-et-al-2019/ties-matter",
                         "dughmi-et-al-2019/zero-sum",
+                        "fudenberg-tirole-1991/inspection",
                         "generated/adoption-60",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
@@ -71,6 +73,7 @@ class CatalogueTest {
                         "rayo-segal-2010/seller",
                         "xu-2019/consulting",
                         "xu-2019/consulting-without-participation",
+                        "xu-2019/insurance",
                         "xu-2019/letters",
                         "xu-2019/witness"),
                 Catalogue.list());

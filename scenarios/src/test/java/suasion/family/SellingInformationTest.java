@@ -253,7 +253,8 @@ class SellingInformationTest {
                     new BigFraction(payoffs[1][action]), game.payoffs().get(0).exact(5, action));
         }
         // HiGHS (through SciPy) on that game, every reply of every liar written out: 1.4499007936508.
-        assertEquals(Exact.parse("2923/2016"), new Laboratory(designed, "").solve().value());
+        assertEquals(
+                Exact.parse("2923/2016"), new Laboratory(designed, "").solve().value());
         assertEquals(
                 "farmers.yaml:4:10: /buyer/types: generate draws states, actions and payoffs; only one of both can stay",
                 line(text + "buyer: {types: {low: 1}}"));

@@ -122,7 +122,7 @@ final class Games {
                 for (int outcome = 0; outcome < cells.outcomes(); outcome++) {
                     count += tally.count(cells.index(cell, message, outcome));
                 }
-                test.add(count, Exact.toDouble(arm.announced().mass(cell, message)) * tally.rounds());
+                test.add(count, Exact.toDouble(arm.drawn().mass(cell, message)) * tally.rounds());
             }
         }
         return test;

@@ -28,6 +28,8 @@ final class Demand {
     private final int[] states;
     private final BigFraction[] share;
     private final BigFraction[][][] weight;
+    private final BigFraction[] uninformed;
+    private final BigFraction[] worth;
 
     private Demand(Game game, int[] types, int[] states) {
         this.game = game;
@@ -44,6 +46,12 @@ final class Demand {
                         .toArray(BigFraction[]::new);
             }
         }
+        List<BigFraction> always = Collections.nCopies(states.length, BigFraction.ONE);
+        this.uninformed =
+                IntStream.range(0, types.length).mapToObj(t -> best(t, always)).toArray(BigFraction[]::new);
+        this.worth = IntStream.range(0, types.length)
+                .mapToObj(t -> informed(t).subtract(uninformed[t]))
+                .toArray(BigFraction[]::new);
     }
 
     /**
@@ -141,23 +149,27 @@ final class Demand {
 
     /** What a type gets who is told nothing. */
     BigFraction uninformed(int t) {
-        return best(t, Collections.nCopies(states.length, BigFraction.ONE));
+        return uninformed[t];
     }
 
     /** What full information adds to what a type gets without any: the most that he pays for anything. */
     BigFraction worth(int t) {
+        return worth[t];
+    }
+
+    private BigFraction informed(int t) {
         ExactSum sum = new ExactSum();
         for (BigFraction[] row : weight[t]) {
             sum.add(List.of(row).stream().max(BigFraction::compareTo).orElseThrow());
         }
-        return sum.value().subtract(uninformed(t));
+        return sum.value();
     }
 
     /** What an experiment adds to what a type gets without any; before its fee. */
     BigFraction gain(int t, Experiment experiment) {
         ExactSum sum = new ExactSum();
         experiment.signals().forEach(column -> sum.add(best(t, column)));
-        return sum.value().subtract(uninformed(t));
+        return sum.value().subtract(uninformed[t]);
     }
 
     /** Revenue of a seller who knows the type: sum_t Pr(t) worth(t). */

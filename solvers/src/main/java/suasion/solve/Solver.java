@@ -109,7 +109,7 @@ public final class Solver {
      */
     public static Solution audit(DesignProblem problem, Table scheme) {
         DesignProblem plain = problem.withMargin(BigFraction.ZERO);
-        boolean designed = plain.types() == Types.KNOWN && problem.hasDesigner();
+        boolean designed = plain.hasDesigner() && plain.types() == Types.KNOWN;
         Table best = designed && plain.isSolvable() && PaymentBoxes.areBounded(plain)
                 ? candidate(new DesignProgram(plain)).map(Solver::optimum).orElse(null)
                 : null;
