@@ -67,7 +67,6 @@ class CatalogueTest {
                         "fudenberg-tirole-1991/inspection",
                         "generated/adoption-60",
                         "generated/random-30x10",
-                        "generated/six-buyers",
                         "kamenica-gentzkow-2011/court",
                         "lazear-2006/police",
                         "ostrovsky-schwarz-2010/grading",

@@ -209,7 +209,7 @@ class SellingInformationTest {
                 "farmers.yaml:11:9: /scheme: key 'experiment' is missing; what is sold is a fee and an experiment",
                 line(plain + "scheme: {fee: 1/2}"));
         assertEquals(
-                "farmers.yaml:11:14: /broken/fair: the scheme breaks no incentive, so play cannot refute it",
+                "farmers.yaml:11:16: /broken/fair: the scheme breaks no incentive, so play cannot refute it",
                 line(plain + "broken: {fair: {fee: 1/2, experiment: full}}"));
         assertEquals(
                 1,
@@ -233,6 +233,31 @@ class SellingInformationTest {
         // The bold alone: E max - max E = 2 - 2 3/4 = 1/2, paid with probability 1/2.
         assertEquals(Exact.parse("1/4"), solution.value());
         assertEquals(BigFraction.ZERO, solution.table().payments().fee(0, 0));
+    }
+
+    @Test
+    void aRandomBuyerIsTheSameOnEveryMachine() {
+        String text = """
+        suasion: 1
+        family: selling-information
+        generate: {types: 6, states: 4, actions: 4, payoffs: [0, 10], seed: 8}
+        """;
+        Designed designed = design(text);
+        Game game = designed.problem().game();
+        // Drawn independently in Python from the specification of java.util.Random: state s1, types t1 and t6.
+        int[][] payoffs = {{3, 7, 0, 7}, {8, 5, 6, 3}};
+        for (int action = 0; action < 4; action++) {
+            assertEquals(
+                    new BigFraction(payoffs[0][action]), game.payoffs().get(0).exact(0, action));
+            assertEquals(
+                    new BigFraction(payoffs[1][action]), game.payoffs().get(0).exact(5, action));
+        }
+        // HiGHS (through SciPy) on that game, every reply of every liar written out: 1.4499007936508.
+        assertEquals(
+                Exact.parse("2923/2016"), new Laboratory(designed, "").solve().value());
+        assertEquals(
+                "farmers.yaml:4:10: /buyer/types: generate draws states, actions and payoffs; only one of both can stay",
+                line(text + "buyer: {types: {low: 1}}"));
     }
 
     /** The fees that the comments of the files derive, in the order of the types. */
