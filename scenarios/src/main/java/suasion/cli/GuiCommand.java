@@ -80,7 +80,7 @@ final class GuiCommand implements Callable<Integer> {
         return Scene.of(
                 designed.problem().over(solution.table().game()),
                 solution.mechanism(),
-                Exact.toDouble(solution.value()),
+                designed.problem().hasDesigner() ? Exact.toDouble(solution.value()) : 0,
                 Exact.toDouble(solution.toleratedViolation()));
     }
 }

@@ -150,6 +150,7 @@ final class Beliefs {
 
     private String listed(List<BigFraction> probabilities) {
         return IntStream.range(0, states.size())
+                .filter(state -> probabilities.get(state).getNumerator().signum() > 0)
                 .mapToObj(state -> states.names().get(state) + ": " + Exact.show(probabilities.get(state)))
                 .collect(Collectors.joining(", "));
     }

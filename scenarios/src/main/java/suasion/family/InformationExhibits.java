@@ -22,13 +22,18 @@ final class InformationExhibits {
     /** Cells x outcomes up to which the programs over all information structures are solved, two for each player. */
     private static final long LARGEST = 20_000;
 
+    /** So many players every comparison shows one by one anyway. */
+    private static final int FEW = 3;
+
     private InformationExhibits() {}
 
     /** Several structures side by side: payoffs, what changes from the first, and how far information can go. */
     static List<Exhibit> compare(List<String> names, List<Solution> solutions) {
         Game game = solutions.get(0).problem().game();
         List<Exhibit> all = new ArrayList<>();
-        all.add(payoffs(names, solutions, game));
+        if (game.players().size() > FEW) {
+            all.add(payoffs(names, solutions, game));
+        }
         all.add(prices(names, solutions, game));
         all.addAll(extremes(game));
         return all;
@@ -102,8 +107,8 @@ final class InformationExhibits {
                     title,
                     columns,
                     rows,
-                    "not computed: %,d states x %,d action profiles are more than %,d"
-                            .formatted(base.cells(), base.outcomes(), LARGEST)));
+                    "not computed: %,d state%s x %,d action profiles are more than %,d"
+                            .formatted(base.cells(), base.cells() == 1 ? "" : "s", base.outcomes(), LARGEST)));
         }
         List<List<Object>> rows = IntStream.range(0, base.players().size())
                 .<List<Object>>mapToObj(i ->

@@ -77,6 +77,7 @@ final class Payoffs {
             if (!type && !actions.names().contains(key)) {
                 List<String> known = Stream.of(actions, types)
                         .flatMap(labels -> labels.names().stream())
+                        .distinct()
                         .toList();
                 throw UserMistake.at(here, "there is no action and no type '" + key + "'")
                         .maybe(Suggestion.of(key, known));

@@ -15,8 +15,7 @@ import suasion.scenario.Pointer;
  * Reads what everybody gets by state and action profile: {@code state -> action -> action -> [number, number]}, or
  * player by player {@code player -> formula}.
  *
- * <p>A formula may use the parameters, the numbers of the state, and for a number {@code effort} attached to actions:
- * {@code effort}, of one's own action; {@code effort_bob}, of bob's; {@code total_effort}, of all.
+ * <p>Formulas may use {@link ProfileNumbers}.
  */
 final class ProfilePayoffs {
     /** What a table says for all players at once. */
@@ -25,20 +24,21 @@ final class ProfilePayoffs {
     private final Labels states;
     private final boolean named;
     private final Roster roster;
-    private final Numbers parameters;
+    private final ProfileNumbers numbers;
+    private final Map<String, Formula> formulas = new HashMap<>();
     private final BigFraction[][][] table;
 
     /**
      * A reader.
      *
      * @param named whether the file names states
-     * @throws UserMistake if there are too many states and profiles to hold
+     * @throws UserMistake if there are too many states and profiles to hold, or a number has two meanings
      */
     ProfilePayoffs(Labels states, boolean named, Roster roster, Numbers parameters) {
         this.states = states;
         this.named = named;
         this.roster = roster;
-        this.parameters = parameters;
+        this.numbers = new ProfileNumbers(states, roster, parameters);
         try {
             Game.requireHoldable(states.size(), roster.outcomes());
         } catch (UserMistake mistake) {
@@ -180,11 +180,16 @@ final class ProfilePayoffs {
         }
     }
 
+    /** Parsed once, however many profiles it stands for. */
+    private Formula formula(Node node, String path) {
+        return formulas.computeIfAbsent(path, here -> Numbers.formula(node, here));
+    }
+
     private BigFraction value(Node node, String path, int state, int player, long outcome) {
-        Formula formula = Numbers.formula(node, path);
+        Formula formula = formula(node, path);
         try {
             BigFraction value =
-                    formula.isNumber() ? formula.value(Map.of()) : formula.value(numbers(path, state, player, outcome));
+                    formula.isNumber() ? formula.value(Map.of()) : formula.value(numbers.at(state, player, outcome));
             Exact.requireHoldable(value);
             return value;
         } catch (UserMistake mistake) {
@@ -195,27 +200,5 @@ final class ProfilePayoffs {
             String where = " (%sprofile %s)".formatted(in, roster.profile(outcome));
             throw UserMistake.at(path, mistake.getMessage() + where).maybe(mistake.guess());
         }
-    }
-
-    private Map<String, BigFraction> numbers(String path, int state, int player, long outcome) {
-        Map<String, BigFraction> all = new HashMap<>(parameters.values());
-        add(all, states.numbers().get(state), "", path);
-        add(all, roster.numbers(outcome, player), "", path);
-        Map<String, BigFraction> totals = new HashMap<>();
-        for (int i = 0; i < roster.size(); i++) {
-            Map<String, BigFraction> own = roster.numbers(outcome, i);
-            add(all, own, "_" + roster.names().get(i), path);
-            own.forEach((name, number) -> totals.merge("total_" + name, number, BigFraction::add));
-        }
-        add(all, totals, "", path);
-        return all;
-    }
-
-    private static void add(Map<String, BigFraction> all, Map<String, BigFraction> more, String ending, String path) {
-        more.forEach((name, number) -> {
-            if (all.put(name + ending, number) != null) {
-                throw UserMistake.at(path, "there are two numbers '%s' here".formatted(name + ending));
-            }
-        });
     }
 }

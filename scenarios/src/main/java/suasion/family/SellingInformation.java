@@ -3,7 +3,6 @@ package suasion.family;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
 import suasion.game.Sense;
-import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
@@ -43,9 +42,7 @@ public final class SellingInformation implements Family {
                 BigFraction.ZERO,
                 Regime.NONE,
                 Types.REPORTED);
-        if (!root.has("scheme")) {
-            SellingSolver.requireSolvable(problem);
-        }
+        SellingSolver.requireSolvable(problem);
         return problem;
     }
 
@@ -59,18 +56,9 @@ public final class SellingInformation implements Family {
         return SellingSolver.solve(designed.problem());
     }
 
-    /** The best menu beside it is not sought where it is too large to find. */
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
-        return Solver.audit(designed.problem(), mechanism.table(), best(designed.problem()));
-    }
-
-    private static Table best(DesignProblem problem) {
-        try {
-            SellingSolver.requireSolvable(problem);
-        } catch (UserMistake tooLarge) {
-            return null;
-        }
-        return SellingSolver.solve(problem).table();
+        Table best = solve(designed).table();
+        return Solver.audit(designed.problem(), mechanism.table(), best);
     }
 }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.figure.SweepFigure;
 import suasion.game.Exact;
+import suasion.game.Player;
 import suasion.report.Csv;
 import suasion.report.JsonReport;
 import suasion.solve.Solution;
 
 /**
- * The rows of a sweep as CSV and JSON (setting, seed, claim, value, bound, gap, exact value), and their figure.
+ * The rows of a sweep as CSV and JSON (setting, seed, claim, value, bound, gap, exact value), and their figure. Where
+ * nobody designs anything the payoffs of the players stand in place of the value.
  *
  * @param axes what was changed
  * @param rows one per setting
@@ -29,21 +31,40 @@ public record SweepTable(List<Axis> axes, List<Sweep.Row> rows) {
     /** A heading and a line per setting. */
     public String csv() {
         StringBuilder text = new StringBuilder();
-        Stream<String> heading = Stream.of("seed", "claim", "value", "bound", "gap", "exact");
+        Stream<String> heading = Stream.concat(Stream.of("seed", "claim"), headings(rows.get(0)).stream());
         text.append(Csv.line(Stream.concat(axes.stream().map(Axis::path), heading)));
         for (Sweep.Row row : rows) {
-            Solution solution = row.solution();
-            Stream<String> found = Stream.of(
-                    Long.toString(row.seed()),
-                    solution.claim().name(),
-                    decimal(solution.value()),
-                    decimal(solution.certificate().bound()),
-                    decimal(solution.certificate().gap()),
-                    solution.isExact() ? Exact.fraction(solution.value()) : "");
+            Stream<String> found = Stream.concat(
+                    Stream.of(Long.toString(row.seed()), row.solution().claim().name()), found(row).stream());
             text.append(Csv.line(
                     Stream.concat(axes.stream().map(axis -> row.setting().get(axis.path())), found)));
         }
         return text.toString();
+    }
+
+    private static boolean isDesigned(Sweep.Row row) {
+        return row.designed().problem().hasDesigner();
+    }
+
+    private static List<String> headings(Sweep.Row row) {
+        return isDesigned(row)
+                ? List.of("value", "bound", "gap", "exact")
+                : row.designed().problem().game().players().stream()
+                        .flatMap(player -> Stream.of("payoff of " + player.name(), "exact payoff of " + player.name()))
+                        .toList();
+    }
+
+    private static List<String> found(Sweep.Row row) {
+        Solution solution = row.solution();
+        return isDesigned(row)
+                ? List.of(
+                        decimal(solution.value()),
+                        decimal(solution.certificate().bound()),
+                        decimal(solution.certificate().gap()),
+                        solution.isExact() ? Exact.fraction(solution.value()) : "")
+                : solution.benchmarks().players().stream()
+                        .flatMap(payoff -> Stream.of(decimal(payoff), Exact.fraction(payoff)))
+                        .toList();
     }
 
     private static String decimal(BigFraction value) {
@@ -62,7 +83,18 @@ public record SweepTable(List<Axis> axes, List<Sweep.Row> rows) {
             object.put("value", number(solution.value()));
             object.put("bound", number(solution.certificate().bound()));
             object.put("gap", number(solution.certificate().gap()));
-            object.putObject("exact").put("value", solution.isExact() ? Exact.fraction(solution.value()) : null);
+            ObjectNode exact = object.putObject("exact");
+            exact.put("value", solution.isExact() ? Exact.fraction(solution.value()) : null);
+            if (!isDesigned(row)) {
+                ObjectNode payoffs = object.putObject("payoffs");
+                ObjectNode fractions = exact.putObject("payoffs");
+                List<Player> players = row.designed().problem().game().players();
+                for (int i = 0; i < players.size(); i++) {
+                    BigFraction payoff = solution.benchmarks().players().get(i);
+                    payoffs.put(players.get(i).name(), number(payoff));
+                    fractions.put(players.get(i).name(), Exact.fraction(payoff));
+                }
+            }
         }
         return JsonReport.text(list);
     }

@@ -168,12 +168,6 @@ final class SchemaCheck {
     private UserMistake unknown(Node.Mapping mapping, String key, String path, Set<String> known) {
         List<String> missing = known.stream().filter(name -> !mapping.has(name)).toList();
         String near = Suggestion.near(key, missing);
-        List<String> others = path.isEmpty() ? schema.familiesWith(key) : List.of();
-        if (!others.isEmpty()) {
-            String problem = "family %s has no such key, only %s"
-                    .formatted(mapping.text("family", ""), String.join(", ", others));
-            return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, "");
-        }
         String guess = near.isEmpty() ? Suggestion.near(key, known) : near;
         boolean listed = guess.isEmpty() && known.size() <= 12;
         String problem = "unknown key" + (listed ? "; known are " + String.join(", ", known) : "");

@@ -44,7 +44,13 @@ class CatalogueTest {
     void theScenariosAreThere() {
         assertEquals(
                 List.of(
+                        "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
+                        "babaioff-et-al-2012/five-funds",
+                        "bergemann-bonatti-2015/advertiser",
+                        "bergemann-bonatti-smolin-2018/exclusion",
+                        "bergemann-bonatti-smolin-2018/five-beliefs",
+                        "bergemann-bonatti-smolin-2018/two-beliefs",
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
                         "dughmi-et-al-2019/adoption",
@@ -58,13 +64,19 @@ class CatalogueTest {
                         "dughmi-et-al-2019/thousand-flats",
                         "dughmi-et-al-2019/ties-matter",
                         "dughmi-et-al-2019/zero-sum",
+                        "fudenberg-tirole-1991/inspection",
                         "generated/adoption-60",
                         "generated/random-30x10",
+                        "generated/six-buyers",
                         "kamenica-gentzkow-2011/court",
                         "lazear-2006/police",
                         "ostrovsky-schwarz-2010/grading",
                         "rayo-segal-2010/seller",
-                        "xu-2019/letters"),
+                        "xu-2019/consulting",
+                        "xu-2019/consulting-without-participation",
+                        "xu-2019/insurance",
+                        "xu-2019/letters",
+                        "xu-2019/witness"),
                 Catalogue.list());
     }
 

@@ -85,7 +85,7 @@ public final class PersuasionModel extends SimState {
             observer = new PairObserver(rule, profiles, cells, playSeed, arm.replication());
             largestBlock = profiles.rounds();
         } else {
-            nature = new Nature(arm, cells, playSeed);
+            nature = new Nature(playing, cells, playSeed);
             sender = new Sender(playing, cells);
             reporter = arm.problem().types() == Types.REPORTED ? new Reporter(playing) : null;
             largestBlock = Chance.CHUNK;
@@ -224,6 +224,11 @@ public final class PersuasionModel extends SimState {
     /** The strategies being played, one per player. */
     public List<Strategy> strategies() {
         return strategies;
+    }
+
+    /** What the players tell the mediator now. */
+    public Reports reports() {
+        return reports;
     }
 
     /** Other strategies from the next step on, remembered at the next start; the tally begins anew. */

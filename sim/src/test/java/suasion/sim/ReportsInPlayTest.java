@@ -205,6 +205,11 @@ class ReportsInPlayTest {
             assertEquals(told == Reports.OUT, model.lastRound().signals().equals(List.of(Strategy.NOTHING)));
         }
         Games.chiSquare(out, model.tally()).accept();
+        model.start();
+        for (int round = 0; round < 5000; round++) {
+            model.schedule.step(model);
+        }
+        assertEquals(MonteCarlo.play(out, 42, 5000, 1, Progress.NONE), model.tally(), "remembered at the next start");
     }
 
     @Test

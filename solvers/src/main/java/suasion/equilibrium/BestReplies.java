@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Shapley 1996) or with strategic complements (Topkis 1979); elsewhere it may go round in circles and is stopped.
  */
 final class BestReplies {
-    private static final int MOST_ROUNDS = 1_000;
+    private static final int MOST_ROUNDS = 200;
 
     private BestReplies() {}
 

@@ -22,11 +22,12 @@ import suasion.solve.Solver;
  *
  * <p>Strictly dominated actions of types are eliminated in turn. Where at most two players still have a choice, all
  * equilibria follow from the vertices of two polytopes; otherwise, or where those are too many, all pure equilibria are
- * enumerated; where profiles are too many as well, best replies are followed in turn. Whatever was found, the proof is
- * the {@link Certifier}'s: every gain of obedience of the profile's table is at least 0.
+ * enumerated; where there is none, two players' complementary pivoting finds one; where profiles are too many, best
+ * replies are followed in turn. Whatever was found, the proof is the {@link Certifier}'s: every gain of obedience of
+ * the profile's table is at least 0.
  *
- * <p>Source: Harsanyi (1967); Nash (1951); Mangasarian (1964). The selected equilibrium is admissible where that can
- * be, and has the highest sum of payoffs among those; the exhibit "equilibria" lists the others.
+ * <p>Source: Harsanyi (1967); Nash (1951); Mangasarian (1964); Lemke (1965). The selected equilibrium is admissible
+ * where that can be, and has the highest sum of payoffs among those; the exhibit "equilibria" lists the others.
  */
 public final class EquilibriumSolver {
     private EquilibriumSolver() {}

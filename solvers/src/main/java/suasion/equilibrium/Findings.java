@@ -36,19 +36,28 @@ record Findings(List<Point> points, String completeness) {
             mixed = "mixed ones were not searched: " + two.obstacle();
         }
         PureSearch pure = PureSearch.of(form, survivors);
-        String found = "%,d".formatted(pure.found().size());
-        if (pure.isComplete()) {
-            String text = pure.found().isEmpty() ? "there is no pure one; " : "all pure equilibria (" + found + "); ";
-            return new Findings(points(form, pure.found()), text + mixed);
-        }
         if (!pure.found().isEmpty()) {
-            return new Findings(points(form, pure.found()), found + " pure equilibria, there may be more; " + mixed);
+            String text = pure.isComplete() ? "all pure equilibria (%,d); " : "%,d pure equilibria, of more; ";
+            return new Findings(
+                    points(form, pure.found()), text.formatted(pure.found().size()) + mixed);
+        }
+        String none = pure.isComplete() ? "there is no pure one; " : "";
+        if (undecided.length == 2) {
+            Optional<Point> one = TwoPlayers.one(form, survivors, undecided[0], undecided[1]);
+            if (one.isPresent()) {
+                return new Findings(
+                        List.of(one.orElseThrow()),
+                        none + "one equilibrium by complementary pivoting, of perhaps more; " + mixed);
+            }
+        }
+        if (pure.isComplete()) {
+            return new Findings(List.of(), none + mixed);
         }
         Optional<int[]> walked = BestReplies.of(form, survivors);
         return new Findings(
                 walked.map(actions -> points(form, List.of(actions))).orElse(List.of()),
                 "profiles are too many to look at all, best replies were followed in turn"
-                        + (walked.isPresent() ? "; there may be more; " : " without coming to rest; ")
+                        + (walked.isPresent() ? "; perhaps there are more; " : " without coming to rest; ")
                         + mixed);
     }
 

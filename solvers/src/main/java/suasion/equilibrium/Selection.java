@@ -13,8 +13,9 @@ import suasion.game.Game;
 /**
  * The equilibria that were found, the selected one first, by the rule {@link #RULE}.
  *
- * <p>Admissibility is the least that refinements ask for: with two players, an equilibrium is undominated iff it is
- * trembling-hand perfect (van Damme 1991). An equilibrium that Pareto-dominates all others has the highest sum.
+ * <p>Admissibility is the least that refinements ask for: with two players without types, an equilibrium is undominated
+ * iff it is trembling-hand perfect (van Damme 1991). An equilibrium that Pareto-dominates all others has the highest
+ * sum.
  *
  * @param ranked never empty
  */

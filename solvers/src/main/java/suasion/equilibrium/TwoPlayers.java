@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.equilibrium.ReplyPolytope.Ray;
@@ -43,6 +44,11 @@ record TwoPlayers(List<Point> found, boolean isComplete, String obstacle) {
         return new Search(form, survivors, one, two).run();
     }
 
+    /** One equilibrium without enumeration; empty where even that takes too long. */
+    static Optional<Point> one(TypeForm form, Elimination survivors, int one, int two) {
+        return new Search(form, survivors, one, two).one();
+    }
+
     private static TwoPlayers without(String obstacle) {
         return new TwoPlayers(List.of(), false, obstacle);
     }
@@ -65,6 +71,19 @@ record TwoPlayers(List<Point> found, boolean isComplete, String obstacle) {
 
         int size() {
             return ReplyPolytope.sum(counts);
+        }
+
+        /** The probabilities of a vertex. */
+        BigFraction[] normalised(Ray ray) {
+            BigInteger total = BigInteger.ZERO;
+            for (int k = 0; k < counts[0]; k++) {
+                total = total.add(ray.coordinates()[k]);
+            }
+            BigFraction[] probabilities = new BigFraction[size()];
+            for (int k = 0; k < probabilities.length; k++) {
+                probabilities[k] = new BigFraction(ray.coordinates()[k], total);
+            }
+            return probabilities;
         }
     }
 
@@ -94,6 +113,20 @@ record TwoPlayers(List<Point> found, boolean isComplete, String obstacle) {
                 return without("there are more than %,d candidate strategies".formatted(ReplyPolytope.MOST_RAYS));
             }
             return matched(mine, theirs, m, n);
+        }
+
+        Optional<Point> one() {
+            if (ComplementaryPivoting.rows(one.counts, two.counts) > ComplementaryPivoting.MOST_ROWS) {
+                return Optional.empty();
+            }
+            return new ComplementaryPivoting(one.counts, two.counts, payoffs(one, two), payoffs(two, one))
+                    .run()
+                    .map(all -> {
+                        List<List<BigFraction>> strategies = first();
+                        fill(strategies, one, all, 0);
+                        fill(strategies, two, all, one.size());
+                        return new Point(strategies, 0);
+                    });
         }
 
         private TwoPlayers matched(List<Ray> mine, List<Ray> theirs, int m, int n) {
@@ -138,6 +171,14 @@ record TwoPlayers(List<Point> found, boolean isComplete, String obstacle) {
         }
 
         private List<List<BigFraction>> strategies(Ray mine, Ray theirs) {
+            List<List<BigFraction>> all = first();
+            fill(all, one, one.normalised(mine), 0);
+            fill(all, two, two.normalised(theirs), 0);
+            return all;
+        }
+
+        /** Everybody does the first action left to him, which for others than the two is the only one. */
+        private List<List<BigFraction>> first() {
             List<List<BigFraction>> all = new ArrayList<>();
             for (int d = 0; d < form.deciders().size(); d++) {
                 BigFraction[] lottery = new BigFraction[form.actions(d)];
@@ -145,25 +186,18 @@ record TwoPlayers(List<Point> found, boolean isComplete, String obstacle) {
                 lottery[survivors.of(d)[0]] = BigFraction.ONE;
                 all.add(List.of(lottery));
             }
-            fill(all, one, mine);
-            fill(all, two, theirs);
             return all;
         }
 
-        private void fill(List<List<BigFraction>> all, Side side, Ray ray) {
-            int offset = 0;
+        private void fill(List<List<BigFraction>> all, Side side, BigFraction[] probabilities, int offset) {
+            int at = offset;
             for (int p = 0; p < side.deciders.length; p++) {
-                BigInteger total = BigInteger.ZERO;
-                for (int k = 0; k < side.counts[p]; k++) {
-                    total = total.add(ray.coordinates()[offset + k]);
-                }
                 BigFraction[] lottery = new BigFraction[form.actions(side.deciders[p])];
                 Arrays.fill(lottery, BigFraction.ZERO);
-                for (int k = 0; k < side.counts[p]; k++) {
-                    lottery[side.actions[p][k]] = new BigFraction(ray.coordinates()[offset + k], total);
+                for (int action : side.actions[p]) {
+                    lottery[action] = probabilities[at++];
                 }
                 all.set(side.deciders[p], List.of(lottery));
-                offset += side.counts[p];
             }
         }
 

@@ -75,58 +75,73 @@ final class TypeForm {
         approx = new double[players][profiles.length][(int) game.outcomes()];
         exact = new BigInteger[players][][];
         slack = new double[players];
-        BigInteger chances = denominator(game.prior());
+        BigInteger whole = game.prior().stream().reduce(BigInteger.ONE, TypeForm::common, BigInteger::multiply);
+        BigInteger[] chances =
+                game.prior().stream().map(prior -> integer(prior, whole)).toArray(BigInteger[]::new);
         for (int i = 0; i < players; i++) {
             weigh(i, List.copyOf(cells.values()), chances);
         }
     }
 
-    private static BigInteger denominator(Iterable<BigFraction> numbers) {
-        BigInteger common = BigInteger.ONE;
-        for (BigFraction number : numbers) {
-            BigInteger own = number.getDenominator();
-            if (!own.equals(BigInteger.ONE) && common.mod(own).signum() != 0) {
-                common = common.multiply(own.divide(common.gcd(own)));
-            }
-        }
-        return common;
+    private static BigInteger common(BigInteger multiple, BigFraction number) {
+        BigInteger own = number.getDenominator();
+        return own.equals(BigInteger.ONE) || multiple.mod(own).signum() == 0
+                ? multiple
+                : multiple.multiply(own.divide(multiple.gcd(own)));
     }
 
-    private void weigh(int player, List<List<Integer>> cells, BigInteger chances) {
+    private void weigh(int player, List<List<Integer>> cells, BigInteger[] chances) {
         Payoff payoff = game.payoffs().get(player);
-        int outcomes = (int) game.outcomes();
         BigInteger units = BigInteger.ONE;
+        double largest = 0;
         for (List<Integer> together : cells) {
             requireUninterrupted();
+            double most = 0;
             for (int cell : together) {
-                int at = cell;
-                BigInteger own = denominator(() -> IntStream.range(0, outcomes)
-                        .mapToObj(o -> payoff.exact(at, o))
-                        .iterator());
-                units = units.multiply(own.divide(units.gcd(own)));
+                double high = 0;
+                for (int outcome = 0; outcome < game.outcomes(); outcome++) {
+                    units = common(units, payoff.exact(cell, outcome));
+                    high = Math.max(high, Math.abs(payoff.approx(cell, outcome)));
+                }
+                most += high * chances[cell].doubleValue();
             }
+            largest = Math.max(largest, most);
         }
-        BigInteger[][] sums = new BigInteger[profiles.length][outcomes];
-        double largest = 0;
+        largest *= units.doubleValue();
+        if (4 * largest * profiles.length < EXACT && units.doubleValue() < EXACT) {
+            // Payoffs in these units, chances and all their sums are integers that doubles hold.
+            weighInDoubles(player, cells, chances, units.doubleValue());
+            return;
+        }
+        BigInteger[][] sums = new BigInteger[profiles.length][(int) game.outcomes()];
         for (int tau = 0; tau < sums.length; tau++) {
             requireUninterrupted();
-            for (int outcome = 0; outcome < outcomes; outcome++) {
+            for (int outcome = 0; outcome < sums[tau].length; outcome++) {
                 BigInteger sum = BigInteger.ZERO;
                 for (int cell : cells.get(tau)) {
-                    BigInteger chance = integer(game.prior().get(cell), chances);
-                    sum = sum.add(chance.multiply(integer(payoff.exact(cell, outcome), units)));
+                    sum = sum.add(chances[cell].multiply(integer(payoff.exact(cell, outcome), units)));
                 }
                 sums[tau][outcome] = sum;
                 approx[player][tau][outcome] = sum.doubleValue();
-                largest = Math.max(largest, Math.abs(sum.doubleValue()));
             }
-        }
-        if (2 * largest * profiles.length < EXACT) {
-            return;
         }
         exact[player] = sums;
         // Every term is off by half a unit in the last place, every difference and partial sum by one of its own.
-        slack[player] = largest * 0x1p-50 * (profiles.length + 4.0) * profiles.length;
+        slack[player] = largest * 0x1p-49 * (profiles.length + 4.0) * profiles.length;
+    }
+
+    private void weighInDoubles(int player, List<List<Integer>> cells, BigInteger[] chances, double units) {
+        Payoff payoff = game.payoffs().get(player);
+        for (int tau = 0; tau < profiles.length; tau++) {
+            requireUninterrupted();
+            double[] sums = approx[player][tau];
+            for (int cell : cells.get(tau)) {
+                double chance = chances[cell].doubleValue();
+                for (int outcome = 0; outcome < sums.length; outcome++) {
+                    sums[outcome] += chance * Math.rint(payoff.approx(cell, outcome) * units);
+                }
+            }
+        }
     }
 
     private static BigInteger integer(BigFraction number, BigInteger unit) {

@@ -3,6 +3,7 @@
  *
  * <p>Read {@link suasion.equilibrium.EquilibriumSolver} (which methods, which equilibrium is selected) and
  * {@link suasion.equilibrium.Profile} (strategies, and the table that is audited); what finds equilibria is
- * {@code Elimination}, {@code TwoPlayers} (on {@code ReplyPolytope}) and {@code PureSearch}, all of them exact.
+ * {@code Elimination}, {@code TwoPlayers} (on {@code ReplyPolytope}), {@code PureSearch} and
+ * {@code ComplementaryPivoting}, all of them exact.
  */
 package suasion.equilibrium;

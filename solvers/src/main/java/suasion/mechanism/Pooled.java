@@ -3,13 +3,13 @@ package suasion.mechanism;
 /**
  * A group of incentives of one signal, judged in their place where there are too many to judge one by one.
  *
- * <p>OBEDIENCE, HONESTY: the mean over the deviations of their gains is at least 0. CALIBRATION: the probability that
- * the cell is among the smallest set of likeliest cells that the announced posterior gives at least 1/2 is the
- * announced one.
+ * <p>OBEDIENCE, HONESTY: the mean over the deviations of their gains is at least 0; HONESTY where one lie per type is
+ * really told, and PARTICIPATION: the mean over the player's types is. CALIBRATION: the probability that the cell is
+ * among the smallest set of likeliest cells that the announced posterior gives at least 1/2 is the announced one.
  *
  * @param kind the kind of the incentives pooled
  * @param player whose they are
- * @param type his true type, null where he has none
+ * @param type his true type, null where he has none or his types are pooled
  * @param recommendation the signal that he hears; null of HONESTY
  * @param size how many incentives are pooled
  */

@@ -1,9 +1,10 @@
 package suasion.mechanism;
 
 /**
- * VALUE: the designer's mean payoff per round is the value that was certified; an equality, tested two-sided.
+ * VALUE: the designer's mean payoff per round is the value that was certified, or, where nobody designs anything, a
+ * player's is what he gets in the announced profile; an equality, tested two-sided.
  *
- * @param player the designer, whose payoff it is
+ * @param player the designer, or else the player, whose payoff it is
  */
 public record Value(String player) implements Promise {
     @Override

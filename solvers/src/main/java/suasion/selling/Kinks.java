@@ -25,7 +25,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * actions that are both best for a type at that point.
  */
 final class Kinks {
-    private static final long MOST_MEETINGS = 2_000;
+    private static final long MOST_MEETINGS = 6_000;
 
     /** Two actions between which a type is indifferent on a plane. */
     private record Tie(int type, int first, int second) {}

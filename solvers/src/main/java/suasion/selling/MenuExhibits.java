@@ -115,7 +115,7 @@ public final class MenuExhibits {
                     demand.share(t),
                     menu.fee(t),
                     menu.gain(t),
-                    menu.rent(t),
+                    menu.sign(menu.rent(t)) == 0 ? BigFraction.ZERO : menu.rent(t),
                     demand.worth(t)));
         }
         return new Exhibit(
@@ -148,11 +148,11 @@ public final class MenuExhibits {
 
     private String bought(List<List<Integer>> items, int t) {
         if (menu.isExcluded(t)) {
-            return "nothing";
+            return "nothing: excluded";
         }
         List<Integer> buyers =
                 items.stream().filter(item -> item.contains(t)).findFirst().orElseThrow();
-        return buyers.size() == 1 ? "his own item" : "the item of " + names(k -> k != t && buyers.contains(k));
+        return buyers.size() == 1 ? "an item of his own" : "pooled with " + names(k -> k != t && buyers.contains(k));
     }
 
     private String names(IntPredicate which) {
@@ -175,7 +175,8 @@ public final class MenuExhibits {
         for (int t = 0; t < demand.types(); t++) {
             int type = t;
             IntPredicate pooled = k -> items.stream().anyMatch(item -> item.contains(type) && item.contains(k));
-            String indifferent = names(k -> k != type && !pooled.test(k) && menu.prefersOwn(type, k) == 0);
+            String indifferent = names(k ->
+                    k != type && !pooled.test(k) && menu.prefersOwn(type, k) == 0 && !menu.isLikeStayingOut(type, k));
             String rather = names(k -> k != type && menu.prefersOwn(type, k) < 0);
             int stays = menu.sign(menu.rent(type));
             rows.add(Arrays.asList(
@@ -194,7 +195,8 @@ public final class MenuExhibits {
                 "HONESTY against a report, or PARTICIPATION, binds where the gain is 0"
                         + (tolerance.getNumerator().signum() == 0 ? "" : " within 1e-9 of the payoff unit")
                         + ": a liar does what is best for him on whatever he then hears. Reports of types pooled with him"
-                        + " are left out, since their item is his; to report a type that buys nothing is to stay out.");
+                        + " are left out, since their item is his, and so are reports that cost nothing and tell him"
+                        + " nothing, since to make them is to stay out.");
     }
 
     private static List<String> with(List<String> columns, String more) {

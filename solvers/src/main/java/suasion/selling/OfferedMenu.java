@@ -145,6 +145,11 @@ final class OfferedMenu {
         return sign(gains.get(t)) == 0 && sign(fees.get(t)) == 0;
     }
 
+    /** Whether to report k is for t no other than to stay out: no fee, no gain. */
+    boolean isLikeStayingOut(int t, int k) {
+        return sign(fees.get(k)) == 0 && sign(demand.gain(t, experiments.get(k))) == 0;
+    }
+
     /**
      * The items that are bought, each with its buyers, the one whose experiment serves all of them first: same fee, and
      * nobody among them gets more from his own experiment. The item with most buyers comes first.

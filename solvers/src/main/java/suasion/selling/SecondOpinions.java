@@ -9,7 +9,7 @@ import suasion.solve.Check;
 
 /** What solvers that share nothing with the linear program of the menu say of its revenue. */
 public final class SecondOpinions {
-    private static final long LARGEST_PROGRAM = 20_000;
+    private static final long LARGEST_PROGRAM = 60_000;
     private static final int MOST_ENUMERATED = 3;
 
     private SecondOpinions() {}

@@ -53,6 +53,23 @@ final class EquilibriumSolverTest {
                 exhibit(solution, "equilibria").rows().get(0).get(4));
     }
 
+    /** Pennies with 33 sides, too many to enumerate: all sides must be equally likely, a match happens 1/33 often. */
+    @Test
+    void penniesWithManySidesAreSolvedByComplementaryPivoting() {
+        int[][] row = new int[33][33];
+        int[][] column = new int[33][33];
+        for (int side = 0; side < 33; side++) {
+            row[side][side] = 1;
+            column[side][side] = -1;
+        }
+        Solution solution = solve(bimatrix(row, column));
+        assertEquals(
+                "exact, there is no pure one; one equilibrium by complementary pivoting, of perhaps more;"
+                        + " mixed ones were not searched: types have 66 actions left, more than 64",
+                solution.method());
+        assertEquals(all("1/33", "-1/33"), solution.benchmarks().players());
+    }
+
     @Test
     void prisonersDilemmaIsSolvedByDominance() {
         Solution solution = solve(bimatrix(new int[][] {{3, 0}, {4, 1}}, new int[][] {{3, 4}, {0, 1}}));

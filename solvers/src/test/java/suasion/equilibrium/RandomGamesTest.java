@@ -79,6 +79,22 @@ final class RandomGamesTest {
         assertEquals(pure(form), pure);
     }
 
+    /** Lemke's path ends at an equilibrium, which is one of the corners' mixtures: checked from the definition. */
+    @Test
+    void complementaryPivotingEndsAtAnEquilibrium() {
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            int[] types = {1 + random.nextInt(3), 1 + random.nextInt(3)};
+            int[] actions = {2 + random.nextInt(3), 2 + random.nextInt(2)};
+            Game game = EquilibriumGames.random(random, 2, types, actions, round % 2 == 0 ? 2 : 1000);
+            TypeForm form = new TypeForm(game);
+            Elimination all = new Elimination(Elimination.all(form), List.of());
+            var one = List.of(TwoPlayers.one(form, all, 0, 1).orElseThrow());
+            Profile profile = Selection.of(form, one).selected().profile();
+            assertTrue(isEquilibrium(game, profile), profile::toString);
+        }
+    }
+
     /** Three players: the search finds what looking at all profiles finds. */
     @Test
     void pureEquilibriaOfThreePlayersAreAllFound() {

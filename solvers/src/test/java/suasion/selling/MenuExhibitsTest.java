@@ -74,8 +74,8 @@ class MenuExhibitsTest {
                 exhibit(all, "revenue").rows());
         assertEquals(
                 List.of(
-                        row("t0", "his own item", "partial", n("1/2"), n("1/10"), n("1/10"), 0, n("1/5")),
-                        row("t1", "his own item", "full", n("1/2"), n("2/5"), n("2/5"), 0, n("2/5"))),
+                        row("t0", "an item of his own", "partial", n("1/2"), n("1/10"), n("1/10"), 0, n("1/5")),
+                        row("t1", "an item of his own", "full", n("1/2"), n("2/5"), n("2/5"), 0, n("2/5"))),
                 exhibit(all, "menu").rows());
         assertEquals(
                 List.of(row("t0", null, "yes"), row("t1", "t0", "yes")),
@@ -93,10 +93,10 @@ class MenuExhibitsTest {
                 problem, Markets.fractions("0", "2/5"), new BigFraction[][][] {{FULL0, FULL0}, {FULL0, FULL1}});
         List<Exhibit> all = MenuExhibits.of(problem, menu, optimal(problem, menu));
         assertEquals(
-                row("t0", "nothing", "none", n("1/2"), 0, 0, 0, n("1/10")),
+                row("t0", "nothing: excluded", "none", n("1/2"), 0, 0, 0, n("1/10")),
                 exhibit(all, "menu").rows().get(0));
-        // The high type would as soon report the low one, or stay out: his rent is 0.
-        assertEquals(row("t1", "t0", "yes"), exhibit(all, "binding").rows().get(1));
+        // To report the low type is to stay out, which is not said twice.
+        assertEquals(row("t1", null, "yes"), exhibit(all, "binding").rows().get(1));
     }
 
     /** Beliefs 2/5 and 2/5 + 1/20 on one side: full information to both at 2/5; the high type keeps 1/20. */
@@ -107,7 +107,7 @@ class MenuExhibitsTest {
                 problem, Markets.fractions("2/5", "2/5"), new BigFraction[][][] {{FULL0, FULL1}, {FULL0, FULL1}});
         List<Exhibit> all = MenuExhibits.of(problem, menu, optimal(problem, menu));
         assertEquals(
-                row("t1", "the item of t0", "full", n("1/2"), n("2/5"), n("9/20"), n("1/20"), n("9/20")),
+                row("t1", "pooled with t0", "full", n("1/2"), n("2/5"), n("9/20"), n("1/20"), n("9/20")),
                 exhibit(all, "menu").rows().get(1));
         assertEquals(
                 List.of(row("t0", null, "yes"), row("t1", null, "no")),
@@ -203,5 +203,31 @@ class MenuExhibitsTest {
         Random random = new Random(20193);
         DesignProblem problem = Markets.random(random, 10, 2, 3, 9);
         assertFalse(Benchmark.twoItems(Demand.of(problem)).isComputed());
+    }
+
+    /**
+     * Twenty types, ten states, ten actions, a random experiment for each, free: nothing is too large to be shown, what
+     * was not computed is said so, and every rent is what the experiment is worth.
+     */
+    @Test
+    void largeMenusAreShownWithoutWhatTakesLong() {
+        Random random = new Random(20194);
+        DesignProblem problem = Markets.random(random, 20, 10, 10, 9);
+        BigFraction[][][] chances = new BigFraction[20][10][];
+        for (BigFraction[][] rows : chances) {
+            Arrays.setAll(rows, s -> Markets.law(random, 10, 0));
+        }
+        BigFraction[] fees = new BigFraction[20];
+        Arrays.fill(fees, BigFraction.ZERO);
+        Table menu = Markets.menu(problem, fees, chances);
+        Certificate certificate = new Certificate(BigFraction.ZERO, null, null, BigFraction.ZERO, true);
+        List<Exhibit> all = MenuExhibits.of(problem, menu, certificate);
+        assertEquals(
+                List.of("revenue", "menu", "binding"),
+                all.stream().map(Exhibit::id).toList());
+        assertEquals(null, all.get(0).rows().get(2).get(2));
+        assertTrue(all.get(0).note().contains("not computed"));
+        assertTrue(all.get(1).note().contains("not ordered"));
+        all.get(1).rows().forEach(row -> assertEquals(row.get(5), row.get(6)));
     }
 }

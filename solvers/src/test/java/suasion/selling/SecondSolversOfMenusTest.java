@@ -12,6 +12,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
+import suasion.solve.Certificate;
+import suasion.solve.Check;
 
 /** Every second solver against the whole program in fractions: no tolerance anywhere. */
 class SecondSolversOfMenusTest {
@@ -198,6 +200,51 @@ class SecondSolversOfMenusTest {
             assertTrue(best.get(0).compareTo(best.get(1)) <= 0 && best.get(1).compareTo(best.get(2)) <= 0);
             assertEquals(program.optimum(), best.get(2));
         }
+    }
+
+    private static Certificate worth(String value) {
+        BigFraction exact = Exact.parse(value);
+        return new Certificate(exact, exact, BigFraction.ZERO, BigFraction.ZERO, true);
+    }
+
+    /** All second solvers answer for the two-sided market (1/4); told a wrong value, all of them disagree. */
+    @Test
+    void secondOpinionsAgreeWithTheTruthOnly() {
+        List<Check> right = SecondOpinions.of(Markets.twoSides(), worth("1/4"));
+        assertEquals(
+                List.of(
+                        "closed form (Bergemann, Bonatti and Smolin 2018)",
+                        "splitting over kinks",
+                        "enumeration of menus"),
+                right.stream().map(Check::name).toList());
+        assertTrue(right.stream().allMatch(Check::agrees));
+        assertTrue(SecondOpinions.of(Markets.twoSides(), worth("0.2500001")).stream()
+                .noneMatch(Check::agrees));
+    }
+
+    /** Three states, three types: no closed form, 34/25 by kinks and by enumeration. */
+    @Test
+    void secondOpinionsOnThreeStatesNeedNoClosedForm() {
+        List<Check> checks = SecondOpinions.of(Markets.threeTypes(), worth("34/25"));
+        assertEquals(2, checks.size());
+        assertTrue(checks.stream().allMatch(Check::agrees));
+    }
+
+    /** A type and a state of probability 0 change nothing. */
+    @Test
+    void typesAndStatesThatNeverOccurChangeNothing() {
+        BigFraction[] even = Markets.fractions("1/2", "1/2", "0");
+        BigFraction[][][] payoff = {
+            {Markets.fractions("8/5", "0"), Markets.fractions("0", "2/5"), Markets.fractions("9", "7")},
+            {Markets.fractions("4/5", "0"), Markets.fractions("0", "6/5"), Markets.fractions("3", "8")},
+            {Markets.fractions("0", "99"), Markets.fractions("99", "0"), Markets.fractions("5", "0")}
+        };
+        DesignProblem problem = Markets.of(even, new BigFraction[][] {even, even, even}, payoff);
+        assertEquals(2, Demand.of(problem).types());
+        assertEquals(2, Demand.of(problem).states());
+        List<Check> checks = SecondOpinions.of(problem, worth("1/4"));
+        assertEquals(3, checks.size());
+        assertTrue(checks.stream().allMatch(Check::agrees));
     }
 
     /** Partitions of subsets: with n types and n items as many as partitions of n + 1 things, Bell's 2, 5, 15, 52. */

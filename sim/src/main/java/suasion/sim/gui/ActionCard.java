@@ -20,17 +20,18 @@ final class ActionCard extends Card {
         boolean tiny = brush.height() < 125;
         double pitch = tiny ? 18 : low ? 30 : 62;
         double y = tiny ? 40 : low ? 38 : 60;
-        line(brush, low ? "told" : "recommended", hearing.recommended(), y, low);
+        String told = hearing.recommended().isEmpty() ? "nothing" : hearing.recommended();
+        line(brush, moment.wording().recommended(low), told, y, low);
         line(brush, "done", hearing.done(), y + pitch, low);
         double size = low ? 20 : 40;
         double mark = low ? brush.height() - size - (tiny ? 6 : 10) : y + 2 * pitch;
         brush.verdict(14, mark, size, hearing.obeyed());
-        brush.text(
-                hearing.obeyed() ? "obeyed" : "disobeyed",
+        brush.fitted(
+                hearing.verdict(),
                 22 + size,
                 mark + size / 2 + 6,
                 brush.width() - size - 34,
-                Brush.font(low ? 13 : 17, true),
+                low ? 13 : 17,
                 hearing.obeyed() ? Palette.GREEN : Palette.VERMILION,
                 Align.LEFT);
     }

@@ -8,9 +8,8 @@ import org.jfree.chart.JFreeChart;
 
 /** The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised. */
 final class Charts extends JPanel {
-    private final transient FrequencyChart signals = new FrequencyChart("Signals: how often each is said", "signal");
-    private final transient FrequencyChart beliefs =
-            new FrequencyChart("States given signals: is the belief right?", "state | signal");
+    private final transient FrequencyChart signals = new FrequencyChart("", "");
+    private final transient FrequencyChart beliefs = new FrequencyChart("", "");
     private final transient PayoffChart payoffs = new PayoffChart();
 
     Charts() {
@@ -28,6 +27,17 @@ final class Charts extends JPanel {
         panel.setMaximumDrawWidth(4000);
         panel.setMaximumDrawHeight(3000);
         return panel;
+    }
+
+    /** Calls things as another scene does. */
+    void call(Wording wording) {
+        boolean given = wording == Wording.GIVEN;
+        signals.call(
+                given ? "Actions: how often each is to be done" : "Signals: how often each is said",
+                given ? "action" : "signal");
+        beliefs.call(
+                given ? "States given types: is the belief right?" : "States given signals: is the belief right?",
+                given ? "state | type" : wording == Wording.MENU ? "state | type, signal" : "state | signal");
     }
 
     /** Shows another state of the play; on the event thread. */

@@ -29,7 +29,7 @@ final class FrequencyChart {
     private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
     private final NumberAxis values = new NumberAxis(null);
     private final CategoryAxis categories = new CategoryAxis(null);
-    private final String what;
+    private String what;
     private final JFreeChart chart;
 
     FrequencyChart(String title, String what) {
@@ -52,6 +52,12 @@ final class FrequencyChart {
 
     JFreeChart chart() {
         return chart;
+    }
+
+    /** Calls the chart and its bars something else from the next update on. */
+    void call(String title, String bars) {
+        chart.setTitle(title);
+        what = bars;
     }
 
     /** Shows these frequencies; NaN is shown as nothing. */

@@ -37,11 +37,11 @@ final class Inspectors {
             return entries.show("Play", () -> NOTHING);
         }
         entries.choose(
-                "Receiver strategy",
+                Wording.of(stage.scene()).receiver() + " strategy",
                 IntStream.range(0, stage.scene().strategies().size())
                         .mapToObj(stage.scene()::strategyName)
                         .toArray(String[]::new),
-                "What the receivers do from the next round on; counting begins anew",
+                "What the players do from the next round on; counting begins anew",
                 stage::strategy,
                 stage::setStrategy);
         entries.show("Seed", () -> stage.model().playSeed());
@@ -84,7 +84,12 @@ final class Inspectors {
         Game game = stage.scene().problem().game();
         String name = game.players().get(player).name();
         Entries entries = new Entries();
-        entries.show("Last signal", () -> heard(stage, player, Moment.Hearing::signal));
+        if (Wording.of(stage.scene()) == Wording.MENU) {
+            entries.show("Type and report", () -> heard(stage, player, Moment.Hearing::type));
+        }
+        entries.show(
+                Wording.of(stage.scene()) == Wording.GIVEN ? "Observes" : "Last signal",
+                () -> heard(stage, player, Moment.Hearing::signal));
         entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
         entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
         List<Bar> beliefs = stage.moment().hearings().get(player).beliefs();

@@ -8,8 +8,8 @@ import suasion.game.Game;
 import suasion.mechanism.PriorityRule;
 
 /**
- * What the console tells apart of a game's cells: every cell; where actions are alike, whose cells are pairs of types,
- * the type of the recommended action only.
+ * What the console tells apart of a game's cells: every cell; where players have types, the state only; where actions
+ * are alike, whose cells are pairs of types, the type of the recommended action only.
  *
  * @param names what people call them
  * @param of the kind of a cell
@@ -27,6 +27,10 @@ record Kinds(List<String> names, IntUnaryOperator of, List<BigFraction> before) 
                     .mapToObj(k -> told.get(k).multiply(one).add(others.get(k).multiply(BigFraction.ONE.subtract(one))))
                     .toList();
             return new Kinds(rule.law().types(), cell -> cell / types, all);
+        }
+        if (scene.isTyped()) {
+            int states = game.states().size();
+            return new Kinds(game.states(), game::stateOf, summed(game.prior(), states, game::stateOf));
         }
         List<String> cells =
                 IntStream.range(0, game.cells()).mapToObj(game::cellName).toList();

@@ -9,13 +9,15 @@ import java.util.List;
  * @param source where it is from
  * @param note the round, or why there is none
  * @param strategy what the receivers follow
+ * @param wording what things are called
  * @param begun whether a round has been played; if not, nothing is marked and nobody has heard, done or got anything
  * @param state what nature drew
  * @param prior what nature could have drawn
- * @param sender name of the designer
+ * @param sender name of the designer, empty where nobody designs
+ * @param told what the players told the sender; empty where he does not ask
  * @param sayable what the sender could have said in that state
  * @param hearings one per receiver
- * @param earnings the designer's, then every receiver's
+ * @param earnings the designer's, if there is one, then every receiver's
  * @param scheme what was announced
  */
 record Moment(
@@ -23,10 +25,12 @@ record Moment(
         String source,
         String note,
         String strategy,
+        Wording wording,
         boolean begun,
         String state,
         List<Bar> prior,
         String sender,
+        String told,
         List<Bar> sayable,
         List<Hearing> hearings,
         List<Earning> earnings,
@@ -36,14 +40,25 @@ record Moment(
      * What a receiver heard, believes and did.
      *
      * @param receiver his name
-     * @param signal what was said to him
-     * @param beliefs his own posterior; the ticks are the prior
-     * @param recommended the action that the signal recommends
+     * @param type his type and what he does with it, such as "type low, reports high"; empty where he has none
+     * @param signal what was said to him, or what he observes; empty for nothing
+     * @param fee what he was charged for being told, as text; empty where nothing is charged
+     * @param beliefs his own posterior; the ticks are the prior, given his type
+     * @param recommended the action that the signal recommends; empty where nothing is recommended
      * @param done what he did
-     * @param obeyed whether they are the same
+     * @param verdict whether he was honest and did what was recommended, in words
+     * @param obeyed the same as yes or no
      */
     record Hearing(
-            String receiver, String signal, List<Bar> beliefs, String recommended, String done, boolean obeyed) {}
+            String receiver,
+            String type,
+            String signal,
+            String fee,
+            List<Bar> beliefs,
+            String recommended,
+            String done,
+            String verdict,
+            boolean obeyed) {}
 
     /**
      * What somebody got.
@@ -60,6 +75,7 @@ record Moment(
      *
      * @param caption what the table shows
      * @param rows names of the states, or of the types of actions
+     * @param weights how likely each row is; of many rows the likely ones are shown
      * @param columns names of the messages, or of the actions whose types are told of
      * @param values a probability per row and column
      * @param texts the same as people read it
@@ -69,15 +85,41 @@ record Moment(
     record Grid(
             String caption,
             List<String> rows,
+            List<Double> weights,
             List<String> columns,
             List<List<Double>> values,
             List<List<String>> texts,
             int row,
-            int column) {}
+            int column) {
+        /** The same table with a row and a column marked. */
+        Grid marked(int drawn, int said) {
+            return new Grid(caption, rows, weights, columns, values, texts, drawn, said);
+        }
+
+        /** The same table with other rows to be shown first. */
+        Grid weighing(List<Double> others) {
+            return new Grid(caption, rows, others, columns, values, texts, row, column);
+        }
+    }
 
     /** A board that shows no game, only why. */
     static Moment empty(String title, String source, String note) {
-        Grid nothing = new Grid("", List.of(), List.of(), List.of(), List.of(), -1, -1);
-        return new Moment(title, source, note, "", false, "", List.of(), "", List.of(), List.of(), List.of(), nothing);
+        List<Earning> nobody = List.of();
+        Grid nothing = new Grid("", List.of(), List.of(), List.of(), List.of(), List.of(), -1, -1);
+        return new Moment(
+                title,
+                source,
+                note,
+                "",
+                Wording.SCHEME,
+                false,
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                nobody,
+                nothing);
     }
 }

@@ -1,16 +1,18 @@
 package suasion.sim.gui;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Player;
 import suasion.mechanism.Accounts;
+import suasion.mechanism.Payments;
 import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.Round;
@@ -23,62 +25,26 @@ final class Narrator {
     private final Scene scene;
     private final Game game;
     private final SignalSpace signals;
-    private final Accounts accounts;
+    private final Wording wording;
     private final String designerPromised;
     private final Kinds kinds;
     private final List<String> messages;
     private final List<String> playersPromised;
-    private final Moment.Grid announced;
-    private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
+    private final Announced announced;
+    private final Beliefs beliefs;
 
     Narrator(Playable playable, Scene scene) {
         this.playable = playable;
         this.scene = scene;
         this.game = scene.problem().game();
         this.signals = scene.scheme().signals();
-        this.accounts = scene.accounts();
+        this.wording = Wording.of(scene);
         this.designerPromised = scene.promisedText();
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
         this.kinds = Kinds.of(scene);
         this.messages = Crowd.names(game, signals);
-        this.announced = scene.mechanism() instanceof PriorityRule rule ? announced(rule) : announced();
-    }
-
-    private Moment.Grid announced() {
-        return grid(
-                "what is said in which state, with which probability",
-                messages,
-                listOf(game.cells(), cell -> listOf(signals.messages(), m -> said(cell, m))));
-    }
-
-    /** The rule as the receiver knows it: what it does to the types of the actions. */
-    private Moment.Grid announced(PriorityRule rule) {
-        int types = kinds.names().size();
-        List<BigFraction> told = Kinds.types(rule, cell -> cell / types);
-        List<BigFraction> others = Kinds.types(rule, cell -> cell % types);
-        return grid(
-                "shares of the types, by whether an action is recommended",
-                List.of("of all", "recommended", "of the others"),
-                listOf(types, k -> List.of(kinds.before().get(k), told.get(k), others.get(k))));
-    }
-
-    private Moment.Grid grid(String caption, List<String> columns, List<List<BigFraction>> numbers) {
-        return new Moment.Grid(
-                caption,
-                kinds.names(),
-                columns,
-                numbers.stream()
-                        .map(row -> row.stream().map(Exact::toDouble).toList())
-                        .toList(),
-                numbers.stream()
-                        .map(row -> row.stream().map(Numbers::show).toList())
-                        .toList(),
-                -1,
-                -1);
-    }
-
-    private boolean byTypes() {
-        return scene.mechanism() instanceof PriorityRule;
+        this.announced = new Announced(scene, kinds, messages);
+        this.beliefs = new Beliefs(scene, kinds);
     }
 
     private static <T> List<T> listOf(int size, IntFunction<T> entry) {
@@ -93,116 +59,155 @@ final class Narrator {
     Moment before(String note, String strategy) {
         List<Moment.Hearing> hearings = listOf(
                 game.players().size(),
-                i -> new Moment.Hearing(game.players().get(i).name(), "", beliefs(kinds.before()), "", "", true));
+                i -> new Moment.Hearing(game.players().get(i).name(), "", "", "", beliefs.before(), "", "", "", true));
         return new Moment(
                 playable.title(),
                 playable.source(),
                 note,
                 strategy,
+                wording,
                 false,
                 "",
                 prior(-1),
                 scene.problem().designer(),
+                "",
                 List.of(),
                 hearings,
-                earnings(null),
-                announced);
+                earnings(null, null),
+                announced.before());
     }
 
     /** The board after a round. */
     Moment after(Round round, String note, String strategy) {
         int kind = kinds.of().applyAsInt(round.cell());
+        Reports told = told(round);
         return new Moment(
                 playable.title(),
                 playable.source(),
                 note,
                 strategy,
+                wording,
                 true,
                 kinds.names().get(kind),
                 prior(kind),
                 scene.problem().designer(),
-                byTypes() ? List.of() : sayable(round),
+                wording == Wording.MENU ? "hears " + reports(round) : "",
+                scene.mechanism() instanceof PriorityRule ? List.of() : sayable(round, told),
                 listOf(game.players().size(), i -> hearing(round, i)),
-                earnings(round),
-                new Moment.Grid(
-                        announced.caption(),
-                        announced.rows(),
-                        announced.columns(),
-                        announced.values(),
-                        announced.texts(),
-                        kind,
-                        byTypes() ? 1 : round.message()));
+                earnings(round, scene.accounts().under(told)),
+                announced.after(round, told));
     }
 
-    /** What could be said, of much only what could be said in this state. */
-    private List<Bar> sayable(Round round) {
+    /** What the players tell the mediator, as far as the round shows it. */
+    private Reports told(Round round) {
+        Reports told = Reports.honest(game);
+        for (int i = 0; i < game.players().size(); i++) {
+            int type = game.typeOf(round.cell(), i);
+            int report = round.reports().get(i);
+            told = report == type ? told : told.with(i, type, report);
+        }
+        return told;
+    }
+
+    private String reports(Round round) {
+        return IntStream.range(0, game.players().size())
+                .mapToObj(i -> typeName(i, round.reports().get(i)))
+                .collect(Collectors.joining("/"));
+    }
+
+    private String typeName(int player, int report) {
+        return report == Reports.OUT
+                ? "nothing"
+                : game.players().get(player).types().get(report);
+    }
+
+    /** What could be said, of much only what could be said in this state; nothing where nobody listens. */
+    private List<Bar> sayable(Round round, Reports told) {
+        int heard = told.heardIn(game, round.cell());
         boolean all = signals.messages() <= MOST_SAYABLE;
-        return IntStream.range(0, signals.messages())
-                .filter(m -> all || said(round.cell(), m).getNumerator().signum() > 0)
-                .mapToObj(m -> bar(messages.get(m), said(round.cell(), m), Double.NaN, m == round.message()))
+        return IntStream.range(0, anybodyListens(round) ? signals.messages() : 0)
+                .filter(m -> all || said(heard, m).getNumerator().signum() > 0)
+                .mapToObj(m -> bar(messages.get(m), said(heard, m), m == round.message()))
                 .toList();
+    }
+
+    private static boolean anybodyListens(Round round) {
+        return round.reports().stream().anyMatch(report -> report != Reports.OUT);
     }
 
     private List<Bar> prior(int drawn) {
         return listOf(
                 kinds.names().size(),
-                k -> bar(kinds.names().get(k), kinds.before().get(k), Double.NaN, k == drawn));
+                k -> bar(kinds.names().get(k), kinds.before().get(k), k == drawn));
     }
 
-    private Moment.Hearing hearing(Round round, int player) {
-        List<String> actions = game.players().get(player).actions();
-        Signal signal = signals.of(player).get(round.signals().get(player));
-        int done = round.actions().get(player);
+    private Moment.Hearing hearing(Round round, int i) {
+        Player player = game.players().get(i);
+        int type = game.typeOf(round.cell(), i);
+        int report = round.reports().get(i);
+        int heard = round.signals().get(i);
+        String done = player.actions().get(round.actions().get(i));
+        List<Bar> belief = beliefs.after(i, type, report, heard);
+        if (report == Reports.OUT) {
+            return new Moment.Hearing(
+                    player.name(), typed(player, type, ", stays out"), "", "", belief, "", done, "stayed out", false);
+        }
+        Signal signal = signals.of(i).get(heard);
+        boolean followed = round.actions().get(i) == signal.action();
+        String lie = report == type ? "" : ", reports " + player.types().get(report);
+        Payments payments = scene.scheme().payments();
         return new Moment.Hearing(
-                game.players().get(player).name(),
-                signal.name(),
-                beliefs(kinds.summed(posterior(
-                        player,
-                        game.typeOf(round.cell(), player),
-                        round.signals().get(player)))),
-                actions.get(signal.action()),
-                actions.get(done),
-                done == signal.action());
+                player.name(),
+                typed(player, type, lie),
+                wording == Wording.GIVEN ? player.types().get(type) : signal.name(),
+                payments.hasFees() ? "fee " + Numbers.show(payments.fee(i, report)) : "",
+                belief,
+                player.actions().get(signal.action()),
+                done,
+                wording.verdict(report == type, followed),
+                followed && report == type);
     }
 
-    private List<Bar> beliefs(List<BigFraction> belief) {
-        return listOf(
-                belief.size(),
-                k -> bar(
-                        kinds.names().get(k),
-                        belief.get(k),
-                        Exact.toDouble(kinds.before().get(k)),
-                        false));
+    /** "type low, reports high"; nothing where the arrow shows what he observes. */
+    private String typed(Player player, int type, String deed) {
+        String own = player.types().size() == 1 || wording == Wording.GIVEN
+                ? ""
+                : "type " + player.types().get(type);
+        return own.isEmpty() ? deed.replaceFirst("^, ", "") : own + deed;
     }
 
-    /** The belief of a player of {@code type} who hears {@code signal}, by Bayes' rule from the announced scheme. */
-    synchronized List<BigFraction> posterior(int player, int type, int signal) {
-        return posteriors.computeIfAbsent(
-                List.of(player, type, signal), key -> scene.scheme().posterior(player, type, signal));
+    private static Bar bar(String label, BigFraction value, boolean marked) {
+        return new Bar(label, Exact.toDouble(value), Numbers.show(value), Double.NaN, marked);
     }
 
-    private static Bar bar(String label, BigFraction value, double reference, boolean marked) {
-        return new Bar(label, Exact.toDouble(value), Numbers.show(value), reference, marked);
-    }
-
-    private List<Moment.Earning> earnings(Round round) {
+    /** The designer's, if there is one, then every player's. */
+    private List<Moment.Earning> earnings(Round round, Accounts accounts) {
         List<Moment.Earning> earnings = new ArrayList<>();
-        earnings.add(new Moment.Earning(
-                scene.problem().designer(),
-                round == null ? "" : Numbers.show(accounts.designer(round.cell(), round.message(), round.outcome())),
-                round == null
-                        ? ""
-                        : payment(accounts.paid(round.cell(), round.message(), round.outcome()), "pays ", "charges "),
-                designerPromised));
+        if (scene.problem().hasDesigner()) {
+            String designer = scene.problem().designer();
+            earnings.add(
+                    round == null
+                            ? new Moment.Earning(designer, "", "", designerPromised)
+                            : new Moment.Earning(
+                                    designer,
+                                    Numbers.show(accounts.designer(round.cell(), round.message(), round.outcome())),
+                                    payment(
+                                            accounts.paid(round.cell(), round.message(), round.outcome()),
+                                            "pays ",
+                                            "charges "),
+                                    designerPromised));
+        }
         for (int i = 0; i < game.players().size(); i++) {
             String name = game.players().get(i).name();
             earnings.add(
-                    round == null ? new Moment.Earning(name, "", "", playersPromised.get(i)) : earning(name, i, round));
+                    round == null
+                            ? new Moment.Earning(name, "", "", playersPromised.get(i))
+                            : earning(name, i, round, accounts));
         }
         return List.copyOf(earnings);
     }
 
-    private Moment.Earning earning(String name, int player, Round round) {
+    private Moment.Earning earning(String name, int player, Round round, Accounts accounts) {
         return new Moment.Earning(
                 name,
                 Numbers.show(accounts.player(player, round.cell(), round.message(), round.outcome())),

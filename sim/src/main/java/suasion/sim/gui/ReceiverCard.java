@@ -27,13 +27,21 @@ final class ReceiverCard extends Card {
             narrow(brush, hearing);
             return;
         }
-        brush.card("Receiver");
+        brush.card(moment.wording().receiver());
         boolean low = brush.height() < 170;
         double size = low ? 24 : 42;
-        double below = low ? 74 : 104;
+        double below = low ? hearing.type().isEmpty() ? 74 : 80 : 104;
         double right = brush.width() - 28;
         brush.person(14, low ? 28 : 34, size, Palette.PURPLE);
         brush.fitted(hearing.receiver(), 22 + size, low ? 48 : 64, right - size - 8, 19, Palette.INK, Align.LEFT);
+        brush.text(
+                hearing.type(),
+                22 + size,
+                low ? 62 : 84,
+                right - size - 8,
+                Brush.font(12.5, false),
+                Palette.INK,
+                Align.LEFT);
         brush.text(
                 moment.begun() ? "now believes" : "believes",
                 14,

@@ -10,8 +10,10 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
+import suasion.sim.Choosing;
 import suasion.sim.Deviations;
 import suasion.sim.Obedient;
 import suasion.sim.Strategy;
@@ -34,8 +36,8 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     }
 
     /**
-     * Obedient, Bayesian under each tie rule, and where there is one receiver the deviations that together exercise
-     * every disobedience.
+     * Obedient, Bayesian under each tie rule, choosing the best report where types are reported, and where there is one
+     * receiver the deviations that together exercise every disobedience, every lie, and staying out.
      *
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
@@ -43,7 +45,13 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         List<Strategy> strategies = new ArrayList<>();
         strategies.add(new Obedient());
         for (TieRule ties : TieRule.values()) {
-            strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
+            // where nobody designs, nothing is worst for the designer
+            if (ties != TieRule.ADVERSARIAL || problem.hasDesigner()) {
+                strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
+            }
+        }
+        if (problem.types() == Types.REPORTED) {
+            strategies.add(new Choosing(new BestResponding(TieRule.RECOMMENDATION, BestResponding.BAND, violation)));
         }
         if (problem.game().players().size() == 1) {
             Deviations.cover(problem, mechanism.table().signals()).forEach(d -> strategies.add(d.strategy()));
@@ -56,7 +64,13 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return mechanism.table();
     }
 
-    /** What everybody ends up with in a round, payments included. */
+    /** Whether a player has a private type. */
+    boolean isTyped() {
+        return problem.game().players().stream()
+                .anyMatch(player -> player.types().size() > 1);
+    }
+
+    /** What everybody who is honest ends up with in a round, payments included. */
     Accounts accounts() {
         return Accounts.of(problem, scheme());
     }
@@ -83,11 +97,25 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return Arm.of("console", problem, mechanism, strategies.get(index));
     }
 
-    /** What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out. */
+    /**
+     * What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out, and so is
+     * that whoever has lied or chosen then does what is best.
+     */
     String strategyName(int index) {
-        return strategies.get(index) instanceof BestResponding bayesian
-                ? "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")"
-                : strategies.get(index).toString();
+        Strategy strategy = strategies.get(index);
+        if (strategy instanceof BestResponding bayesian) {
+            return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";
+        }
+        return strategy instanceof Choosing
+                ? "choosing (the best report)"
+                : strategy.toString().replace(", then the best reply", "");
+    }
+
+    /** What the means call the designer's payoff. */
+    String designerName() {
+        boolean livesOnFees = problem.types() == Types.REPORTED
+                && problem.game().range(problem.objective()).getNumerator().signum() == 0;
+        return problem.designer() + (livesOnFees ? " (revenue)" : "");
     }
 
     /** Strategy {@code index} for every receiver. */

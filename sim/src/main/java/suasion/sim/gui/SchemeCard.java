@@ -23,7 +23,7 @@ final class SchemeCard extends Card {
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
         Moment.Grid grid = moment.scheme();
-        brush.card("The announced scheme: " + grid.caption());
+        brush.card(moment.wording().scheme() + ": " + grid.caption());
         if (grid.rows().isEmpty()) {
             return;
         }
@@ -35,9 +35,8 @@ final class SchemeCard extends Card {
         boolean moreColumns = columns.size() < grid.columns().size();
         double pitch = Math.min(WIDEST, room / (columns.size() + (moreColumns ? 1 : 0)));
         int fit = (int) ((brush.height() - 62) / LOWEST);
-        List<Integer> rows = most(grid.rows().size(), fit, grid.row(), cell -> moment.prior()
-                .get(cell)
-                .value());
+        List<Integer> rows =
+                most(grid.rows().size(), fit, grid.row(), cell -> grid.weights().get(cell));
         double height = Math.max(
                 LOWEST, Math.min(HIGHEST, (brush.height() - 66) / grid.rows().size()));
         double size = height * .4 + 3;
@@ -78,7 +77,8 @@ final class SchemeCard extends Card {
             y += height;
         }
         if (rows.size() < grid.rows().size()) {
-            String more = "and " + (grid.rows().size() - rows.size()) + " more states";
+            String more = "and " + (grid.rows().size() - rows.size()) + " more "
+                    + moment.wording().rows();
             brush.text(more, 14, y + 15, head, Brush.font(12, false), Palette.MUTED, Align.LEFT);
         }
     }

@@ -3,7 +3,7 @@ package suasion.sim.gui;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
-/** The sender, who sees the state, and what he says in it with which probability. */
+/** The sender, who sees the state and hears reports, and what he then says with which probability. */
 final class SenderCard extends Card {
     SenderCard(Supplier<Moment> moment) {
         super(moment);
@@ -11,13 +11,17 @@ final class SenderCard extends Card {
 
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
-        brush.card("Sender");
-        brush.person(14, 34, 42, Palette.ORANGE);
+        Wording wording = moment.wording();
+        brush.card(wording.sender());
+        if (wording != Wording.GIVEN) {
+            brush.person(14, 34, 42, Palette.ORANGE);
+        }
         brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
         double most = brush.width() - 28;
         if (moment.begun()) {
-            String sees = moment.sayable().isEmpty() ? "recommends one of type" : "sees " + moment.state() + ", says";
-            if (moment.sayable().isEmpty()) {
+            brush.text(moment.told(), 64, 84, brush.width() - 76, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+            String sees = wording.says(moment.state(), !moment.sayable().isEmpty());
+            if (wording == Wording.RULE) {
                 brush.fitted(moment.state(), 14, 128, most, 17, Palette.INK, Align.LEFT);
             }
             brush.text(sees, 14, 104, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);

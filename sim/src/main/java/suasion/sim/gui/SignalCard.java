@@ -13,18 +13,28 @@ final class SignalCard extends Card {
     void paint(Brush brush, Spot spot, Moment moment) {
         double middle = brush.height() / 2;
         double size = Math.min(34, brush.height() * .4);
-        brush.arrow(2, middle - size / 2, brush.width() - 4, size, moment.begun() ? Palette.ORANGE : Palette.LINE);
+        Moment.Hearing hearing = moment.hearings().get(spot.player());
+        boolean heard = moment.begun() && !hearing.signal().isEmpty();
+        brush.arrow(2, middle - size / 2, brush.width() - 4, size, heard ? Palette.ORANGE : Palette.LINE);
         if (moment.begun()) {
-            String said = "\u201c" + moment.hearings().get(spot.player()).signal() + "\u201d";
+            String said = heard ? "\u201c" + hearing.signal() + "\u201d" : "nothing";
             brush.fitted(said, 0, middle - size / 2 - 8, brush.width(), 18, Palette.INK, Align.CENTRE);
         }
         brush.text(
-                "signal",
+                moment.wording().signal(),
                 0,
                 middle + size / 2 + 16,
                 brush.width(),
                 Brush.font(12.5, false),
                 Palette.MUTED,
+                Align.CENTRE);
+        brush.text(
+                hearing.fee(),
+                0,
+                middle + size / 2 + 34,
+                brush.width(),
+                Brush.font(12.5, true),
+                Palette.INK,
                 Align.CENTRE);
     }
 }

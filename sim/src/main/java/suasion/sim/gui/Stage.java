@@ -170,8 +170,8 @@ public final class Stage extends GUIState {
     }
 
     private String cast() {
-        String who = scene.problem().game().players().size() == 1 ? "receiver: " : "receivers: ";
-        return who + scene.strategyName(strategy);
+        int players = scene.problem().game().players().size();
+        return Wording.of(scene).cast(players) + ": " + scene.strategyName(strategy);
     }
 
     private void observe() {
@@ -190,7 +190,7 @@ public final class Stage extends GUIState {
         }
         synchronized (model.schedule) {
             stale = false;
-            statistics = Statistics.of(scene, model.tally());
+            statistics = Statistics.of(scene, model.reports(), model.tally());
         }
         return true;
     }

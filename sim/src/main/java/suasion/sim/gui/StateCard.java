@@ -11,7 +11,7 @@ final class StateCard extends Card {
 
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
-        brush.card(moment.begun() && moment.sayable().isEmpty() ? "Nature draws the types" : "Nature draws the state");
+        brush.card(moment.wording().nature());
         brush.die(14, 36, 40, Palette.MUTED);
         brush.fitted(moment.state(), 64, 64, brush.width() - 76, 21, Palette.BLUE, Align.LEFT);
         brush.text("Prior", 14, 104, brush.width() - 28, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);

@@ -2,11 +2,16 @@ package suasion.sim.gui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
+import suasion.sim.Arm;
 import suasion.sim.ObservationCells;
 import suasion.sim.Tally;
 
@@ -14,17 +19,26 @@ import suasion.sim.Tally;
  * What a tally says about the promises of a scene, for the eye: no judgement.
  *
  * @param rounds rounds counted
- * @param obeyed rounds in which every receiver did what was recommended
- * @param signals Pr(signal), per receiver and signal
- * @param beliefs Pr(state | signal), per receiver, signal and state (see Kinds), without those that are 0 by promise
- * @param payoffs means per round, payments included, the designer's first
+ * @param obeyed rounds in which every receiver was honest and did what was recommended
+ * @param signals Pr(signal), per receiver and signal; who stays out hears none
+ * @param beliefs Pr(state | type, signal), per receiver, type, signal and state (see Kinds), without those that are 0
+ *     by promise; where information is given, given the type alone
+ * @param payoffs means per round, payments and fees included, the designer's first if there is one
  */
 record Statistics(
         long rounds, long obeyed, List<Comparison> signals, List<Comparison> beliefs, List<Comparison> payoffs) {
 
-    /** Means and frequencies of a tally of the scene's play. */
-    static Statistics of(Scene scene, Tally tally) {
-        Counts counts = new Counts(scene, tally);
+    private static final int ANY = -1;
+
+    /** What is promised, before anything has been observed. */
+    static Statistics before(Scene scene) {
+        Arm first = scene.arm(0);
+        return of(scene, first.reports(), Tally.empty(first.cells()));
+    }
+
+    /** Means and frequencies of a tally of the scene's play, in which players report so. */
+    static Statistics of(Scene scene, Reports reports, Tally tally) {
+        Counts counts = new Counts(scene, reports, tally);
         return new Statistics(counts.rounds, counts.obeyed, counts.signals(), counts.beliefs(), counts.payoffs());
     }
 
@@ -34,18 +48,20 @@ record Statistics(
         private final Game game;
         private final SignalSpace space;
         private final Kinds kinds;
+        private final Reports reports;
         private final Accounts accounts;
         private final long[][] told;
         private final double[] sums;
         private long rounds;
         private long obeyed;
 
-        Counts(Scene scene, Tally tally) {
+        Counts(Scene scene, Reports reports, Tally tally) {
             this.scene = scene;
             this.game = scene.problem().game();
             this.space = scene.scheme().signals();
             this.kinds = Kinds.of(scene);
-            this.accounts = scene.accounts();
+            this.reports = reports;
+            this.accounts = scene.accounts().under(reports);
             this.told = new long[game.cells()][space.messages()];
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
@@ -60,12 +76,17 @@ record Statistics(
         private void count(int cell, int message, long outcome, long count) {
             rounds += count;
             told[cell][message] += count;
-            if (outcome == space.outcome(message)) {
+            if (outcome == space.outcome(message) && isHonest(cell)) {
                 obeyed += count;
             }
             for (int k = 0; k < sums.length; k++) {
                 sums[k] += count * payoff(k, cell, message, outcome);
             }
+        }
+
+        private boolean isHonest(int cell) {
+            return IntStream.range(0, game.players().size())
+                    .allMatch(i -> reports.of(i, game.typeOf(cell, i)) == game.typeOf(cell, i));
         }
 
         private double payoff(int k, int cell, int message, long outcome) {
@@ -74,46 +95,68 @@ record Statistics(
                     : accounts.approxPlayer(k - 1, cell, message, outcome);
         }
 
-        private String label(int player, int signal) {
-            String name = space.of(player).get(signal).name();
-            return game.players().size() == 1
-                    ? name
-                    : game.players().get(player).name() + ": " + name;
+        private String label(int player, String what) {
+            return Stream.of(
+                            game.players().size() == 1
+                                    ? ""
+                                    : game.players().get(player).name(),
+                            what)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(": "));
+        }
+
+        private String signalName(int player, int signal) {
+            return space.of(player).get(signal).name();
         }
 
         List<Comparison> signals() {
             List<Comparison> all = new ArrayList<>();
             for (int player = 0; player < game.players().size(); player++) {
                 for (int signal = 0; signal < space.of(player).size(); signal++) {
-                    Heard heard = new Heard(player, signal);
-                    all.add(new Comparison(label(player, signal), heard.promised, (double) heard.count / rounds));
+                    Heard heard = new Heard(player, ANY, space.hearing(player, signal));
+                    all.add(new Comparison(
+                            label(player, signalName(player, signal)), heard.promised, (double) heard.count / rounds));
                 }
             }
             return List.copyOf(all);
         }
 
         List<Comparison> beliefs() {
+            boolean given = Wording.of(scene) == Wording.GIVEN;
             List<Comparison> all = new ArrayList<>();
             for (int player = 0; player < game.players().size(); player++) {
-                for (int signal = 0; signal < space.of(player).size(); signal++) {
-                    Heard heard = new Heard(player, signal);
-                    String said = scene.mechanism() instanceof PriorityRule ? "" : " | " + label(player, signal);
-                    for (int kind = 0; kind < kinds.names().size(); kind++) {
-                        if (heard.joint[kind] > 0) {
-                            all.add(new Comparison(
-                                    kinds.names().get(kind) + said,
-                                    heard.joint[kind] / heard.promised,
-                                    (double) heard.together[kind] / heard.count));
-                        }
+                List<String> types = game.players().get(player).types();
+                for (int type = 0; type < types.size(); type++) {
+                    for (int signal = 0; signal < (given ? 1 : space.of(player).size()); signal++) {
+                        String heard = given ? "" : signalName(player, signal);
+                        String event =
+                                types.size() == 1 ? heard : given ? types.get(type) : types.get(type) + ", " + heard;
+                        int[] messages =
+                                given ? IntStream.range(0, space.messages()).toArray() : space.hearing(player, signal);
+                        addBeliefs(all, label(player, event), new Heard(player, type, messages));
                     }
                 }
             }
             return List.copyOf(all);
         }
 
+        private void addBeliefs(List<Comparison> all, String event, Heard heard) {
+            String given = scene.mechanism() instanceof PriorityRule ? "" : " | " + event;
+            for (int kind = 0; kind < kinds.names().size(); kind++) {
+                if (heard.joint[kind] > 0) {
+                    all.add(new Comparison(
+                            kinds.names().get(kind) + given,
+                            heard.joint[kind] / heard.promised,
+                            (double) heard.together[kind] / heard.count));
+                }
+            }
+        }
+
         List<Comparison> payoffs() {
             List<Comparison> all = new ArrayList<>();
-            all.add(new Comparison(scene.problem().designer(), scene.promised(), sums[0] / rounds));
+            if (scene.problem().hasDesigner()) {
+                all.add(new Comparison(scene.designerName(), scene.promised(), sums[0] / rounds));
+            }
             for (int i = 0; i < game.players().size(); i++) {
                 double promised = Exact.toDouble(scene.promised(i));
                 all.add(new Comparison(game.players().get(i).name(), promised, sums[1 + i] / rounds));
@@ -121,19 +164,24 @@ record Statistics(
             return List.copyOf(all);
         }
 
-        /** One signal of one player: how often it is promised and was heard, alone and together with every cell. */
+        /**
+         * Some messages for one player of one type, or any: how often promised and heard, alone and with every kind.
+         */
         private final class Heard {
             private final double[] joint = new double[kinds.names().size()];
             private final long[] together = new long[kinds.names().size()];
             private double promised;
             private long count;
 
-            Heard(int player, int signal) {
-                for (int message : space.hearing(player, signal)) {
+            Heard(int player, int type, int[] messages) {
+                for (int message : messages) {
                     for (int cell = 0; cell < game.cells(); cell++) {
+                        int own = game.typeOf(cell, player);
                         int kind = kinds.of().applyAsInt(cell);
-                        joint[kind] += Exact.toDouble(scene.scheme().mass(cell, message));
-                        together[kind] += told[cell][message];
+                        if (type == ANY || type == own) {
+                            joint[kind] += Exact.toDouble(scene.scheme().mass(cell, message));
+                            together[kind] += reports.of(player, own) == Reports.OUT ? 0 : told[cell][message];
+                        }
                     }
                 }
                 for (int kind = 0; kind < joint.length; kind++) {

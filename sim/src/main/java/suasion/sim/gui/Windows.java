@@ -26,7 +26,6 @@ import sim.display.Controller;
 import sim.display.Display2D;
 import sim.portrayal.Inspector;
 import suasion.game.UserMistake;
-import suasion.sim.Tally;
 
 /** The windows of a stage: the board, the charts, and what the console says about the model. */
 final class Windows {
@@ -198,8 +197,8 @@ final class Windows {
             modelInspector.reload();
         }
         if (stage.scene() != null) {
-            charts.update(Statistics.of(
-                    stage.scene(), Tally.empty(stage.scene().arm(0).cells())));
+            charts.call(Wording.of(stage.scene()));
+            charts.update(Statistics.before(stage.scene()));
         }
         display.repaint();
     }

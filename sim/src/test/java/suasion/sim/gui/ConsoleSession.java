@@ -63,6 +63,22 @@ final class ConsoleSession {
         inSwing(() -> setStrategy(1));
         play(100, 1000);
         System.out.println("played the large game");
+        inSwing(() -> select(4));
+        await("the menu is on stage", () -> stage.scene() != null);
+        play(1, 5);
+        int last = stage.scene().strategies().size() - 1;
+        for (int strategy = last; strategy > last - 2; strategy--) {
+            int next = strategy;
+            inSwing(() -> setStrategy(next));
+            play(16, 200);
+        }
+        inSwing(() -> Inspectors.receiver(stage, 0));
+        inSwing(() -> select(5));
+        await("given information is on stage", () -> stage.scene() != null);
+        play(1, 5);
+        compare();
+        inSwing(() -> Inspectors.receiver(stage, 1));
+        System.out.println("played a menu and given information");
         inSwing(() -> stop());
         System.out.println("done");
         // MASON ends the JVM, with exit code 0, when its last console is closed

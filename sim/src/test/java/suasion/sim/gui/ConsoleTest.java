@@ -98,7 +98,9 @@ class ConsoleTest {
             List<String> lines =
                     said.lines().filter(line -> !line.startsWith("Picked up ")).toList();
             assertEquals(
-                    List.of("played court", "played the large game", "done"), lines, "nothing but this is printed");
+                    List.of("played court", "played the large game", "played a menu and given information", "done"),
+                    lines,
+                    "nothing but this is printed");
         } finally {
             session.destroyForcibly();
         }

@@ -15,7 +15,6 @@ import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
 import sim.portrayal.DrawInfo2D;
 import suasion.sim.Round;
-import suasion.sim.Tally;
 
 /** The board and the charts painted into pictures, without a screen. */
 class PaintingTest {
@@ -176,7 +175,7 @@ class PaintingTest {
         FrequencyChart frequencies = new FrequencyChart("signals", "signal");
         PayoffChart payoffs = new PayoffChart();
         Scene court = Plays.court();
-        Statistics before = Statistics.of(court, Tally.empty(court.arm(0).cells()));
+        Statistics before = Statistics.before(court);
         frequencies.update(before.signals());
         payoffs.update(before.rounds(), before.payoffs());
         int[] bars = picture(frequencies.chart());

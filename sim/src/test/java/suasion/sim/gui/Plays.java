@@ -3,6 +3,7 @@ package suasion.sim.gui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
@@ -12,8 +13,10 @@ import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Payments;
+import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /** Scenes that the tests of the console put on stage. */
 final class Plays {
@@ -35,7 +38,46 @@ final class Plays {
                 new Playable("two", "Two investors", "made up for a test", Plays::investors),
                 new Playable("impossible", "Impossible", "", () -> {
                     throw UserMistake.at("/states", "probabilities sum to 0.9, must be 1");
-                }));
+                }),
+                new Playable("menu", "A consultant with two sorts of clients", "made up for a test", Plays::menu),
+                new Playable("insurance", "Insurance, the customer informed", "Xu 2019", Plays::insurance));
+    }
+
+    /**
+     * Two states and types, payoff 2 (1 - q) or 2 q for a match, q = 1/5 or 3/5; the revenue optimum 1/4: fees 1/10 and
+     * 2/5, full information to the high type, (1, 0), (1/2, 1/2) to the low one.
+     */
+    static Scene menu() {
+        BigFraction[][] payoff = Stream.of("8/5 0", "4/5 0", "0 2/5", "0 6/5")
+                .map(row -> fractions(row).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
+        Game game = new Game(
+                List.of("rain", "sun"),
+                List.of(new Player("farmer", List.of("low", "high"), List.of("plough", "harvest"))),
+                fractions("1/4 1/4 1/4 1/4"),
+                List.of(Payoff.of(payoff)));
+        DesignProblem problem = new DesignProblem(
+                game, "forecaster", Payoff.zero(game), Sense.MAX, BigFraction.ZERO, Regime.NONE, Types.REPORTED);
+        Table table = scheme(game, "1 0", "1 0", "1/2 1/2", "0 1");
+        Payments fees = Payments.none(table.signals()).withFees(List.of(fractions("1/10 2/5")));
+        return Scene.of(problem, table.withPayments(fees), .25, 0);
+    }
+
+    /** Xu (2019), the customer informed: nobody sells, the unhealthy buy, and so do 5/9 of the healthy; (-11, 0). */
+    static Scene insurance() {
+        int[][] customer = {{-10, 0, 0, 0}, {-10, -110, -111, -111}};
+        int[][] insurer = {{10, 0, 0, 0}, {-50, 0, 0, 0}};
+        Game game = new Game(
+                List.of("healthy", "unhealthy"),
+                List.of(
+                        new Player("customer", List.of("healthy", "unhealthy"), List.of("buy", "not-buy")),
+                        Player.uninformed("insurer", List.of("sell", "not-sell"))),
+                fractions("9/10 0 0 1/10"),
+                List.of(
+                        Payoff.of(new int[][] {customer[0], customer[0], customer[1], customer[1]}),
+                        Payoff.of(new int[][] {insurer[0], insurer[0], insurer[1], insurer[1]})));
+        Table profile = scheme(game, "0 5/9 0 4/9", "0 1 0 0", "0 5/9 0 4/9", "0 1 0 0");
+        return Scene.of(DesignProblem.undesigned(game), profile, 0, 0);
     }
 
     /** Prosecutor and judge at the optimum (Kamenica and Gentzkow 2011): value 1/2, obedience binds on convict. */

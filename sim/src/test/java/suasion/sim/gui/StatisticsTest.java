@@ -19,7 +19,7 @@ class StatisticsTest {
         counts[cells.index(0, 1, 1)] = 2;
         counts[cells.index(1, 1, 1)] = 2;
         counts[cells.index(1, 1, 0)] = 1;
-        Statistics statistics = Statistics.of(court, Tally.of(cells, counts));
+        Statistics statistics = Statistics.of(court, court.arm(0).reports(), Tally.of(cells, counts));
         assertEquals(10, statistics.rounds());
         assertEquals(9, statistics.obeyed());
         check(.5, 5 / 10., statistics.signals().get(1));
@@ -37,7 +37,7 @@ class StatisticsTest {
     @Test
     void beforeTheFirstRoundNothingIsObserved() {
         Scene court = Plays.court();
-        Statistics statistics = Statistics.of(court, Tally.empty(court.arm(0).cells()));
+        Statistics statistics = Statistics.before(court);
         assertEquals(Double.NaN, statistics.signals().get(0).observed());
         assertEquals(Double.NaN, statistics.payoffs().get(0).observed());
     }
@@ -50,7 +50,7 @@ class StatisticsTest {
         counts[cells.index(0, 1, 1)] = 6;
         counts[cells.index(1, 1, 1)] = 2;
         counts[cells.index(1, 1, 0)] = 2;
-        Statistics statistics = Statistics.of(paying, Tally.of(cells, counts));
+        Statistics statistics = Statistics.of(paying, paying.arm(0).reports(), Tally.of(cells, counts));
         // eight convictions at 1 - 1/2; the judge 1/2 six times, 3/2 twice, then 0
         check(.5, 8 * .5 / 10, statistics.payoffs().get(0));
         check(.75, (6 * .5 + 2 * 1.5) / 10, statistics.payoffs().get(1));

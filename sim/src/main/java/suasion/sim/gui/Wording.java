@@ -1,0 +1,109 @@
+package suasion.sim.gui;
+
+import java.util.Locale;
+import suasion.mechanism.PriorityRule;
+import suasion.mechanism.Types;
+
+/** What the board calls things, by the sort of the scene. */
+enum Wording {
+    /** A designer informs receivers by a scheme. */
+    SCHEME("Nature draws the state", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "states"),
+    /** The same by a rule over the types of actions. */
+    RULE("Nature draws the types", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "types"),
+    /** Players report their types and are charged for what they report. */
+    MENU("Nature draws the state", "Seller", "Buyer", "signal", "recommended", "The announced menu", "rows"),
+    /** Information is given and players play strategies of their own. */
+    GIVEN("Nature draws the state", "Nobody designs", "Player", "observes", "strategy", "The strategies", "rows");
+
+    private final String nature;
+    private final String sender;
+    private final String receiver;
+    private final String signal;
+    private final String recommended;
+    private final String scheme;
+    private final String rows;
+
+    Wording(
+            String nature,
+            String sender,
+            String receiver,
+            String signal,
+            String recommended,
+            String scheme,
+            String rows) {
+        this.nature = nature;
+        this.sender = sender;
+        this.receiver = receiver;
+        this.signal = signal;
+        this.recommended = recommended;
+        this.scheme = scheme;
+        this.rows = rows;
+    }
+
+    static Wording of(Scene scene) {
+        if (!scene.problem().hasDesigner()) {
+            return GIVEN;
+        }
+        if (scene.problem().types() == Types.REPORTED) {
+            return MENU;
+        }
+        return scene.mechanism() instanceof PriorityRule ? RULE : SCHEME;
+    }
+
+    /** Heading of the card of what nature draws. */
+    String nature() {
+        return nature;
+    }
+
+    /** Heading of the designer's card. */
+    String sender() {
+        return sender;
+    }
+
+    /** Heading of a player's card. */
+    String receiver() {
+        return receiver;
+    }
+
+    /** "receiver" or "receivers". */
+    String cast(int players) {
+        return receiver.toLowerCase(Locale.ROOT) + (players == 1 ? "" : "s");
+    }
+
+    /** What stands under the arrow to a player. */
+    String signal() {
+        return signal;
+    }
+
+    /** What is compared with what a player did; where there is little room. */
+    String recommended(boolean briefly) {
+        return briefly && this != GIVEN ? "told" : recommended;
+    }
+
+    /** Heading of the table. */
+    String scheme() {
+        return scheme;
+    }
+
+    /** What the rows of the table are. */
+    String rows() {
+        return rows;
+    }
+
+    /** What the designer does in a state. */
+    String says(String state, boolean anybodyListens) {
+        return switch (this) {
+            case RULE -> "recommends one of type";
+            case GIVEN -> "strategies draw";
+            case SCHEME, MENU -> "sees " + state + (anybodyListens ? ", says" : ", says nothing");
+        };
+    }
+
+    /** What a player has done, who was honest or not and did what he was told or not. */
+    String verdict(boolean honest, boolean followed) {
+        if (this == GIVEN) {
+            return followed ? "keeps to it" : "deviates";
+        }
+        return (honest ? "" : "lied, ") + (followed ? "obeyed" : "disobeyed");
+    }
+}
