@@ -68,10 +68,12 @@ final class Exhibits {
                 .toList();
     }
 
-    /** For the terminal: all of them, but of a menu only the first, since its summary is long enough. */
+    /**
+     * For the terminal: of a scheme all, of a menu or strategies only the first, since their summary is long enough.
+     */
     static List<String> lines(Solution solution, int mostRows) {
         List<Exhibit> exhibits = others(solution);
-        int most = Wording.of(solution.problem()) == Wording.MENU ? Math.min(1, exhibits.size()) : exhibits.size();
+        int most = Wording.of(solution.problem()) == Wording.SCHEME ? exhibits.size() : Math.min(1, exhibits.size());
         List<String> lines = new ArrayList<>();
         exhibits.subList(0, most).forEach(exhibit -> lines.addAll(lines(exhibit, mostRows)));
         if (most < exhibits.size()) {

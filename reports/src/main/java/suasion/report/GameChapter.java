@@ -43,6 +43,8 @@ final class GameChapter {
         } else if (Crowds.isCrowd(game)) {
             Grid payoffs = Crowds.payoffs(problem).limited(SchemeTables.MOST_CELLS, "scenario.yaml");
             parts.add(PlayChapter.foldIfLong(payoffs));
+        } else if (Wording.of(problem) == Wording.MENU && game.players().size() == 1) {
+            parts.add(byType(game));
         } else {
             for (int i = 0; i < game.players().size(); i++) {
                 parts.add(payoffs(
@@ -53,6 +55,29 @@ final class GameChapter {
             }
         }
         return parts;
+    }
+
+    /** The payoffs of a buyer, type by type. */
+    private static Grid byType(Game game) {
+        Grid states = payoffs(game, game.players().get(0).name(), game.payoffs().get(0));
+        List<String> types = game.players().get(0).types();
+        if (states.rows().size() != game.cells() || types.size() == 1) {
+            return states;
+        }
+        List<String> head = new ArrayList<>(states.head());
+        head.set(0, "state");
+        head.add(0, "type");
+        List<List<String>> rows = new ArrayList<>();
+        for (int type = 0; type < types.size(); type++) {
+            for (int state = 0; state < game.states().size(); state++) {
+                List<String> row = new ArrayList<>(states.rows().get(state * types.size() + type));
+                row.set(0, game.states().get(state));
+                row.add(0, types.get(type));
+                rows.add(row);
+            }
+        }
+        String name = game.players().get(0).name();
+        return new Grid("Payoff of " + name + ", by type, state and action", head, rows, 2);
     }
 
     private static Grid payoffs(Game game, String whose, Payoff payoff) {

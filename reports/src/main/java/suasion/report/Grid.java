@@ -50,7 +50,8 @@ public record Grid(String caption, List<String> head, List<List<String>> rows, i
      */
     public Grid limited(int cells, String where) {
         int most = Math.max(5, cells / head.size());
-        String cut = "%s, the first %d of %d rows (all are in %s)".formatted(caption, most, rows.size(), where);
+        String before = caption.isEmpty() ? "" : caption + ", ";
+        String cut = "%sthe first %d of %d rows (all are in %s)".formatted(before, most, rows.size(), where);
         return beyond(most) == 0 ? this : new Grid(cut, head, rows.subList(0, most), labels);
     }
 

@@ -108,6 +108,7 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
         }
         List<Part> parts = new ArrayList<>();
         if (!columns.isEmpty()) {
+            parts.add(new Paragraph("The experiments: the probability of each recommendation, by state."));
             parts.add(new Columns(columns));
         }
         if (items.size() > MOST_ITEMS) {

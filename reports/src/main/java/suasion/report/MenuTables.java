@@ -97,7 +97,7 @@ final class MenuTables {
                         .collect(Collectors.joining(", "));
     }
 
-    /** A row per state, a column per recommendation that the type may hear. */
+    /** A row per state, a column per recommendation that the type may hear; its heading is what it is sold as. */
     static Grid experiment(Menu menu, Menu.Entry entry) {
         Game game = menu.table().game();
         int[] heard = menu.heard(entry);
@@ -111,7 +111,7 @@ final class MenuTables {
             }
             rows.add(row);
         }
-        return new Grid("Probability of each recommendation, by state", head, rows, 1);
+        return new Grid("", head, rows, 1);
     }
 
     /** A row per type and one for all: what is believed before anything is told. */

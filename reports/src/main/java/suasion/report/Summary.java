@@ -30,7 +30,7 @@ final class Summary {
         Certificate c = solution.certificate();
         if (c.bound() == null) {
             return solution.claim() == Claim.EQUILIBRIUM
-                    ? "no player of any type gains by another action; nothing was optimised, so there is no bound"
+                    ? "no player of any type gains by another action; nothing was optimised"
                     : "nothing was optimised, so there is no bound";
         }
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";

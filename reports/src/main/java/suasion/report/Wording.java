@@ -1,7 +1,6 @@
 package suasion.report;
 
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Incentive;
 import suasion.mechanism.Promise;
 import suasion.mechanism.Types;
 
@@ -76,8 +75,7 @@ enum Wording {
 
     /** A promise in one line; what is recommended to a player by his own strategy is what he plays. */
     String of(Promise promise) {
-        boolean plays = this == GIVEN && promise.kind() == Incentive.Kind.OBEDIENCE;
-        return plays ? promise.id().replace(": told ", ": plays ") : promise.id();
+        return this == GIVEN && promise.kind() != null ? promise.id().replace(": told ", ": plays ") : promise.id();
     }
 
     /** When an incentive counts: "heard" or "played". */

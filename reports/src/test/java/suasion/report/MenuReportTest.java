@@ -89,6 +89,27 @@ class MenuReportTest {
     }
 
     @Test
+    void whatASolverSaysEveryTypeBuysStandsInTheChapterOfTheMenuOnce() {
+        Exhibit offers = new Exhibit("menu", "Who buys what", List.of("type"), List.of(List.of("low")), "");
+        Exhibit revenue = new Exhibit("revenue", "Revenue", List.of("menu"), List.of(List.of("this")), "a note");
+        Exhibit more = new Exhibit("binding", "What binds", List.of("type"), List.of(List.of("high")), "");
+        Report plain = SellingSamples.solved();
+        Report report = new Report(
+                plain.provenance(),
+                plain.solution().with(List.of(revenue, offers, more)),
+                plain.promisedClaim(),
+                plain.expectations(),
+                null);
+        String text = MarkdownReport.of(report);
+        assertEquals(2, text.split("Who buys what", -1).length, text);
+        assertTrue(text.indexOf("Who buys what") < text.indexOf("## Further results"), text);
+        assertFalse(text.contains("What every type buys:"), "told by the solver");
+        assertTrue(text.contains("A note."), "a note is a sentence");
+        String lines = TextReport.of(report, false, null);
+        assertTrue(lines.contains("In the full report: What binds") && !lines.contains("Who buys what"), lines);
+    }
+
+    @Test
     void informationStructuresStandSideBySideWithTheirExhibits() {
         Comparison comparison = GivenSamples.comparison(true);
         String text = TextReport.of(comparison, false, null);
