@@ -169,6 +169,12 @@ final class SchemaCheck {
         List<String> missing = known.stream().filter(name -> !mapping.has(name)).toList();
         String near = Suggestion.near(key, missing);
         String guess = near.isEmpty() ? Suggestion.near(key, known) : near;
+        List<String> families = path.isEmpty() ? schema.familiesWith(key) : List.of();
+        if (!families.isEmpty()) {
+            String problem = "the family %s has no such section; known in %s"
+                    .formatted(mapping.text("family", ""), String.join(", ", families));
+            return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, "");
+        }
         boolean listed = guess.isEmpty() && known.size() <= 12;
         String problem = "unknown key" + (listed ? "; known are " + String.join(", ", known) : "");
         return mistake(mapping.keys().get(key), Pointer.below(path, key), problem, guess);

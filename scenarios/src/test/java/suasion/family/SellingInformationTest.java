@@ -256,7 +256,7 @@ class SellingInformationTest {
         assertEquals(
                 Exact.parse("2923/2016"), new Laboratory(designed, "").solve().value());
         assertEquals(
-                "farmers.yaml:4:10: /buyer/types: generate draws states, actions and payoffs; only one of both can stay",
+                "farmers.yaml:4:16: /buyer/types: generate draws states, actions and payoffs; only one of both can stay",
                 line(text + "buyer: {types: {low: 1}}"));
     }
 
