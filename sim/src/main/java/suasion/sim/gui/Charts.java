@@ -31,7 +31,7 @@ final class Charts extends JPanel {
     }
 
     /** Calls things as another scene does. */
-    final void call(Wording wording) {
+    void call(Wording wording) {
         boolean given = wording == Wording.GIVEN;
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
