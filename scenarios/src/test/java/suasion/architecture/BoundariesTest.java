@@ -22,13 +22,22 @@ import java.util.concurrent.ThreadLocalRandom;
 class BoundariesTest {
     private static final String[] MASON = {"sim..", "ec.util.."};
 
+    private static final String[] SOLVERS = {
+        "suasion.lp..",
+        "suasion.solve..",
+        "suasion.symmetric..",
+        "suasion.receivers..",
+        "suasion.selling..",
+        "suasion.equilibrium.."
+    };
+
     @ArchTest
     static final ArchRule playDoesNotSeeTheSolvers = noClasses()
             .that()
             .resideInAPackage("suasion.sim..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("suasion.lp..", "suasion.solve..")
+            .resideInAnyPackage(SOLVERS)
             .because("agents who could ask the solver would repeat its mistakes, and play would prove nothing");
 
     @ArchTest
@@ -75,7 +84,7 @@ class BoundariesTest {
             .resideInAPackage("suasion.mechanism..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("suasion.lp..", "suasion.solve..")
+            .resideInAnyPackage(SOLVERS)
             .because("play reads mechanisms and must not see the solvers through them");
 
     @ArchTest
