@@ -24,6 +24,7 @@ import suasion.mechanism.Regime;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.mechanism.Types;
+import suasion.report.ObservedPayment;
 import suasion.scenario.Simulation;
 import suasion.sim.Arm;
 import suasion.sim.Progress;
@@ -120,7 +121,12 @@ class ReportedPlayTest {
         assertEquals(ROUNDS * arms.count(), rounds.get());
         assertTrue(Judge.decided(outcome.verdicts()));
         assertEquals(1, Arms.obedience(arms.own(all), outcome.tallies().get("bayesian")));
-        assertEquals(List.of(), Arms.payments(all.get(0), outcome.tallies().get("obedient")), "fees alone");
+        List<ObservedPayment> fees = Arms.payments(all.get(0), outcome.tallies().get("obedient"));
+        assertEquals(
+                List.of("low", "high"),
+                fees.stream().map(ObservedPayment::report).toList(),
+                "what is observed of fees is by report");
+        assertEquals(-.5, fees.stream().mapToDouble(ObservedPayment::perRound).sum(), 1e-12, "one half from everybody");
         assertEquals(.5, outcome.convergence().get(0).mean(), "the same fee from everybody");
     }
 

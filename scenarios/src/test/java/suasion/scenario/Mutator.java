@@ -165,7 +165,10 @@ enum Mutator {
         if (!root.has("states")) {
             return root.with("generate", root.section("generate").with("states", wrong));
         }
-        List<String> names = List.copyOf(states.fields().keySet());
+        // A list of states has no probabilities to change: they follow from beliefs.
+        List<String> names = states.fields().isEmpty()
+                ? List.of("only")
+                : List.copyOf(states.fields().keySet());
         String name = names.get(random.nextInt(names.size()));
         Node changed =
                 states.fields().get(name) instanceof Node.Mapping state ? state.with("probability", wrong) : wrong;
