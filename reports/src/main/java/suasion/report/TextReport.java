@@ -207,9 +207,13 @@ public final class TextReport {
             lines.add(label("Result") + ansi.good(report.run() == null ? "certified" : "everything is as promised"));
         }
         for (int i = 0; i < troubles.size(); i++) {
-            String trouble = TextTable.oneLine(troubles.get(i), WIDTH - LABEL);
-            lines.add(
-                    label(i == 0 ? "Result" : "") + (report.exitCode() == 4 ? ansi.open(trouble) : ansi.bad(trouble)));
+            // Whole, for the number that matters stands at its end.
+            List<String> parts = TextTable.wrapped(troubles.get(i), WIDTH - LABEL);
+            for (int k = 0; k < parts.size(); k++) {
+                String part = parts.get(k);
+                lines.add(label(i + k == 0 ? "Result" : "")
+                        + (report.exitCode() == 4 ? ansi.open(part) : ansi.bad(part)));
+            }
         }
         if (where != null) {
             lines.add(label("Report") + where);

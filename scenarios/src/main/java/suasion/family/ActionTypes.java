@@ -46,9 +46,9 @@ final class ActionTypes {
         Node.Mapping sender = scenario.root().section("sender");
         return new SymmetricGame(
                 reader.law(),
-                scenario.root().section("receiver").text("name", "receiver"),
+                Labels.called(scenario.root().section("receiver"), "/receiver", "receiver"),
                 reader.payoffs("receiver"),
-                sender.text("name", "sender"),
+                Labels.called(sender, "/sender", "sender"),
                 reader.payoffs("sender"),
                 Sense.valueOf(sender.text("objective", "max").toUpperCase(Locale.ROOT)),
                 regime);

@@ -105,7 +105,7 @@ public final class BinaryActions implements Family {
                 prior,
                 network.receivers().names(),
                 actions(root.section("receivers")),
-                sender.text("name", "sender"),
+                Labels.called(sender, "/sender", "sender"),
                 payoffs,
                 stakes);
     }

@@ -56,7 +56,8 @@ record Buyer(Game game) {
 
     private static Buyer of(
             Node.Mapping root, Labels states, Labels types, Labels actions, List<BigFraction> prior, Payoff payoff) {
-        Player player = new Player(root.section("buyer").text("name", "buyer"), types.names(), actions.names());
+        Player player =
+                new Player(Labels.called(root.section("buyer"), "/buyer", "buyer"), types.names(), actions.names());
         return new Buyer(new Game(states.names(), List.of(player), prior, List.of(payoff)));
     }
 }

@@ -91,6 +91,17 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
         }
     }
 
+    /**
+     * The name that a section gives to somebody.
+     *
+     * @param otherwise what he is called where the section says nothing
+     */
+    static String called(Node.Mapping section, String path, String otherwise) {
+        String name = section.text("name", otherwise);
+        requireReadable(name, Pointer.below(path, "name"));
+        return name;
+    }
+
     int size() {
         return names.size();
     }

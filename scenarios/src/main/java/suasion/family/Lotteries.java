@@ -30,11 +30,13 @@ record Lotteries(Labels states, Numbers parameters) {
 
     private Map<String, BigFraction> row(Node node, String path) {
         if (node instanceof Node.Scalar always) {
+            Labels.requireReadable(always.text(), path);
             return Map.of(always.text(), BigFraction.ONE);
         }
         Map<String, BigFraction> row = new LinkedHashMap<>();
         boolean decimal = false;
         for (Map.Entry<String, Node> field : ((Node.Mapping) node).fields().entrySet()) {
+            Labels.requireReadable(field.getKey(), Pointer.below(path, field.getKey()));
             decimal |= field.getValue() instanceof Node.Scalar scalar
                     && scalar.text().contains(".");
             row.put(field.getKey(), parameters.readNonNegative(field.getValue(), Pointer.below(path, field.getKey())));

@@ -123,7 +123,7 @@ final class Payoffs {
 
     private BigFraction value(Formula formula, String path, int state, int action, int type) {
         if (formula.isNumber()) {
-            return formula.value(Map.of());
+            return Numbers.requireHoldable(formula.value(Map.of()), path);
         }
         Map<String, BigFraction> numbers = new HashMap<>(states.numbers().get(state));
         add(actions, action, numbers, path);

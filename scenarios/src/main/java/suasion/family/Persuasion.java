@@ -75,13 +75,14 @@ public final class Persuasion implements Family {
             List<BigFraction> prior,
             Payoff receives,
             Payoff wants) {
-        Player receiver = Player.uninformed(root.section("receiver").text("name", "receiver"), actions.names());
+        Player receiver =
+                Player.uninformed(Labels.called(root.section("receiver"), "/receiver", "receiver"), actions.names());
         BigFraction margin = root.has("robustness")
                 ? parameters.readNonNegative(root.fields().get("robustness"), "/robustness")
                 : BigFraction.ZERO;
         return new DesignProblem(
                 new Game(states.names(), List.of(receiver), prior, List.of(receives)),
-                root.section("sender").text("name", "sender"),
+                Labels.called(root.section("sender"), "/sender", "sender"),
                 wants,
                 Sense.valueOf(root.section("sender").text("objective", "max").toUpperCase(Locale.ROOT)),
                 margin);

@@ -3,6 +3,7 @@ package suasion.family;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
 import suasion.game.Sense;
+import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
@@ -36,14 +37,24 @@ public final class SellingInformation implements Family {
         Buyer buyer = Buyer.read(root, scenario.parameters());
         DesignProblem problem = new DesignProblem(
                 buyer.game(),
-                root.section("seller").text("name", "seller"),
+                Labels.called(root.section("seller"), "/seller", "seller"),
                 Payoff.zero(buyer.game()),
                 Sense.MAX,
                 BigFraction.ZERO,
                 Regime.NONE,
                 Types.REPORTED);
-        SellingSolver.requireSolvable(problem);
+        requireSolvable(problem, root);
         return problem;
+    }
+
+    private static void requireSolvable(DesignProblem problem, Node.Mapping root) {
+        try {
+            SellingSolver.requireSolvable(problem);
+        } catch (UserMistake mistake) {
+            throw root.has("generate")
+                    ? UserMistake.at("/generate", mistake.getMessage()).maybe(mistake.guess())
+                    : mistake;
+        }
     }
 
     @Override

@@ -56,7 +56,11 @@ public final class Numbers {
 
     /** The same where a double must be able to hold it: payoffs and payments. */
     public BigFraction readHoldable(Node node, String path) {
-        BigFraction value = read(node, path);
+        return requireHoldable(read(node, path), path);
+    }
+
+    /** Refuses a number that no double can hold, at a place of the file. */
+    public static BigFraction requireHoldable(BigFraction value, String path) {
         try {
             Exact.requireHoldable(value);
         } catch (UserMistake mistake) {
