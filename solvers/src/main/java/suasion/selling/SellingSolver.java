@@ -150,7 +150,7 @@ public final class SellingSolver {
     private static Solution solve(DesignProblem problem, HonestyRows honesty) {
         CertifiedMenu found = new MenuSearch(honesty.consulting().game(), honesty).run();
         Table optimum = found.isOptimal() ? found.table() : null;
-        return new Solution(
+        Solution solution = new Solution(
                 problem,
                 found.table(),
                 found.claim(),
@@ -159,7 +159,7 @@ public final class SellingSolver {
                 Benchmarks.of(problem, found.table()).withOptimum(problem, optimum),
                 SecondOpinions.of(problem, found.certificate()),
                 found.method(),
-                null,
-                MenuExhibits.of(problem, found.table(), found.certificate()));
+                null);
+        return solution.with(MenuExhibits.of(solution));
     }
 }
