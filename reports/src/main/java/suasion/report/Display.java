@@ -6,13 +6,20 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Table;
+import suasion.selling.OfferedMenu;
 import suasion.solve.Solution;
 
 /** How a mechanism is shown: by its rule, its table, as a menu or as strategies; the one place that decides. */
 sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, StrategiesDisplay {
     /** The display of what was solved. */
     static Display of(Solution solution) {
-        return of(solution.problem(), solution.mechanism());
+        return isMenu(solution.problem())
+                ? new MenuDisplay(solution.problem(), Menu.of(OfferedMenu.of(solution)))
+                : of(solution.problem(), solution.mechanism());
+    }
+
+    private static boolean isMenu(DesignProblem problem) {
+        return Wording.of(problem) == Wording.MENU && problem.game().players().size() == 1;
     }
 
     /** The display of a mechanism for a problem, a broken one for instance. */
@@ -24,8 +31,8 @@ sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, Strateg
         return switch (Wording.of(problem)) {
             case SCHEME -> new TableDisplay(table);
             case MENU ->
-                problem.game().players().size() == 1
-                        ? new MenuDisplay(problem, Menu.of(table))
+                isMenu(problem)
+                        ? new MenuDisplay(problem, Menu.of(OfferedMenu.of(problem, table)))
                         : new TableDisplay(table);
             case GIVEN -> new StrategiesDisplay(table);
         };

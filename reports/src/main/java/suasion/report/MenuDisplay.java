@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import suasion.game.Game;
 import suasion.mechanism.DesignProblem;
-import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
 /** What a seller offers to a buyer who reports his type: a fee and an experiment for each. */
@@ -50,16 +49,11 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
                 : "%s has no private type: he buys the one experiment or stays out. Who buys owes the fee, whatever he is told"
                         + " and does.";
         parts.add(new Paragraph(who.formatted(buyer)
-                + " What an experiment is worth to a type is what following it brings him over knowing no more than his"
-                + " type; what is left of it after the fee is his rent."));
-        List<Exhibit> exhibits = report.solution().exhibits().stream()
+                + " What an experiment is worth to a type is what making the best of it brings him over knowing no more"
+                + " than his type; what is left of it after the fee is his rent."));
+        report.solution().exhibits().stream()
                 .filter(exhibit -> exhibit.id().equals(OFFERS))
-                .toList();
-        if (exhibits.isEmpty()) {
-            parts.add(MenuTables.offers(menu).limited(SchemeTables.MOST_CELLS, "report.json"));
-            parts.add(new Paragraph(inWords()));
-        }
-        exhibits.forEach(exhibit -> parts.addAll(Exhibits.parts(exhibit)));
+                .forEach(exhibit -> parts.addAll(Exhibits.parts(exhibit)));
         parts.addAll(experiments());
         if (menu.beliefsDiffer()) {
             parts.add(MenuTables.beliefs(menu).limited(SchemeTables.MOST_CELLS, "report.json"));
@@ -70,30 +64,6 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
         parts.add(PlayChapter.foldIfLong(posteriors.limited(SchemeTables.MOST_CELLS, "report.json, by Bayes' rule")));
         parts.addAll(WorthFigures.of(report, menu));
         return parts;
-    }
-
-    /** Who is excluded, who learns all, who buys the same. */
-    private String inWords() {
-        List<String> sentences = new ArrayList<>();
-        if (!menu.excluded().isEmpty()) {
-            boolean all = menu.excluded().size() == menu.entries().size();
-            sentences.add(
-                    (all ? "Nobody buys anything" : names(menu.excluded()) + " is excluded: he buys nothing") + ".");
-        }
-        List<Menu.Entry> full = menu.entries().stream()
-                .filter(e -> e.buys() && e.amount() == Menu.Amount.ALL)
-                .toList();
-        if (full.size() == menu.entries().size()) {
-            sentences.add("Everybody learns all that matters to him.");
-        } else if (!full.isEmpty()) {
-            sentences.add("Full information: " + names(full) + ".");
-        }
-        for (List<Menu.Entry> item : menu.items()) {
-            if (item.size() > 1) {
-                sentences.add("Pooled, buying the same for the same fee: " + names(item) + ".");
-            }
-        }
-        return sentences.isEmpty() ? "Every type buys an item of its own." : String.join(" ", sentences);
     }
 
     private List<Part> experiments() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.mechanism.SignalSpace;
+import suasion.selling.OfferedMenu.Amount;
 
 /** A menu as tables: what every type buys, what is said for it, what types believe. */
 final class MenuTables {
@@ -34,50 +35,9 @@ final class MenuTables {
                 3 + game.states().size());
     }
 
-    /** What every type buys and pays, and what is left to him. */
-    static Grid offers(Menu menu) {
-        List<String> head = List.of("type", "buys", "same as", "probability", "worth to him", "fee", "rent", "revenue");
-        List<List<String>> rows = new ArrayList<>();
-        for (Menu.Entry entry : menu.entries()) {
-            List<String> same = menu.entries().stream()
-                    .filter(e -> e.buys() && e.item() == entry.item() && e.type() != entry.type())
-                    .map(Menu.Entry::who)
-                    .toList();
-            rows.add(List.of(
-                    entry.who(),
-                    buys(entry),
-                    same.isEmpty() ? "-" : Words.and(same),
-                    Amounts.fraction(entry.probability()),
-                    Amounts.fraction(entry.worth()),
-                    Amounts.fraction(entry.fee()),
-                    Amounts.fraction(entry.rent()),
-                    Amounts.fraction(entry.revenue())));
-        }
-        return without(new Grid("What every type buys", head, rows, 3), "same as");
-    }
-
-    /** A table without a column that says nothing. */
-    private static Grid without(Grid grid, String title) {
-        int column = grid.head().indexOf(title);
-        if (grid.rows().stream().anyMatch(row -> !row.get(column).equals("-"))) {
-            return grid;
-        }
-        return new Grid(
-                grid.caption(),
-                drop(grid.head(), column),
-                grid.rows().stream().map(row -> drop(row, column)).toList(),
-                grid.labels() - 1);
-    }
-
-    private static List<String> drop(List<String> cells, int column) {
-        List<String> kept = new ArrayList<>(cells);
-        kept.remove(column);
-        return kept;
-    }
-
     /** "nothing", "partial information", "full information"; what costs a fee and is of no use says so. */
     static String buys(Menu.Entry entry) {
-        return entry.buys() && entry.amount() == Menu.Amount.NOTHING
+        return entry.buys() && entry.amount() == Amount.NOTHING
                 ? "nothing of use"
                 : entry.amount().toString();
     }

@@ -145,7 +145,7 @@ public final class TextReport {
                 .filter(Check::agrees)
                 .map(Check::name)
                 .toList();
-        return names.isEmpty() ? "" : "; " + String.join(" and ", names) + (names.size() == 1 ? " agrees" : " agree");
+        return names.isEmpty() ? "" : "; " + Words.and(names) + (names.size() == 1 ? " agrees" : " agree");
     }
 
     private String literature() {

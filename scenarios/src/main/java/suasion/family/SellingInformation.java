@@ -11,6 +11,7 @@ import suasion.mechanism.Table;
 import suasion.mechanism.Types;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
+import suasion.selling.MenuExhibits;
 import suasion.selling.SellingSolver;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
@@ -70,6 +71,7 @@ public final class SellingInformation implements Family {
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
         Table best = solve(designed).table();
-        return Solver.audit(designed.problem(), mechanism.table(), best);
+        Solution audited = Solver.audit(designed.problem(), mechanism.table(), best);
+        return audited.with(MenuExhibits.of(audited));
     }
 }

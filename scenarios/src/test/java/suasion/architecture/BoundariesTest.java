@@ -97,6 +97,18 @@ class BoundariesTest {
             .because("a linear program is rows and columns; what they mean is said by who builds it");
 
     @ArchTest
+    static final ArchRule certificatesShareNothingWithPrograms = noClasses()
+            .that()
+            .haveNameMatching("suasion\\.solve\\.(Menu)?Lagrangian|suasion\\.solve\\.(Certifier|Lie|PaymentBoxes)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("suasion.lp..", "suasion.selling..", "suasion.receivers..", "suasion.symmetric..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Program")
+            .because("a proof that read the program's numbers would repeat the program's mistakes");
+
+    @ArchTest
     static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("suasion.cli..")

@@ -9,6 +9,8 @@ import suasion.solve.Certificate;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.IncentiveLine;
+import suasion.solve.Lie;
+import suasion.solve.MenuLagrangian;
 
 /**
  * What one way of solving came up with, certified.
@@ -20,12 +22,10 @@ import suasion.solve.IncentiveLine;
  * @param method how it was found, for people
  */
 record CertifiedMenu(Table table, Certificate certificate, List<IncentiveLine> lines, Claim claim, String method) {
-    /** Certifies a menu by the multipliers of lies. */
-    static CertifiedMenu of(Menu menu, List<Lie> lies, String method) {
-        DesignProblem problem = menu.game().problem();
-        Table table = menu.table();
-        MenuLagrangian lagrangian = new MenuLagrangian(menu.game(), lies);
-        List<IncentiveLine> lines = Certifier.lines(problem, table, lagrangian.multipliers());
+    /** Certifies a menu by the multipliers of lies, from the game of the problem alone. */
+    static CertifiedMenu of(DesignProblem problem, Table table, List<Lie> lies, String method) {
+        MenuLagrangian lagrangian = new MenuLagrangian(problem.game(), lies);
+        List<IncentiveLine> lines = lagrangian.price(Certifier.lines(problem, table, List.of()));
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
         BigFraction bound = lagrangian.bound();
         Certificate certificate =

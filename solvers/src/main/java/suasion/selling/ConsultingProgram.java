@@ -63,7 +63,7 @@ final class ConsultingProgram {
             }
         }
         for (int w = 0; w < game.types(); w++) {
-            addOwn(program.row("participation of " + game.name(w), Relation.AT_LEAST, BigFraction.ZERO), w);
+            addOwn(program.row(game.participation(w), Relation.AT_LEAST, BigFraction.ZERO), w);
         }
     }
 
@@ -91,7 +91,7 @@ final class ConsultingProgram {
      */
     Row honesty(int w, int report) {
         BigFraction side = game.information(w).subtract(game.information(report));
-        Row row = program.row(game.name(w) + " does not report " + game.name(report), Relation.AT_LEAST, side);
+        Row row = program.row(game.honesty(w, report), Relation.AT_LEAST, side);
         addOwn(row, w);
         return row.add(leftColumn(report), BigFraction.MINUS_ONE);
     }

@@ -2,6 +2,7 @@ package suasion.selling;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.solve.Lie;
 
 /**
  * How the honesty rows of the consulting program are written: what a lie brings is a maximum over plans, A^A of them

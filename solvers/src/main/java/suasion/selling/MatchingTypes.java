@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Closed form of the best revenue from a buyer who wants to match one of two states and whose types are beliefs
- * (Bergemann, Bonatti and Smolin 2018): any number of types, no program.
+ * Closed form of the best revenue from a buyer who wants to match one of two states and whose types are beliefs: any
+ * number of types, no program. With two types it is that of Bergemann, Bonatti and Smolin (2018); for more of them it
+ * is derived here.
  *
  * <p>What a type would lose by the wrong action in state s, weighted by his belief, is d_s > 0; all types must have the
  * same stake d_0 + d_1, and theta = d_1 / stake is then his belief. A match paid 1 is the case of stake 1; payoffs
@@ -49,6 +50,13 @@ final class MatchingTypes {
         this.beliefs = List.copyOf(shareOfBelief.keySet());
         this.shares = List.copyOf(shareOfBelief.values());
         this.stake = stake;
+    }
+
+    /** What people call this solver: by the paper where the result is the paper's. */
+    String name() {
+        return beliefs.size() <= 2
+                ? "closed form (Bergemann, Bonatti and Smolin 2018)"
+                : "closed form (ironed revenue curves)";
     }
 
     /** The types as beliefs; empty where the buyer does not match two states with one stake. */

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Table;
 import suasion.solve.Certificate;
 import suasion.solve.Certifier;
 import suasion.solve.Exhibit;
+import suasion.solve.Solution;
 
 /**
  * What is shown beside a menu of experiments and fees: revenue against benchmarks, what every type buys and keeps, who
@@ -23,15 +23,12 @@ public final class MenuExhibits {
     private final Certificate certificate;
     private final Demand demand;
     private final OfferedMenu menu;
-    private final BigFraction tolerance;
 
-    private MenuExhibits(DesignProblem problem, Table table, Certificate certificate) {
-        this.problem = problem;
-        this.certificate = certificate;
-        this.demand = Demand.of(problem);
-        boolean numeric = certificate.bound() != null && !certificate.isExactOptimum();
-        this.tolerance = numeric ? problem.scale().multiply(Certifier.TOLERANCE) : BigFraction.ZERO;
-        this.menu = new OfferedMenu(demand, table, tolerance, problem.scale());
+    private MenuExhibits(Solution solution) {
+        this.problem = solution.problem();
+        this.certificate = solution.certificate();
+        this.menu = OfferedMenu.of(solution);
+        this.demand = menu.demand();
     }
 
     /**
@@ -40,15 +37,13 @@ public final class MenuExhibits {
      * <p>Where a menu was computed in doubles, what is within 1e-9 of the payoff unit counts as equal; elsewhere all
      * comparisons are exact.
      *
-     * @param problem a buyer whose types are reported
-     * @param menu per cell what a buyer hears who reports that type, with fees
-     * @param certificate what was proved of it; its bound is null where the menu is a user's own
+     * @param solution what was found for a buyer whose types are reported, or a user's own menu, whose certificate has
+     *     no bound
      */
-    public static List<Exhibit> of(DesignProblem problem, Table menu, Certificate certificate) {
-        MenuExhibits exhibits = new MenuExhibits(problem, menu, certificate);
+    public static List<Exhibit> of(Solution solution) {
+        MenuExhibits exhibits = new MenuExhibits(solution);
         List<Exhibit> all = new ArrayList<>(List.of(exhibits.revenue(), exhibits.menu(), exhibits.binding()));
-        InformativenessOrder.of(exhibits.menu, exhibits.tolerance.getNumerator().signum() == 0)
-                .ifPresent(all::add);
+        InformativenessOrder.of(exhibits.menu, exhibits.menu.isExact()).ifPresent(all::add);
         return all;
     }
 
@@ -111,10 +106,10 @@ public final class MenuExhibits {
             rows.add(Arrays.asList(
                     demand.name(t),
                     bought(items, t),
-                    informativeness(t),
+                    menu.amount(t).brief(),
                     demand.share(t),
                     menu.fee(t),
-                    menu.gain(t),
+                    menu.worth(t),
                     menu.sign(menu.rent(t)) == 0 ? BigFraction.ZERO : menu.rent(t),
                     demand.worth(t)));
         }
@@ -131,14 +126,17 @@ public final class MenuExhibits {
                         "information rent",
                         "full information is worth"),
                 rows,
-                "Worth: how much more he gets than without any information, before the fee. The information rent is what"
-                        + " is left of it after the fee. Information is full where he gets all that full information"
+                "Worth: how much more he gets than without any information, before the fee, if he makes the best of what"
+                        + " he hears. The information rent is what is left of it after the fee. Information is full where he gets all that full information"
                         + " would bring him, and none where he gains nothing, be there more or less in the"
                         + " experiment. Types are pooled where their fees are the same and one experiment serves all of"
                         + " them as well as their own."
                         + (InformativenessOrder.experiments(menu).size() > InformativenessOrder.MOST_EXPERIMENTS
                                 ? " So many different experiments are not ordered by informativeness here."
                                 : "")
+                        + (menu.isObeyed()
+                                ? ""
+                                : " In this menu the best is not always what is recommended, so who obeys gets less.")
                         + (hasNegativeRent() ? " With a negative rent a type would rather stay out." : ""));
     }
 
@@ -162,23 +160,16 @@ public final class MenuExhibits {
                 .collect(Collectors.joining(", "));
     }
 
-    private String informativeness(int t) {
-        if (menu.sign(menu.gain(t)) <= 0) {
-            return "none";
-        }
-        return menu.sign(demand.worth(t).subtract(menu.gain(t))) == 0 ? "full" : "partial";
-    }
-
     private Exhibit binding() {
         List<List<Integer>> items = menu.items();
         List<List<Object>> rows = new ArrayList<>();
         for (int t = 0; t < demand.types(); t++) {
             int type = t;
             IntPredicate pooled = k -> items.stream().anyMatch(item -> item.contains(type) && item.contains(k));
-            String indifferent = names(k ->
-                    k != type && !pooled.test(k) && menu.prefersOwn(type, k) == 0 && !menu.isLikeStayingOut(type, k));
-            String rather = names(k -> k != type && menu.prefersOwn(type, k) < 0);
-            int stays = menu.sign(menu.rent(type));
+            String indifferent = names(
+                    k -> k != type && !pooled.test(k) && menu.honesty(type, k) == 0 && !menu.isLikeStayingOut(type, k));
+            String rather = names(k -> k != type && menu.honesty(type, k) < 0);
+            int stays = menu.participation(type);
             rows.add(Arrays.asList(
                     demand.name(type),
                     indifferent.isEmpty() ? null : indifferent,
@@ -193,10 +184,14 @@ public final class MenuExhibits {
                 broken ? with(columns, "would rather report") : columns,
                 broken ? rows : rows.stream().map(row -> row.subList(0, 3)).toList(),
                 "HONESTY against a report, or PARTICIPATION, binds where the gain is 0"
-                        + (tolerance.getNumerator().signum() == 0 ? "" : " within 1e-9 of the payoff unit")
+                        + (menu.isExact() ? "" : " within 1e-9 of the payoff unit")
                         + ": a liar does what is best for him on whatever he then hears. Reports of types pooled with him"
                         + " are left out, since their item is his, and so are reports that cost nothing and tell him"
-                        + " nothing, since to make them is to stay out.");
+                        + " nothing, since to make them is to stay out."
+                        + (menu.isObeyed()
+                                ? ""
+                                : " Both compare with honesty and obedience, and obeying is not best in this menu, so some"
+                                        + " would rather lie or stay out only because a liar does what is best."));
     }
 
     private static List<String> with(List<String> columns, String more) {

@@ -14,6 +14,7 @@ import suasion.lp.LpAnswer;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpEngine;
 import suasion.lp.NativeLibrary;
+import suasion.solve.Lie;
 
 /**
  * Solves, adds the rows of honesty that the answer violates, and solves again until it violates none.
@@ -106,7 +107,7 @@ final class MenuSearch {
             if (!grow(Temptation.in(honesty.consulting(), answer.primal()))) {
                 Experiments experiments = honesty.consulting().experiments(answer.primal());
                 Menu menu = Menu.of(game, experiments, BigFraction.ZERO);
-                return CertifiedMenu.of(menu, honesty.lies(answer.dual()), describe(method));
+                return CertifiedMenu.of(game.problem(), menu.table(), honesty.lies(answer.dual()), describe(method));
             }
             basis = answer.basis();
         }
@@ -126,7 +127,7 @@ final class MenuSearch {
         Experiments experiments = Menu.rounded(honesty.consulting(), answer.primal());
         Menu menu = Menu.of(game, experiments, game.largestInformation().multiply(ROUNDING));
         List<Lie> lies = honesty.lies(rounded(answer.dual()));
-        return CertifiedMenu.of(menu, lies, describe(answer.engine()));
+        return CertifiedMenu.of(game.problem(), menu.table(), lies, describe(answer.engine()));
     }
 
     /** Shadow prices as multiples of 2^-60, which sum without growing denominators. */

@@ -2,101 +2,159 @@ package suasion.selling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
+import suasion.game.Player;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Incentive;
+import suasion.mechanism.Incentive.Kind;
 import suasion.mechanism.Table;
+import suasion.solve.Certifier;
+import suasion.solve.IncentiveLine;
+import suasion.solve.Solution;
 
 /**
- * A menu as its buyers see it: what every type pays, what every item is worth to him, who would as soon have another's.
+ * A menu as its buyers see it: what every type pays, what every item is worth to him, who buys the same.
+ *
+ * <p>All of it is read from the gains of the menu's incentives, given the type:
  *
  * <pre>
- *   rent(t, k) = gain of t from the experiment of k - fee(k)     rent(t, t): his information rent
+ *   over(t)  = sum over recommendations of the most that some other action would bring him over obeying, at least 0
+ *   rent(t)  = gain of PARTICIPATION + over(t)
+ *   worth(t) = rent(t) + fee(t)                                    to who makes the best of what he hears
+ *   worth(t, item of k) = worth(t) - fee(t) + fee(k) - over(t) - gain of HONESTY against k
  * </pre>
  *
- * <p>Numbers within the tolerance count as equal. Most comparisons are settled in doubles; close ones in fractions.
+ * <p>Where all obey, over(t) is 0. Types that nobody has are left out; the numbers t here count the others. What is
+ * within the tolerance counts as equal: 1e-9 of the payoff unit where a menu was computed in doubles, else nothing.
  */
-final class OfferedMenu {
-    // Doubles are off by some 1e-13 of the scale at most; whatever is closer than this is looked at exactly.
-    private static final double CLOSE = 1e-6;
+public final class OfferedMenu {
+    /** From this share of the payoff unit on, a difference is no matter of rounding. */
+    private static final BigFraction CLEAR = new BigFraction(1, 1_000_000);
 
+    private final Table table;
     private final Demand demand;
-    private final List<Experiment> experiments;
-    private final List<BigFraction> fees;
-    private final List<BigFraction> gains;
     private final BigFraction tolerance;
-    private final double scale;
-    private final double[][] roughGain;
+    private final BigFraction clear;
+    private final List<Experiment> experiments;
+    private final BigFraction[] over;
+    private final BigFraction[] staying;
+    private final BigFraction[][] honesty;
 
-    /**
-     * Reads it from a table.
-     *
-     * @param tolerance what counts as equal, in payoff units
-     * @param scale the unit of payoffs
-     */
-    OfferedMenu(Demand demand, Table menu, BigFraction tolerance, BigFraction scale) {
-        this.demand = demand;
+    /** How much of what there is to know a type learns, by what it is worth to him. */
+    public enum Amount {
+        NOTHING("nothing", "none"),
+        PART("partial information", "partial"),
+        ALL("full information", "full");
+
+        private final String words;
+        private final String brief;
+
+        Amount(String words, String brief) {
+            this.words = words;
+            this.brief = brief;
+        }
+
+        /** In one word, as a kind of information. */
+        public String brief() {
+            return brief;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private OfferedMenu(DesignProblem problem, Table table, List<IncentiveLine> lines, BigFraction tolerance) {
+        this.table = table;
+        this.demand = Demand.of(problem);
         this.tolerance = tolerance;
-        this.scale = Exact.toDouble(scale);
+        this.clear = problem.scale().multiply(CLEAR);
         int types = demand.types();
         this.experiments = IntStream.range(0, types)
-                .mapToObj(t -> Experiment.of(menu, demand, t))
+                .mapToObj(t -> Experiment.of(table, demand, t))
                 .toList();
-        this.fees = IntStream.range(0, types)
-                .mapToObj(t -> menu.payments().fee(0, demand.type(t)))
-                .toList();
-        this.gains = IntStream.range(0, types)
-                .mapToObj(t -> demand.gain(t, experiments.get(t)))
-                .toList();
-        this.roughGain = new double[types][types];
+        Map<Incentive, IncentiveLine> byIncentive = new HashMap<>();
+        lines.forEach(line -> byIncentive.put(line.incentive(), line));
+        Player buyer = problem.game().players().get(0);
+        this.over = new BigFraction[types];
+        this.staying = new BigFraction[types];
+        this.honesty = new BigFraction[types][types];
         for (int t = 0; t < types; t++) {
-            double[][] weight = roughWeight(t);
-            double uninformed = Arrays.stream(weight)
-                    .mapToDouble(row -> Arrays.stream(row).sum())
-                    .max()
-                    .orElseThrow();
+            String type = buyer.types().get(demand.type(t));
+            Incentive stays = Incentive.participation(buyer.name(), type);
+            over[t] = disobedience(lines, stays.type()).divide(demand.share(t));
+            staying[t] = byIncentive.get(stays).conditionalGain();
             for (int k = 0; k < types; k++) {
-                roughGain[t][k] = roughValue(weight, experiments.get(k)) - uninformed;
+                Incentive honest =
+                        Incentive.honesty(buyer.name(), type, buyer.types().get(demand.type(k)));
+                honesty[t][k] =
+                        k == t ? BigFraction.ZERO : byIncentive.get(honest).conditionalGain();
             }
         }
     }
 
-    // What an action brings beyond the state's worst one: differences stay small where payoffs are large.
-    private double[][] roughWeight(int t) {
-        double[][] weight = new double[demand.actions()][demand.states()];
-        for (int s = 0; s < demand.states(); s++) {
-            int state = s;
-            BigFraction worst = IntStream.range(0, demand.actions())
-                    .mapToObj(a -> demand.weight(t, state, a))
-                    .min(BigFraction::compareTo)
-                    .orElseThrow();
-            for (int a = 0; a < demand.actions(); a++) {
-                weight[a][s] = Exact.toDouble(demand.weight(t, s, a).subtract(worst));
+    /** What the best reply to everything brings a type over obeying, weighted with mass. */
+    private static BigFraction disobedience(List<IncentiveLine> lines, String type) {
+        Map<String, BigFraction> most = new HashMap<>();
+        for (IncentiveLine line : lines) {
+            Incentive incentive = line.incentive();
+            boolean own = type == null ? incentive.type() == null : type.equals(incentive.type());
+            if (incentive.kind() == Kind.OBEDIENCE
+                    && own
+                    && line.gain().getNumerator().signum() < 0) {
+                most.merge(incentive.recommendation(), line.gain().negate(), (a, b) -> a.compareTo(b) > 0 ? a : b);
             }
         }
-        return weight;
+        return most.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
     }
 
-    private static double roughValue(double[][] weight, Experiment experiment) {
-        double sum = 0;
-        for (List<BigFraction> signal : experiment.signals()) {
-            double[] likelihood = signal.stream().mapToDouble(Exact::toDouble).toArray();
-            double best = Double.NEGATIVE_INFINITY;
-            for (double[] row : weight) {
-                double payoff = 0;
-                for (int s = 0; s < row.length; s++) {
-                    payoff += row[s] * likelihood[s];
-                }
-                best = Math.max(best, payoff);
-            }
-            sum += best;
-        }
-        return sum;
+    /**
+     * The menu of a solution.
+     *
+     * @throws IllegalArgumentException unless there is exactly one player
+     */
+    public static OfferedMenu of(Solution solution) {
+        boolean numeric = solution.certificate().bound() != null
+                && !solution.certificate().isExactOptimum();
+        BigFraction tolerance = numeric ? solution.problem().scale().multiply(Certifier.TOLERANCE) : BigFraction.ZERO;
+        return new OfferedMenu(solution.problem(), solution.table(), solution.incentives(), tolerance);
+    }
+
+    /**
+     * A menu of which nothing was proved, such as a broken one; nothing but the same is equal.
+     *
+     * @throws IllegalArgumentException unless there is exactly one player
+     */
+    public static OfferedMenu of(DesignProblem problem, Table table) {
+        return new OfferedMenu(problem, table, Certifier.lines(problem, table, List.of()), BigFraction.ZERO);
+    }
+
+    /** The announced table. */
+    public Table table() {
+        return table;
+    }
+
+    /** Number of types that somebody has. */
+    public int types() {
+        return demand.types();
+    }
+
+    /** The index in the game of a type. */
+    public int type(int t) {
+        return demand.type(t);
     }
 
     Demand demand() {
         return demand;
+    }
+
+    boolean isExact() {
+        return tolerance.getNumerator().signum() == 0;
     }
 
     Experiment experiment(int t) {
@@ -104,18 +162,35 @@ final class OfferedMenu {
     }
 
     /** What a type is charged. */
-    BigFraction fee(int t) {
-        return fees.get(t);
+    public BigFraction fee(int t) {
+        return table.payments().fee(0, demand.type(t));
     }
 
-    /** What his experiment is worth to a type, before the fee. */
-    BigFraction gain(int t) {
-        return gains.get(t);
+    /** What making the best of his experiment brings a type over knowing no more than his type, before the fee. */
+    public BigFraction worth(int t) {
+        return rent(t).add(fee(t));
     }
 
-    /** What is left to a type after the fee. */
-    BigFraction rent(int t) {
-        return gains.get(t).subtract(fees.get(t));
+    /** What is left to a type of the worth after the fee: his information rent. */
+    public BigFraction rent(int t) {
+        return staying[t].add(over[t]);
+    }
+
+    private BigFraction worth(int t, int k) {
+        return staying[t].subtract(honesty[t][k]).add(fee(k));
+    }
+
+    /** How much a type learns. */
+    public Amount amount(int t) {
+        if (sign(worth(t)) <= 0) {
+            return Amount.NOTHING;
+        }
+        return sign(demand.worth(t).subtract(worth(t))) == 0 ? Amount.ALL : Amount.PART;
+    }
+
+    /** Whether everybody does what is recommended to him. */
+    boolean isObeyed() {
+        return Arrays.stream(over).allMatch(more -> sign(more) == 0);
     }
 
     /** -1, 0 or 1 as a number is below, within or above the tolerance. */
@@ -125,36 +200,41 @@ final class OfferedMenu {
                 : number.getNumerator().signum();
     }
 
-    /** The sign of rent(t, t) - rent(t, k): 0 where he is indifferent to the item of k, -1 where he would rather. */
-    int prefersOwn(int t, int k) {
-        double rough =
-                roughGain[t][t] - roughGain[t][k] + Exact.toDouble(fees.get(k).subtract(fees.get(t)));
-        return Math.abs(rough) > CLOSE * scale
-                ? (int) Math.signum(rough)
-                : sign(rent(t).subtract(demand.gain(t, experiments.get(k))).add(fees.get(k)));
+    /** The sign of the gain of HONESTY of t against reporting k. */
+    int honesty(int t, int k) {
+        return sign(honesty[t][k]);
+    }
+
+    /** The sign of the gain of PARTICIPATION. */
+    int participation(int t) {
+        return sign(staying[t]);
     }
 
     /** Whether some type clearly gets more from the experiment of one type than from that of another. */
     boolean somebodyPrefers(int one, int other) {
         return IntStream.range(0, demand.types())
-                .anyMatch(t -> roughGain[t][one] > roughGain[t][other] + CLOSE * scale);
+                .anyMatch(t -> heard(t, one).compareTo(heard(t, other).add(clear)) > 0);
     }
 
-    /** Whether a type buys nothing: no gain, no fee. */
-    boolean isExcluded(int t) {
-        return sign(gains.get(t)) == 0 && sign(fees.get(t)) == 0;
+    private BigFraction heard(int t, int k) {
+        return k == t ? worth(t) : worth(t, k);
     }
 
-    /** Whether to report k is for t no other than to stay out: no fee, no gain. */
+    /** Whether a type buys nothing: no worth, no fee. */
+    public boolean isExcluded(int t) {
+        return sign(worth(t)) == 0 && sign(fee(t)) == 0;
+    }
+
+    /** Whether to report k is for t no other than to stay out: no fee, no worth. */
     boolean isLikeStayingOut(int t, int k) {
-        return sign(fees.get(k)) == 0 && sign(demand.gain(t, experiments.get(k))) == 0;
+        return sign(fee(k)) == 0 && sign(heard(t, k)) == 0;
     }
 
     /**
      * The items that are bought, each with its buyers, the one whose experiment serves all of them first: same fee, and
      * nobody among them gets more from his own experiment. The item with most buyers comes first.
      */
-    List<List<Integer>> items() {
+    public List<List<Integer>> items() {
         List<Integer> left = new ArrayList<>(IntStream.range(0, demand.types())
                 .filter(t -> !isExcluded(t))
                 .boxed()
@@ -174,6 +254,6 @@ final class OfferedMenu {
     }
 
     private boolean isServed(int t, int k) {
-        return sign(fees.get(t).subtract(fees.get(k))) == 0 && prefersOwn(t, k) == 0;
+        return sign(fee(t).subtract(fee(k))) == 0 && sign(worth(t).subtract(worth(t, k))) == 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.lp.LinearProgram.Row;
+import suasion.solve.Lie;
 
 /**
  * One row per plan that a liar was found to gain by: he reports w' and does plan(a) where w' is recommended a.
@@ -73,7 +74,7 @@ final class PlanCuts implements HonestyRows {
             Arrays.fill(replies[signal], BigFraction.ZERO);
             replies[signal][cut.plan().get(signal)] = multiplier;
         }
-        return new Lie(cut.type(), cut.report(), multiplier, replies);
+        return new Lie(game.type(cut.type()), game.type(cut.report()), multiplier, replies);
     }
 
     private static Lie sum(Lie a, Lie b) {

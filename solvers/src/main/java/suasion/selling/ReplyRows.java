@@ -10,6 +10,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
+import suasion.solve.Lie;
 
 /**
  * One row per reply j of a type w to a signal a of another report w', which keeps the auxiliary z(w, w', a), the liar's
@@ -107,7 +108,7 @@ final class ReplyRows implements HonestyRows {
                             .toArray(BigFraction[]::new);
                     replies[signal] = split(multiplier, own);
                 }
-                lies.add(new Lie(pair.type, pair.report, multiplier, replies));
+                lies.add(new Lie(game.type(pair.type), game.type(pair.report), multiplier, replies));
             }
         }
         return lies;

@@ -16,26 +16,29 @@ public final class SecondOpinions {
 
     /**
      * One check per second solver that applies and for which the problem is small enough: the closed form
-     * ({@link MatchingTypes}), splitting over kinks and enumeration of menus ({@link MenuProgram}).
+     * ({@link MatchingTypes}), and {@link MenuProgram}, for few types over all ways to sell to them, else for an item
+     * per type, which is one of those ways.
      */
     public static List<Check> of(DesignProblem problem, Certificate certificate) {
         Demand demand = Demand.of(problem);
         List<Check> checks = new ArrayList<>();
         MatchingTypes.of(demand)
-                .ifPresent(types -> checks.add(Check.of(
-                        "closed form (Bergemann, Bonatti and Smolin 2018)", types.revenue(), problem, certificate)));
+                .ifPresent(types -> checks.add(Check.of(types.name(), types.revenue(), problem, certificate)));
         List<List<BigFraction>> points = Kinks.of(demand);
         if (!points.isEmpty() && MenuProgram.size(demand, points, demand.types()) <= LARGEST_PROGRAM) {
             MenuProgram program = new MenuProgram(demand, points);
-            checks.add(Check.of("splitting over kinks", program.optimum(), problem, certificate));
-            if (demand.types() <= MOST_ENUMERATED) {
-                BigFraction best = MenuProgram.assignments(demand.types(), demand.types()).stream()
-                        .map(program::revenue)
-                        .max(BigFraction::compareTo)
-                        .orElseThrow();
-                checks.add(Check.of("enumeration of menus", best, problem, certificate));
-            }
+            checks.add(
+                    demand.types() <= MOST_ENUMERATED
+                            ? Check.of("enumeration of menus", best(demand, program), problem, certificate)
+                            : Check.of("splitting over kinks", program.optimum(), problem, certificate));
         }
         return checks;
+    }
+
+    private static BigFraction best(Demand demand, MenuProgram program) {
+        return MenuProgram.assignments(demand.types(), demand.types()).stream()
+                .map(program::revenue)
+                .max(BigFraction::compareTo)
+                .orElseThrow();
     }
 }

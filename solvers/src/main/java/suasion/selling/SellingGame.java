@@ -8,6 +8,7 @@ import suasion.game.ExactSum;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Incentive;
 
 /**
  * The buyer's side of a problem of selling information, in regrets:
@@ -156,5 +157,15 @@ final class SellingGame {
     /** The names of the types, for rows and columns. */
     String name(int w) {
         return problem.game().players().get(0).types().get(types[w]);
+    }
+
+    /** The name of the row of honesty. */
+    Incentive honesty(int w, int report) {
+        return Incentive.honesty(problem.game().players().get(0).name(), name(w), name(report));
+    }
+
+    /** The name of the row of participation. */
+    Incentive participation(int w) {
+        return Incentive.participation(problem.game().players().get(0).name(), name(w));
     }
 }

@@ -3,6 +3,7 @@ package suasion.selling;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Regime;
@@ -46,14 +47,21 @@ public final class SellingSolver {
     private SellingSolver() {}
 
     /**
-     * Whether this is a problem of selling information: one player, who reports his type, and a seller without cost.
+     * Whether this is a problem of selling information: one player, who reports his type, and a seller who maximises
+     * what the fees bring and nothing else.
      */
     public static boolean applies(DesignProblem problem) {
         return problem.types() == Types.REPORTED
                 && problem.game().players().size() == 1
                 && problem.regime() == Regime.NONE
                 && problem.robustness().getNumerator().signum() == 0
-                && problem.game().range(problem.objective()).getNumerator().signum() == 0;
+                && problem.sense() == Sense.MAX
+                && IntStream.range(0, problem.game().cells()).allMatch(cell -> isZero(problem.objective(), cell));
+    }
+
+    private static boolean isZero(Payoff payoff, int cell) {
+        return payoff.smallest(cell).getNumerator().signum() == 0
+                && payoff.largest(cell).getNumerator().signum() == 0;
     }
 
     /**
@@ -142,7 +150,7 @@ public final class SellingSolver {
     private static Solution solve(DesignProblem problem, HonestyRows honesty) {
         CertifiedMenu found = new MenuSearch(honesty.consulting().game(), honesty).run();
         Table optimum = found.isOptimal() ? found.table() : null;
-        return new Solution(
+        Solution solution = new Solution(
                 problem,
                 found.table(),
                 found.claim(),
@@ -151,7 +159,7 @@ public final class SellingSolver {
                 Benchmarks.of(problem, found.table()).withOptimum(problem, optimum),
                 SecondOpinions.of(problem, found.certificate()),
                 found.method(),
-                null,
-                MenuExhibits.of(problem, found.table(), found.certificate()));
+                null);
+        return solution.with(MenuExhibits.of(solution));
     }
 }

@@ -1,16 +1,20 @@
 package suasion.selling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Exact;
+import suasion.game.Payoff;
+import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.lp.LpEngine;
 import suasion.mechanism.Accounts;
@@ -239,6 +243,28 @@ class SellingSolverTest {
                         + " another, so raising all of them by 1 keeps every promise and raises revenue by 1, again and"
                         + " again. Maybe participation: true, with which no fee exceeds what full information is worth.",
                 mistake.line());
+    }
+
+    /** Another wish than fees alone is another problem, which this program would answer wrongly. */
+    @Test
+    void aSellerWhoWantsMoreThanFeesIsNotServed() {
+        DesignProblem problem = Markets.twoSides();
+        assertTrue(SellingSolver.applies(problem));
+        int[][] ones = new int[problem.game().cells()][(int) problem.game().outcomes()];
+        assertFalse(SellingSolver.applies(wanting(problem, Payoff.zero(problem.game()), Sense.MIN)));
+        Arrays.stream(ones).forEach(row -> Arrays.fill(row, 1));
+        assertFalse(SellingSolver.applies(wanting(problem, Payoff.of(ones), Sense.MAX)));
+    }
+
+    private static DesignProblem wanting(DesignProblem problem, Payoff objective, Sense sense) {
+        return new DesignProblem(
+                problem.game(),
+                problem.designer(),
+                objective,
+                sense,
+                problem.robustness(),
+                problem.regime(),
+                problem.types());
     }
 
     /** The ray itself: with all fees raised by 7 only participation changes, and revenue is 7 more. */
