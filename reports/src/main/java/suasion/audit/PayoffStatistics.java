@@ -28,27 +28,25 @@ import suasion.mechanism.Value;
  * <p>VALUE: the designer's account, payments and fees included, has the announced mean; where nobody designs anything,
  * every player's has. BALANCE: the mean of what is paid to all players is 0 where payments have to balance (Dughmi,
  * Niazadeh, Psomas and Weinberg 2019, definition 5), else what was announced; fees alone are judged as VALUE. All are
- * judged where players obey or are Bayesian. Margins are a share of {@link DesignProblem#scale()}, of a player's VALUE
- * of the range of his payoff. Ranges are over what the announced mechanism can produce given what players report; where
- * they may disobey, over every outcome and every set of players who are paid.
+ * judged where players obey or are Bayesian. Ranges are over what the announced mechanism can produce given what
+ * players report; where they may disobey, over every outcome and every set of players who are paid.
  */
 final class PayoffStatistics {
     private final DesignProblem problem;
     private final Game game;
     private final Table table;
     private final Accounts accounts;
-    private final double margin;
+    private final Margins margins;
     private final List<Integer> everybody;
     private final Map<Reports, List<AccountRange>> values = new HashMap<>();
     private final Map<Reports, AccountRange> balances = new HashMap<>();
 
-    /** Margins are this share of the payoffs' ranges. */
-    PayoffStatistics(DesignProblem problem, Table table, double margin) {
+    PayoffStatistics(DesignProblem problem, Table table, Margins margins) {
         this.problem = problem;
         this.game = problem.game();
         this.table = table;
         this.accounts = Accounts.of(problem, table);
-        this.margin = margin;
+        this.margins = margins;
         this.everybody = IntStream.range(0, game.players().size()).boxed().toList();
     }
 
@@ -83,13 +81,12 @@ final class PayoffStatistics {
 
     private Statistic ofDesigner(KnownArm arm, Accounts kept, AccountRange range) {
         double value = Exact.toDouble(accounts.expectedDesigner());
-        double tolerated = margin * Exact.toDouble(problem.scale());
-        return statistic(new Value(problem.designer()), arm, kept::approxDesigner, range, value, value, tolerated);
+        return statistic(
+                new Value(problem.designer()), arm, kept::approxDesigner, range, value, value, margins.designer());
     }
 
     private Statistic ofPlayer(KnownArm arm, Accounts kept, int player, AccountRange range) {
         double value = Exact.toDouble(accounts.expectedPlayer(player));
-        double tolerated = margin * Exact.toDouble(game.range(game.payoffs().get(player)));
         return statistic(
                 new Value(game.players().get(player).name()),
                 arm,
@@ -97,7 +94,7 @@ final class PayoffStatistics {
                 range,
                 value,
                 value,
-                tolerated);
+                margins.players().get(player));
     }
 
     /** BALANCE: judged where VALUE is; empty where nothing but fees is allowed or owed. */
@@ -117,7 +114,7 @@ final class PayoffStatistics {
                         reports, told -> AccountRange.of(table, told, Payoff.zero(game), everybody, BigFraction.ONE)),
                 announced,
                 problem.regime() == Regime.BALANCED ? 0 : announced,
-                margin * Exact.toDouble(problem.scale())));
+                margins.designer()));
     }
 
     private static Statistic statistic(

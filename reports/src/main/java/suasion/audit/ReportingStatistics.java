@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
@@ -36,15 +35,15 @@ final class ReportingStatistics {
     private final Game game;
     private final Table table;
     private final Accounts accounts;
-    private final double[] margins;
+    private final Margins margins;
     private final Map<Incentive.Kind, List<HonestyGain>> kinds;
 
     /**
      * The statistics of some gains.
      *
-     * @param margins what is tolerated, per player
+     * @param margins what is tolerated
      */
-    ReportingStatistics(DesignProblem problem, Table table, List<HonestyGain> gains, double[] margins) {
+    ReportingStatistics(DesignProblem problem, Table table, List<HonestyGain> gains, Margins margins) {
         this.problem = problem;
         this.game = problem.game();
         this.table = table;
@@ -60,7 +59,7 @@ final class ReportingStatistics {
         List<Statistic> all = new ArrayList<>();
         kinds.forEach((kind, gains) -> {
             boolean byType = kind == Incentive.Kind.HONESTY;
-            groups(gains, gain -> List.of(gain.player(), byType ? gain.type() : 0), gains.size() > Statistics.MOST)
+            Groups.of(gains, gain -> List.of(gain.player(), byType ? gain.type() : 0), gains.size() > Statistics.MOST)
                     .forEach(group -> all.add(counterfactual(arm, group)));
         });
         return all;
@@ -71,20 +70,10 @@ final class ReportingStatistics {
         List<Statistic> all = new ArrayList<>();
         kinds.forEach((kind, gains) -> {
             List<HonestyGain> taken = gains.stream().filter(arm::takes).toList();
-            groups(taken, HonestyGain::player, gains.size() > Statistics.MOST)
+            Groups.of(taken, HonestyGain::player, gains.size() > Statistics.MOST)
                     .forEach(group -> all.add(realised(arm, group)));
         });
         return all;
-    }
-
-    /** Every gain by itself, or those with the same key together. */
-    private static List<List<HonestyGain>> groups(
-            List<HonestyGain> gains, Function<HonestyGain, Object> key, boolean pooled) {
-        return pooled
-                ? List.copyOf(gains.stream()
-                        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
-                        .values())
-                : gains.stream().map(List::of).toList();
     }
 
     private static Promise promise(List<HonestyGain> group) {
@@ -119,7 +108,8 @@ final class ReportingStatistics {
             List<HonestyGain> concerned = byType.get(game.typeOf(cell, player));
             return concerned == null ? Double.NaN : Exact.toDouble(mean(concerned, cell, message));
         };
-        return law.atLeast(problem, promise(group), arm, observable, margins[player]);
+        return law.atLeast(
+                problem, promise(group), arm, observable, margins.players().get(player));
     }
 
     /** The mean over lies: exact, so that a gain of exactly 0 is judged as 0. */
@@ -167,6 +157,7 @@ final class ReportingStatistics {
                     ? Double.POSITIVE_INFINITY
                     : Exact.toDouble(honest[cell].subtract(lying.player(player, cell, message, outcome)));
         };
-        return law.atLeast(problem, promise(group), arm, observable, margins[player]);
+        return law.atLeast(
+                problem, promise(group), arm, observable, margins.players().get(player));
     }
 }

@@ -2,6 +2,8 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -60,11 +62,12 @@ final class ComparisonChapters {
                 .formatted(
                         comparison.by(),
                         names,
-                        comparison.alternatives().stream()
-                                        .anyMatch(a -> a.report().run() != null)
-                                ? ", played and judged"
-                                : "",
+                        played(comparison).isPresent() ? ", played and judged" : "",
                         Comparisons.result(comparison));
+        text += played(comparison)
+                .map(run -> " Of each %s, the chance that any of its verdicts is false is at most %s."
+                        .formatted(Comparisons.setting(comparison), Amounts.percent(run.alpha())))
+                .orElse("");
         List<String> troubles = Comparisons.troubles(comparison);
         parts.add(new Paragraph(troubles.isEmpty() ? text : text + " " + String.join("; ", troubles) + "."));
         parts.add(Comparisons.table(comparison));
@@ -77,6 +80,14 @@ final class ComparisonChapters {
         }
         parts.add(new Links(entries));
         return parts;
+    }
+
+    /** The play of the first alternative that is played; the others are played by the same settings. */
+    private static Optional<Run> played(Comparison comparison) {
+        return comparison.alternatives().stream()
+                .map(a -> a.report().run())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Figure figure(Comparison comparison) {

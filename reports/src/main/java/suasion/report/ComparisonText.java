@@ -20,13 +20,20 @@ final class ComparisonText {
                 .map(Alternative::report)
                 .filter(report -> report.run() != null)
                 .findFirst()
-                .ifPresent(report -> lines.add(TextReport.line(
-                        "Played",
-                        "%s rounds in each arm, seed %d; any false verdict has chance at most %s"
-                                .formatted(
-                                        Amounts.count(report.run().rounds()),
-                                        report.run().seed(),
-                                        Amounts.percent(report.run().alpha())))));
+                .ifPresent(report -> {
+                    lines.add(TextReport.line(
+                            "Played",
+                            "%s rounds in each arm, seed %d"
+                                    .formatted(
+                                            Amounts.count(report.run().rounds()),
+                                            report.run().seed())));
+                    lines.add(TextReport.line(
+                            "Verdicts",
+                            "of each %s, any false one has chance at most %s"
+                                    .formatted(
+                                            Comparisons.setting(comparison),
+                                            Amounts.percent(report.run().alpha()))));
+                });
         Comparisons.troubles(comparison).forEach(trouble -> lines.add(TextReport.line("Trouble", trouble)));
         String result = Comparisons.result(comparison);
         lines.add(TextReport.line("Result", "")

@@ -73,6 +73,11 @@ final class Comparisons {
         return new Grid("Payoffs per round and verdicts, by " + comparison.by(), head, rows, 3);
     }
 
+    /** What one alternative is called: "structure" of information that is given, else "setting". */
+    static String setting(Comparison comparison) {
+        return Wording.of(comparison.alternatives().get(0).report()) == Wording.GIVEN ? "structure" : "setting";
+    }
+
     /** What players get in an alternative; null where that is not known. */
     static List<BigFraction> payoffs(Solution s) {
         Benchmarks b = s.benchmarks();

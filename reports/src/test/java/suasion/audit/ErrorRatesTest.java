@@ -22,8 +22,8 @@ import suasion.sim.Tally;
 /**
  * The error rates that verdicts promise, by simulation with fixed seeds.
  *
- * <p>A stated rate of 5 % is refuted by more than 34 of 400 runs: Pr(Binomial(400, .05) > 34) < .001. A stated power of
- * 99 % is refuted by fewer than 387 of 400 catches, or 781 of 800: Pr(Binomial(400, .99) < 387) < .001,
+ * <p>A stated rate of 5 % is refuted by more than 34 of 400 runs: Pr(Binomial(400, .05) > 34) = .0011. A stated power
+ * of 99 % is refuted by fewer than 387 of 400 catches, or 781 of 800: Pr(Binomial(400, .99) < 387) < .001,
  * Pr(Binomial(800, .99) < 781) < .001.
  *
  * <p>Schemes with payments: {@link PaymentErrorRatesTest}.

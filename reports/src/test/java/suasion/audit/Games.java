@@ -14,7 +14,7 @@ import suasion.mechanism.Table;
 
 /** Small games and schemes for the tests of judgement. */
 final class Games {
-    static final double STANDARD = Statistics.MARGIN;
+    static final double STANDARD = Margins.USUAL;
     static final KnownArm OBEDIENT = KnownArm.of("obedient", KnownArm.Conduct.OBEDIENT);
     static final int ACQUIT = 0;
     static final int CONVICT = 1;

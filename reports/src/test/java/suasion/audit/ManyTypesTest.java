@@ -1,6 +1,7 @@
 package suasion.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,68 @@ class ManyTypesTest {
         }
         // Ten games each with 2, 3 and 4 types: 10 (2 x 2 + 3 x 3 + 4 x 4).
         assertEquals(290, compared);
+    }
+
+    /** 12 types with 10 actions have 12 x 10 x 9 = 1,080 disobediences, 9 arms of 12 x 10. */
+    @Test
+    void muchDisobedienceIsPooledByTypeAndByArm() {
+        Random random = new Random(2);
+        DesignProblem problem = problem(12, 2, 10, random);
+        Table table = menu(problem.game(), random);
+        List<Statistic> all = Menus.statistics(problem, table, Games.STANDARD);
+        Map<String, List<Statistic>> obedience = all.stream()
+                .filter(s -> s.promise().sort().equals("OBEDIENCE"))
+                .collect(Collectors.groupingBy(Statistic::arm));
+        assertEquals(1 + 9, obedience.size(), "one arm of obedience and 9 of disobedience");
+        assertEquals(120, obedience.get("obedient").size(), "per type and signal");
+        double said = 0;
+        double real = 0;
+        for (Map.Entry<String, List<Statistic>> arm : obedience.entrySet()) {
+            boolean obeyed = arm.getKey().equals("obedient");
+            for (Statistic statistic : arm.getValue()) {
+                Pooled pooled = (Pooled) statistic.promise();
+                assertEquals(obeyed ? 9 : 10, pooled.size());
+                assertEquals(obeyed, pooled.recommendation() != null);
+                double weighted = statistic.standing() == Statistic.Standing.VACUOUS
+                        ? 0
+                        : statistic.promised() * statistic.probability();
+                said += obeyed ? 9 * weighted : 0;
+                real += obeyed ? 0 : weighted;
+            }
+            assertEquals(obeyed ? 120 : 12, arm.getValue().size());
+        }
+        assertEquals(
+                "OBEDIENCE buyer (t0): obeys every signal (10 pooled)",
+                obedience
+                        .get("deviating (recommendation + 1 mod 10)")
+                        .get(0)
+                        .promise()
+                        .id());
+        assertEquals(said, real, 1e-9, "every disobedience is played in one arm");
+    }
+
+    /**
+     * What is lost by disobeying is judged by what was played: pooled means are those of the counts, within an
+     * interval.
+     */
+    @Test
+    void pooledDisobedienceIsWhatPlayShows() {
+        Random random = new Random(2);
+        DesignProblem problem = problem(12, 2, 10, random);
+        Table table = menu(problem.game(), random);
+        long judged = 0;
+        for (Verdict verdict : Menus.judged(problem, table, Games.STANDARD, 3, 200_000)) {
+            if (verdict.promise() instanceof Pooled pooled
+                    && pooled.sort().equals("OBEDIENCE")
+                    && pooled.recommendation() == null
+                    && verdict.ruling() != Ruling.VACUOUS) {
+                assertTrue(
+                        verdict.low() <= verdict.promised() && verdict.promised() <= verdict.high(),
+                        verdict.arm() + " " + pooled.id());
+                judged++;
+            }
+        }
+        assertTrue(judged >= 9 * 10, "most of the 12 types can happen: " + judged);
     }
 
     /** 33 types could tell 33 x 32 = 1,056 lies. */

@@ -1,6 +1,7 @@
 package suasion.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,20 @@ class ComparisonReportTest {
         UserMistake mistake = assertThrows(UserMistake.class, () -> ReportFolder.write(PaidSamples.comparison(), out));
         assertTrue(mistake.line().contains("holds none, which no run wrote"), mistake.line());
         assertEquals("mine", Files.readString(out.resolve("none/notes.txt")));
+    }
+
+    /** Every alternative is judged by itself, at the stated rate; nothing is said of all of them together. */
+    @Test
+    void errorRatesAreThoseOfEachAlternative() {
+        for (Comparison comparison : List.of(PaidSamples.comparison(), GivenSamples.comparison(true))) {
+            String one = comparison.by().equals("structure") ? "structure" : "setting";
+            String said = "Of each " + one + ", the chance that any of its verdicts is false is at most 5 %.";
+            assertTrue(HtmlReport.of(comparison).contains(said), one);
+            assertTrue(MarkdownReport.of(comparison).contains(said), one);
+            String line = "Verdicts     of each " + one + ", any false one has chance at most 5 %\n";
+            assertTrue(TextReport.of(comparison, false, null).contains(line), one);
+        }
+        assertFalse(HtmlReport.of(PaidSamples.solved()).contains("Of each setting"), "nothing is played");
     }
 
     @Test

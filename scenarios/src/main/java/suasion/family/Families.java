@@ -138,7 +138,7 @@ public final class Families {
                     .forEach((name, node) -> broken.put(
                             name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
             Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken);
-            Refutable.require(problem, designed.broken(), scenario.changed());
+            Refutable.require(scenario, problem, designed.broken());
             requireExpectable(scenario, problem);
             return designed;
         } catch (UserMistake mistake) {

@@ -1,42 +1,66 @@
 package suasion.family;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.ExactSum;
+import suasion.audit.Margins;
+import suasion.game.Exact;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Gain;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 import suasion.mechanism.Types;
 import suasion.scenario.Pointer;
+import suasion.scenario.Scenario;
+import suasion.solve.Certifier;
+import suasion.solve.IncentiveLine;
 
 /**
- * Whether play can refute a scheme: some incentive given what is heard, sum over cells and messages of mass times gain,
- * is negative, or payments that should balance do not.
+ * Whether play can refute a scheme: what somebody gains by breaking an incentive, given what is heard, or the mean of
+ * payments that should be 0, is more than the margin that is tolerated.
  */
 final class Refutable {
+    private static final int DIGITS = 6;
+
+    /** An incentive that is broken, and by how much: in the player's payoff units, and as a share of their range. */
+    private record Breach(String incentive, BigFraction gain, BigFraction amount, BigFraction range, double margin) {
+        boolean isPlain() {
+            return Exact.toDouble(amount) > margin;
+        }
+
+        /** By how much it is broken, in margins; whatever has no margin is broken most. */
+        double inMargins() {
+            return Exact.toDouble(amount) / margin;
+        }
+    }
+
     private Refutable() {}
 
     /**
-     * Refuses a {@code broken} scheme of a file as written that breaks no incentive. Where the command line changes
-     * more than how the game is played, it may be sound, which play then shows.
+     * Refuses a {@code broken} scheme of a file that breaks no incentive by more than the margin. Where the command
+     * line changes more than how the game is played, it may be sound, which play then shows.
      */
-    static void require(DesignProblem problem, Map<String, Mechanism> broken, Set<String> changed) {
-        if (!Set.of("simulation").containsAll(changed)) {
+    static void require(Scenario scenario, DesignProblem problem, Map<String, Mechanism> broken) {
+        if (!Set.of("simulation").containsAll(scenario.changed())) {
             return;
         }
         broken.forEach((name, mechanism) -> {
             Table table = mechanism.table();
-            boolean judged = problem.types() == Types.REPORTED || recommends(problem, table);
-            if (judged && !breaks(problem, table)) {
-                throw UserMistake.at(
-                        Pointer.below("/broken", name), "the scheme breaks no incentive, so play cannot refute it");
+            if (problem.types() == Types.REPORTED || recommends(problem, table)) {
+                // The law of what the scheme is about is its own, as in play.
+                DesignProblem own = problem.over(table.game());
+                Margins margins = Margins.of(own, scenario.simulation().margin());
+                if (!unbalanced(own, table, margins)) {
+                    requireBreach(Pointer.below("/broken", name), own, table, margins);
+                }
             }
         });
     }
@@ -52,25 +76,60 @@ final class Refutable {
                         signal -> players.get(i).actions().get(signal.action()).equals(signal.name())));
     }
 
-    private static boolean breaks(DesignProblem problem, Table table) {
-        boolean unbalanced = problem.regime() == Regime.BALANCED
-                && table.expectedPayment().getNumerator().signum() != 0;
-        // A gain that is never heard sums to 0.
-        return unbalanced
-                || problem.gains(table).stream()
-                        .anyMatch(gain -> total(table, gain).signum() < 0);
+    private static boolean unbalanced(DesignProblem problem, Table table, Margins margins) {
+        return problem.regime() == Regime.BALANCED
+                && Exact.toDouble(table.expectedPayment().abs()) > margins.designer();
     }
 
-    private static ExactSum total(Table table, Gain gain) {
-        ExactSum sum = new ExactSum();
-        for (int cell = 0; cell < table.game().cells(); cell++) {
-            for (int message : gain.messages()) {
-                BigFraction mass = table.mass(cell, message);
-                if (gain.concerns(cell) && mass.getNumerator().signum() > 0) {
-                    sum.addProduct(mass, gain.exact(cell, message));
+    private static void requireBreach(String path, DesignProblem problem, Table table, Margins margins) {
+        Optional<Breach> worst = Certifier.lines(problem, table, List.of()).stream()
+                .flatMap(line -> breach(problem, margins, line).stream())
+                .max(Comparator.comparingDouble(Breach::inMargins));
+        if (worst.isEmpty()) {
+            throw UserMistake.at(path, "the scheme breaks no incentive, so play cannot refute it");
+        }
+        Breach breach = worst.get();
+        if (!breach.isPlain()) {
+            throw UserMistake.at(
+                            path,
+                            "no incentive is broken by more than the margin that is tolerated, so play cannot refute"
+                                    + " the scheme: the worst gain is %s (%s), the margin %s"
+                                            .formatted(Exact.show(breach.gain), breach.incentive, shown(breach.margin)))
+                    .maybe("Maybe simulation: {margin: %s}.".formatted(Exact.fraction(resolving(breach))));
+        }
+    }
+
+    /** What a conditional gain falls short of the margin of obedience, if it does. */
+    private static Optional<Breach> breach(DesignProblem problem, Margins margins, IncentiveLine line) {
+        if (line.conditionalGain() == null || line.conditionalGain().compareTo(problem.robustness()) >= 0) {
+            return Optional.empty();
+        }
+        List<String> names = problem.game().players().stream().map(Player::name).toList();
+        int player = names.indexOf(line.incentive().player());
+        return Optional.of(new Breach(
+                line.incentive().id(),
+                line.conditionalGain(),
+                problem.robustness().subtract(line.conditionalGain()),
+                problem.game().range(problem.game().payoffs().get(player)),
+                margins.players().get(player)));
+    }
+
+    private static String shown(double margin) {
+        return BigDecimal.valueOf(margin)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** The largest of 1/2, 1/5, 1/10, 1/20, ... of the range that is at most half of what is broken. */
+    private static BigFraction resolving(Breach breach) {
+        for (BigFraction unit = BigFraction.ONE; ; unit = unit.divide(10)) {
+            for (int part : new int[] {2, 5, 10}) {
+                BigFraction share = unit.divide(part);
+                if (share.multiply(breach.range).multiply(2).compareTo(breach.amount) <= 0) {
+                    return share;
                 }
             }
         }
-        return sum;
     }
 }

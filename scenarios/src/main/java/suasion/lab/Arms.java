@@ -94,21 +94,12 @@ final class Arms {
         return 2
                 + (simulation.receiver() == Simulation.Receiver.DEVIATING ? 1 : 0)
                 + (isReported() ? 1 : 0)
-                + deviations();
+                + Deviations.count(problem);
     }
 
     /** How many arms {@link #ofBroken} gives. */
     long countOfBroken() {
-        return 1 + deviations();
-    }
-
-    /** Every player has as many as he has other actions and, where he reports, other reports; staying out is one. */
-    private long deviations() {
-        return problem.game().players().stream()
-                .mapToLong(player -> player.actions().size()
-                        - 1
-                        + (isReported() ? player.types().size() : 0))
-                .sum();
+        return 1 + Deviations.count(problem);
     }
 
     private boolean isReported() {

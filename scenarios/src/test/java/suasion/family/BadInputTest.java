@@ -130,6 +130,30 @@ class BadInputTest {
                 line(COURT + "broken: {best: {innocent: {acquit: 2/3, convict: 1/3}, guilty: convict}}"));
     }
 
+    /**
+     * Convicting 67/200 of the innocent, the judge who hears convict loses 1/4 - 3/4 67/200 = -1/800 by the mean, and
+     * -1/401 given that he hears it, which he does with probability 401/800. Half of 1/401 is at least 1/1000.
+     */
+    @Test
+    void aBrokenSchemeIsBrokenByMoreThanTheMargin() {
+        String little = COURT + "broken: {worse: {innocent: {acquit: 133/200, convict: 67/200}, guilty: convict}}";
+        assertEquals(
+                "court.yaml:10:17: /broken/worse: no incentive is broken by more than the margin that is tolerated, so play"
+                        + " cannot refute the scheme: the worst gain is -1/401 (OBEDIENCE judge: told convict, not acquit),"
+                        + " the margin 0.01. Maybe simulation: {margin: 1/1000}.",
+                line(little));
+        assertEquals(1, brokenSchemes(little, "simulation.margin=1/1000"));
+        assertEquals(1, brokenSchemes(little + "\nsimulation: {margin: 1/1000}"));
+        String plain = COURT + "broken: {always: {innocent: convict, guilty: convict}}";
+        assertEquals(1, brokenSchemes(plain));
+        // Given convict, 1/4 - 3/4: half of what a margin of 1 would need, all of what 1/2 would tolerate.
+        assertEquals(
+                "court.yaml:10:18: /broken/always: no incentive is broken by more than the margin that is tolerated, so play"
+                        + " cannot refute the scheme: the worst gain is -1/2 (OBEDIENCE judge: told convict, not acquit),"
+                        + " the margin 0.5. Maybe simulation: {margin: 1/5}.",
+                line(plain, "simulation.margin=1/2"));
+    }
+
     @Test
     void aBrokenSchemeIsNotJudgedByItsFileWhereTheGameIsAnotherOrItsSignalsRecommendNothing() {
         String sound = COURT + "broken: {honest: {innocent: acquit, guilty: convict}}";

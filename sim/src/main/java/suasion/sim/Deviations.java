@@ -26,16 +26,26 @@ public final class Deviations {
      * others are honest and obey. Every (player, signal, other action) occurs in exactly one of them, so sum_i (m_i -
      * 1) arms play all sum_i m_i (m_i - 1) deviations.
      *
-     * <p>Where types are reported, for every player with n types n - 1 more, in the k-th of which type t reports (t +
-     * k) mod n and then does what is best, and one in which every type of his stays out.
+     * <p>Where types are reported, n - 1 more of the player with n types, in the k-th of which type t reports (t + k)
+     * mod n and then does what is best, and one in which every type stays out.
      */
     public static List<Deviation> cover(DesignProblem problem, SignalSpace signals) {
+        return cover(problem, signals.all());
+    }
+
+    /** How many deviations {@link #cover} gives, whatever the signals. */
+    public static int count(DesignProblem problem) {
+        int players = problem.game().players().size();
+        return cover(problem, Collections.nCopies(players, List.of())).size();
+    }
+
+    private static List<Deviation> cover(DesignProblem problem, List<List<Signal>> signals) {
         List<Deviation> cover = new ArrayList<>();
         List<Player> players = problem.game().players();
         for (int i = 0; i < players.size(); i++) {
             Deviations own =
                     new Deviations(players.size() == 1 ? "" : players.get(i).name() + ": ", players.get(i));
-            List<Strategy> all = new ArrayList<>(own.disobedience(signals.of(i)));
+            List<Strategy> all = new ArrayList<>(own.disobedience(signals.get(i)));
             if (problem.types() == Types.REPORTED) {
                 all.addAll(own.lies());
                 all.add(own.stayingOut());
@@ -64,8 +74,8 @@ public final class Deviations {
         int n = player.types().size();
         return IntStream.range(1, n)
                 .mapToObj(k -> new Misreporting(
-                        "lying (%s%s, then the best reply)"
-                                .formatted(who, n == 2 ? "reports the other type" : "type + " + k + " mod " + n),
+                        "lying (%s, then the best reply)"
+                                .formatted(n == 2 ? "reports the other type" : "type + " + k + " mod " + n),
                         IntStream.range(0, n).mapToObj(type -> (type + k) % n).toList(),
                         BestResponding.usual()))
                 .toList();
@@ -73,8 +83,6 @@ public final class Deviations {
 
     private Misreporting stayingOut() {
         return new Misreporting(
-                who.isEmpty() ? "staying out" : "staying out (" + player.name() + ")",
-                Collections.nCopies(player.types().size(), Reports.OUT),
-                BestResponding.usual());
+                "staying out", Collections.nCopies(player.types().size(), Reports.OUT), BestResponding.usual());
     }
 }

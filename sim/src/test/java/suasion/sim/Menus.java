@@ -1,7 +1,5 @@
 package suasion.sim;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,39 +70,27 @@ final class Menus {
     }
 
     /** Random prior over states and types, payoffs from 0 to 999,999 so that ties are rare, some zeros in the table. */
-    static Arm random(Random random, int players) {
-        List<Player> buyers = new ArrayList<>();
+    static Arm random(Random random) {
         int states = 1 + random.nextInt(3);
-        int cells = states;
-        int outcomes = 1;
-        for (int i = 0; i < players; i++) {
-            int types = 1 + random.nextInt(3);
-            int actions = 2 + random.nextInt(2);
-            buyers.add(new Player("buyer " + i, named("type", types), named("action", actions)));
-            cells *= types;
-            outcomes *= actions;
-        }
-        int[][][] payoffs = new int[players][cells][outcomes];
-        BigFraction[][] rows = new BigFraction[cells][];
-        for (int cell = 0; cell < cells; cell++) {
-            rows[cell] = Games.distribution(random, outcomes).toArray(BigFraction[]::new);
-            for (int[][] payoff : payoffs) {
-                payoff[cell] = random.ints(outcomes, 0, 1_000_000).toArray();
-            }
+        int types = 1 + random.nextInt(3);
+        int actions = 2 + random.nextInt(2);
+        Player buyer = new Player("buyer", named("type", types), named("action", actions));
+        int[][] payoff = new int[states * types][];
+        BigFraction[][] rows = new BigFraction[states * types][];
+        for (int cell = 0; cell < rows.length; cell++) {
+            rows[cell] = Games.distribution(random, actions).toArray(BigFraction[]::new);
+            payoff[cell] = random.ints(actions, 0, 1_000_000).toArray();
         }
         DesignProblem problem = reported(new Game(
                 named("state", states),
-                buyers,
-                Games.distribution(random, cells),
-                List.of(payoffs).stream().map(Payoff::of).toList()));
+                List.of(buyer),
+                Games.distribution(random, rows.length),
+                List.of(Payoff.of(payoff))));
         Table table = Table.of(problem.game(), SignalSpace.recommendations(problem.game()), rows);
-        List<List<BigFraction>> fees = buyers.stream()
-                .map(buyer -> random.ints(buyer.types().size(), 0, 300_000)
-                        .mapToObj(BigFraction::new)
-                        .toList())
-                .toList();
-        Payments charged = Payments.none(table.signals()).withFees(fees);
-        return new Arm("random", problem, table.withPayments(charged), Collections.nCopies(players, new Obedient()), 0);
+        List<BigFraction> fees =
+                random.ints(types, 0, 300_000).mapToObj(BigFraction::new).toList();
+        Payments charged = Payments.none(table.signals()).withFees(List.of(fees));
+        return Arm.of("random", problem, table.withPayments(charged), new Obedient());
     }
 
     private static List<String> named(String what, int count) {

@@ -42,7 +42,7 @@ class ReportsInPlayTest {
         }
         Random random = new Random(7);
         for (int game = 0; game < 10; game++) {
-            Arm arm = Menus.random(random, 2);
+            Arm arm = Menus.random(random);
             for (Deviation deviation :
                     Deviations.cover(arm.problem(), arm.announced().signals())) {
                 Arm deviating = arm.with(deviation.strategies());
@@ -60,7 +60,7 @@ class ReportsInPlayTest {
         Random random = new Random(8);
         int compared = 0;
         for (int game = 0; game < 12; game++) {
-            Arm arm = Menus.random(random, 1);
+            Arm arm = Menus.random(random);
             int types = arm.problem().game().players().get(0).types().size();
             for (Deviation deviation :
                     Deviations.cover(arm.problem(), arm.announced().signals())) {

@@ -19,9 +19,11 @@ import suasion.game.UserMistake;
  * @param designer what people call the designer, such as "prosecutor"
  * @param objective the designer's payoff, over the game's cells and outcomes
  * @param sense whether the objective is maximised or minimised
- * @param robustness the margin by which obedience must hold, in the players' payoff units; 0 for plain obedience
+ * @param robustness the margin by which obedience must hold, in the players' payoff units; 0 for plain obedience, and
+ *     where types are reported, so that it never concerns honesty or participation
  * @param regime which payments the designer may promise to those who follow
- * @param types whether the mediator knows the types, or players report them, owe a fee for that and may stay out
+ * @param types whether the mediator knows the types, or the only player reports his, owes a fee for that and may stay
+ *     out; then there is a designer and, fees apart, nobody pays anybody
  */
 public record DesignProblem(
         Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime, Types types) {
@@ -37,6 +39,29 @@ public record DesignProblem(
         }
         if (robustness.compareTo(BigFraction.ZERO) < 0) {
             throw new IllegalArgumentException("robustness is negative");
+        }
+        if (types == Types.REPORTED) {
+            requireSeller(game, designer, robustness, regime);
+        }
+    }
+
+    /**
+     * Refuses what reported types are not defined for: with several players the others would be told what is drawn for
+     * the true type of one who stays out, which nobody knows then.
+     */
+    private static void requireSeller(Game game, String designer, BigFraction robustness, Regime regime) {
+        if (game.players().size() != 1) {
+            throw new IllegalArgumentException("types are reported by one player, there are "
+                    + game.players().size());
+        }
+        if (designer.equals(NOBODY)) {
+            throw new IllegalArgumentException("types are reported to a designer, there is none");
+        }
+        if (robustness.getNumerator().signum() != 0) {
+            throw new IllegalArgumentException("where types are reported robustness is 0, it is " + robustness);
+        }
+        if (regime != Regime.NONE) {
+            throw new IllegalArgumentException("where types are reported only fees are paid, the regime is " + regime);
         }
     }
 
@@ -58,14 +83,32 @@ public record DesignProblem(
 
     /**
      * The unit of the designer's payoff, in which tolerances and margins are stated: the range of the objective over
-     * the game; where that is 0 and only what is paid counts, the sum of the players' ranges.
+     * the game; where that is 0 and only what is paid counts, what the players' actions can matter.
+     *
+     * <pre>
+     *   sum_players max_{cells of prior &gt; 0} (largest - smallest payoff over the outcomes of the cell)
+     * </pre>
+     *
+     * <p>No fee that a buyer pays exceeds that, and a constant per cell, which moves no incentive, does not change it.
      */
     public BigFraction scale() {
         BigFraction own = game.range(objective);
         boolean pays = types == Types.REPORTED || regime == Regime.NONNEGATIVE || regime == Regime.UNRESTRICTED;
         return own.getNumerator().signum() > 0 || !pays
                 ? own
-                : game.payoffs().stream().map(game::range).reduce(BigFraction.ZERO, BigFraction::add);
+                : game.payoffs().stream().map(this::stake).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    /** The most that outcomes matter to a player in any one cell that can happen. */
+    private BigFraction stake(Payoff payoff) {
+        BigFraction most = BigFraction.ZERO;
+        for (int cell = 0; cell < game.cells(); cell++) {
+            if (game.prior().get(cell).getNumerator().signum() > 0) {
+                BigFraction difference = payoff.largest(cell).subtract(payoff.smallest(cell));
+                most = difference.compareTo(most) > 0 ? difference : most;
+            }
+        }
+        return most;
     }
 
     /** A problem without payments. */

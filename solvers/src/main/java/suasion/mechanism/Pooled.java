@@ -1,16 +1,17 @@
 package suasion.mechanism;
 
 /**
- * A group of incentives of one signal, judged in their place where there are too many to judge one by one.
+ * A group of incentives of one player, judged in their place where there are too many to judge one by one.
  *
- * <p>OBEDIENCE, HONESTY: the mean over the deviations of their gains is at least 0; HONESTY where one lie per type is
- * really told, and PARTICIPATION: the mean over the player's types is. CALIBRATION: the probability that the cell is
- * among the smallest set of likeliest cells that the announced posterior gives at least 1/2 is the announced one.
+ * <p>OBEDIENCE, HONESTY: the mean over the deviations of their gains is at least 0; OBEDIENCE where one deviation per
+ * signal is really taken: the mean over the signals is; HONESTY where one lie per type is really told, and
+ * PARTICIPATION: the mean over the player's types is. CALIBRATION: the probability that the cell is among the smallest
+ * set of likeliest cells that the announced posterior gives at least 1/2 is the announced one.
  *
  * @param kind the kind of the incentives pooled
  * @param player whose they are
  * @param type his true type, null where he has none or his types are pooled
- * @param recommendation the signal that he hears; null of HONESTY
+ * @param recommendation the signal that he hears; null of HONESTY, PARTICIPATION and where his signals are pooled
  * @param size how many incentives are pooled
  */
 public record Pooled(Incentive.Kind kind, String player, String type, String recommendation, int size)
@@ -19,7 +20,8 @@ public record Pooled(Incentive.Kind kind, String player, String type, String rec
     public String label() {
         String pooled = " (" + size + " pooled)";
         return switch (kind) {
-            case OBEDIENCE -> recommendation + ", no other action" + pooled;
+            case OBEDIENCE ->
+                (recommendation == null ? "obeys every signal" : recommendation + ", no other action") + pooled;
             case HONESTY -> "reports no other type" + pooled;
             case PARTICIPATION -> "does not stay out" + pooled;
             case CALIBRATION -> recommendation + ", posterior of the likeliest cells" + pooled;
