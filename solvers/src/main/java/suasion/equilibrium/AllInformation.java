@@ -29,8 +29,8 @@ import suasion.solve.Solver;
  * games", Theorem 1.
  */
 public final class AllInformation {
-    /** States x action profiles up to which the programs are solved, two for each player. */
-    public static final long LARGEST = 20_000;
+    /** Coefficients of all programs up to which they are solved: 19 states and two players with 14 actions take 6 s. */
+    private static final long LARGEST = 400_000;
 
     private static final int DIGITS = 9;
 
@@ -48,8 +48,19 @@ public final class AllInformation {
 
     /** Whether the programs are small enough to be solved beside something else. */
     public boolean isSmall() {
-        return base.cells() <= LARGEST / base.outcomes()
-                && problem(0, Sense.MAX).isSolvable();
+        return programs() * coefficients() <= LARGEST;
+    }
+
+    private long programs() {
+        return 2L * base.players().size();
+    }
+
+    /** States x action profiles x deviations, of each program. */
+    private long coefficients() {
+        long deviations = base.players().stream()
+                .mapToLong(player -> player.actions().size() - 1L)
+                .sum();
+        return base.cells() * base.outcomes() * deviations;
     }
 
     /** One range per player, in the order of the game's players. */
@@ -75,8 +86,8 @@ public final class AllInformation {
                 ? exhibit(ranges())
                 : exhibit(
                         List.of(),
-                        "not computed: %,d state%s x %,d action profiles are more than %,d"
-                                .formatted(base.cells(), base.cells() == 1 ? "" : "s", base.outcomes(), LARGEST));
+                        "not computed: %d programs of %,d coefficients each are more than %,d"
+                                .formatted(programs(), coefficients(), LARGEST));
     }
 
     /** Numbers that are not exact are rounded away from each other, so nothing shown is more than what is proved. */
