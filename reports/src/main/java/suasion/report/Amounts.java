@@ -88,13 +88,15 @@ final class Amounts {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        boolean plain = rounded.signum() == 0 || Math.abs(value) >= 1e-5 && Math.abs(value) < 1e9;
-        return rounded.signum() == 0
-                ? "0"
-                : plain
-                        ? rounded.toPlainString()
-                        : rounded.toString().replace("E+", "e").replace('E', 'e');
+        return rounded(new BigDecimal(value).round(new MathContext(digits)));
+    }
+
+    /** What is rounded already, digit by digit. */
+    static String rounded(BigDecimal value) {
+        BigDecimal digits = value.stripTrailingZeros();
+        double size = Math.abs(digits.doubleValue());
+        return digits.signum() == 0 || size >= 1e-5 && size < 1e9
+                ? digits.toPlainString()
+                : digits.toString().replace("E+", "e").replace('E', 'e');
     }
 }

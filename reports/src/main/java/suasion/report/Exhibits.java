@@ -1,5 +1,6 @@
 package suasion.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ final class Exhibits {
     }
 
     private static String shown(Object cell) {
+        if (cell instanceof BigDecimal rounded) {
+            return Amounts.rounded(rounded);
+        }
         return cell == null ? "-" : cell instanceof BigFraction number ? Amounts.fraction(number) : cell.toString();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class JsonSolution {
         return node;
     }
 
-    /** Numbers as numbers, with their fractions in a table of the same shape; words as texts. */
+    /** Numbers as numbers, with their fractions, where exact, in a table of the same shape; words as texts. */
     static ArrayNode exhibits(List<Exhibit> exhibits) {
         ArrayNode array = NODES.arrayNode();
         for (Exhibit exhibit : exhibits) {
@@ -106,17 +107,23 @@ final class JsonSolution {
                 ArrayNode shown = rows.addArray();
                 ArrayNode fractions = exact.addArray();
                 for (Object cell : row) {
-                    boolean isNumber = cell instanceof BigFraction;
-                    fractions.add(isNumber ? fraction((BigFraction) cell) : NODES.nullNode());
-                    shown.add(
-                            isNumber
-                                    ? number((BigFraction) cell)
-                                    : cell == null ? NODES.nullNode() : NODES.textNode(cell.toString()));
+                    fractions.add(cell instanceof BigFraction exactly ? fraction(exactly) : NODES.nullNode());
+                    shown.add(cell(cell));
                 }
             }
             node.put("note", exhibit.note());
         }
         return array;
+    }
+
+    private static JsonNode cell(Object cell) {
+        if (cell instanceof BigFraction exact) {
+            return number(exact);
+        }
+        if (cell instanceof BigDecimal rounded) {
+            return number(rounded.doubleValue());
+        }
+        return cell == null ? NODES.nullNode() : NODES.textNode(cell.toString());
     }
 
     private static ObjectNode incentive(IncentiveLine line) {

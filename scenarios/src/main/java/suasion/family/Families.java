@@ -116,7 +116,8 @@ public final class Families {
             return new Variants(scenario, "", Map.of("", design(scenario)));
         }
         Map<String, Designed> designed = new LinkedHashMap<>();
-        compared(scenario, text, changes).forEach((name, setting) -> designed.put(name, design(setting)));
+        compared(scenario, text, changes)
+                .forEach((name, setting) -> designed.put(name, design(setting).compared()));
         return new Variants(scenario, compared.get().key(), designed);
     }
 
@@ -137,7 +138,7 @@ public final class Families {
             scenario.broken()
                     .forEach((name, node) -> broken.put(
                             name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
-            Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken);
+            Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken, false);
             Refutable.require(scenario, problem, designed.broken());
             requireExpectable(scenario, problem);
             return designed;

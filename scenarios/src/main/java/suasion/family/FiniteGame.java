@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.equilibrium.AllInformation;
 import suasion.equilibrium.EquilibriumSolver;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
@@ -98,12 +99,12 @@ public final class FiniteGame implements Family {
         return new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
     }
 
-    /** Beside the equilibrium stands what other information could do. */
+    /** Beside the equilibrium stands how far other information could go. */
     @Override
     public Solution solve(Designed designed) {
         DesignProblem problem = designed.problem();
         try {
-            return EquilibriumSolver.solve(problem).with(InformationExhibits.extremes(problem.game()));
+            return beside(designed, EquilibriumSolver.solve(problem));
         } catch (UserMistake mistake) {
             throw mistake.path().isEmpty() ? mistake.below(place(designed.scenario())) : mistake;
         }
@@ -112,7 +113,14 @@ public final class FiniteGame implements Family {
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
         DesignProblem problem = designed.problem();
-        return EquilibriumSolver.audit(problem, mechanism.table()).with(InformationExhibits.extremes(problem.game()));
+        return beside(designed, EquilibriumSolver.audit(problem, mechanism.table()));
+    }
+
+    /** A comparison says itself what is the same in all its structures. */
+    private static Solution beside(Designed designed, Solution solution) {
+        return designed.isCompared()
+                ? solution
+                : solution.with(List.of(new AllInformation(designed.problem().game()).exhibit()));
     }
 
     @Override
