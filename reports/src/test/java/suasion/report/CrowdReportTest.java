@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,23 @@ class CrowdReportTest {
         assertTrue(lines.get(0).matches("number   why +value"), "words stand before numbers: " + lines);
         assertTrue(lines.get(1).endsWith("9/8") && lines.get(2).endsWith("whatever the ties"), lines.toString());
         assertTrue(lines.stream().allMatch(line -> line.length() <= TextReport.WIDTH), lines.toString());
+    }
+
+    /** A rounded 1/2 is no half, a fraction of 1/2 is one. */
+    @Test
+    void roundedNumbersAreShownAsTheyAreAndHaveNoFraction() {
+        Exhibit exhibit = new Exhibit(
+                "ranges",
+                "Ranges",
+                List.of("worst", "best", "exactly"),
+                List.of(List.of(new BigDecimal("-0.333333334"), new BigDecimal("0.500000000"), new BigFraction(1, 2))),
+                "");
+        assertEquals(
+                List.of("-0.333333334", "0.5", "1/2"),
+                Exhibits.grid(exhibit).rows().get(0));
+        JsonNode d = JsonSolution.exhibits(List.of(exhibit));
+        assertEquals("[-0.333333334,0.5,0.5]", d.at("/0/rows/0").toString());
+        assertEquals("[null,null,\"1/2\"]", d.at("/0/exact/0").toString());
     }
 
     @Test
