@@ -184,6 +184,19 @@ final class Chart {
                 : flat.substring(0, flat.offsetByCodePoints(0, most - 3)) + "...";
     }
 
+    /** The same, cut before the end: what tells rows of one name apart stands there. */
+    static String cutWithin(String name, int most) {
+        String flat = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        int length = flat.codePointCount(0, flat.length());
+        if (length <= most) {
+            return flat;
+        }
+        int end = (most - 3) / 2;
+        return flat.substring(0, flat.offsetByCodePoints(0, most - 3 - end))
+                + "..."
+                + flat.substring(flat.offsetByCodePoints(0, length - end));
+    }
+
     private static Shape polygon(double... xy) {
         Path2D path = new Path2D.Double();
         path.moveTo(xy[0], xy[1]);

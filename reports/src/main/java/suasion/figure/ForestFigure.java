@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -21,6 +22,9 @@ public final class ForestFigure {
     private static final int ROW = 22;
     /** Gains beyond this many margins are shown as arrows, so that the width of the near ones can be seen. */
     private static final double SHOWN_MARGINS = 8;
+
+    private static final int MOST_LETTERS = 60;
+    private static final double STRIP = 0.14;
 
     private ForestFigure() {}
 
@@ -44,8 +48,17 @@ public final class ForestFigure {
         }
     }
 
-    /** One row, from top to bottom: its name, the observed gain, its interval, the margin. */
-    public record Row(String label, double estimate, double low, double high, double margin, Kind kind) {}
+    /** One row, from top to bottom: its name, the observed gain, its interval, its own margin. */
+    public record Row(String label, double estimate, double low, double high, double margin, Kind kind) {
+        /** A row that only names those below it. */
+        public static Row heading(String label) {
+            return new Row(label, Double.NaN, Double.NaN, Double.NaN, 0, null);
+        }
+
+        private boolean isHeading() {
+            return kind == null;
+        }
+    }
 
     /**
      * The figure as an SVG element.
@@ -59,7 +72,7 @@ public final class ForestFigure {
         double edge = edge(rows, margin);
         List<String> names = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
-            names.add(Chart.cut(rows.get(i).label(), 56));
+            names.add(Chart.cutWithin(rows.get(i).label(), MOST_LETTERS));
         }
         SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
         y.setGridBandsVisible(false);
@@ -68,8 +81,7 @@ public final class ForestFigure {
         y.setRange(-0.6, rows.size() - 0.4);
         Chart chart = new Chart(Chart.axis(label, -edge * 1.06, edge * 1.06), y);
         chart.plot().setRangeGridlinesVisible(rows.size() <= 60);
-        IntervalMarker tolerated = new IntervalMarker(-margin, 0, Ink.SOFT.covering(0.14));
-        chart.plot().addDomainMarker(tolerated, Layer.BACKGROUND);
+        addTolerated(chart, rows);
         chart.plot().addDomainMarker(new ValueMarker(0, Ink.SOFT.color(), Chart.THIN));
         Map<Kind, XIntervalSeries> near = new TreeMap<>();
         Map<Kind, XYSeries> right = new TreeMap<>();
@@ -77,6 +89,9 @@ public final class ForestFigure {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double height = rows.size() - 1.0 - i;
+            if (row.isHeading()) {
+                continue;
+            }
             if (row.low() > edge || row.high() < -edge) {
                 Map<Kind, XYSeries> far = row.low() > edge ? right : left;
                 far.computeIfAbsent(row.kind(), k -> new XYSeries(k.label, false))
@@ -100,8 +115,26 @@ public final class ForestFigure {
         if (!right.isEmpty() || !left.isEmpty()) {
             chart.legendMark("beyond the edge", Chart.RIGHTWARD, Ink.SOFT, true);
         }
-        chart.legendBox("tolerated: 0 to minus the margin", Ink.SOFT.covering(0.14));
+        chart.legendBox("tolerated: 0 to minus the margin of the row", Ink.SOFT.covering(STRIP));
         return chart.svg(WIDTH, 96 + ROW * rows.size(), description);
+    }
+
+    /** From minus its margin to 0 behind every row; rows of one margin beneath each other share a strip. */
+    private static void addTolerated(Chart chart, List<Row> rows) {
+        XYLineAndShapeRenderer strips = new XYLineAndShapeRenderer(false, false);
+        for (int first = 0, next; first < rows.size(); first = next) {
+            double margin = rows.get(first).margin();
+            next = first + 1;
+            while (next < rows.size() && rows.get(next).margin() == margin) {
+                next++;
+            }
+            double bottom = rows.size() - next - 0.5;
+            double top = rows.size() - first - 0.5;
+            strips.addAnnotation(
+                    new XYBoxAnnotation(-margin, bottom, 0, top, null, null, Ink.SOFT.covering(STRIP)),
+                    Layer.BACKGROUND);
+        }
+        chart.add(new XYSeriesCollection(), strips);
     }
 
     private static void addNear(Chart chart, Kind kind, XIntervalSeries series) {
@@ -114,7 +147,7 @@ public final class ForestFigure {
     private static double edge(List<Row> rows, double margin) {
         double all = margin;
         double near = SHOWN_MARGINS * margin;
-        for (Row row : rows) {
+        for (Row row : rows.stream().filter(row -> !row.isHeading()).toList()) {
             double reach = Math.max(Math.abs(row.low()), Math.abs(row.high()));
             all = Math.max(all, reach);
             near = Math.abs(row.estimate()) <= SHOWN_MARGINS * margin ? Math.max(near, reach) : near;

@@ -50,7 +50,7 @@ final class CertificateChapter {
         Certificate c = s.certificate();
         List<Terms.Entry> entries = new ArrayList<>();
         Wording wording = Wording.of(s.problem());
-        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(wording, s.claim())));
+        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s)));
         entries.add(
                 new Terms.Entry("Promised by the family", report.promisedClaim().name()));
         entries.add(

@@ -48,7 +48,7 @@ final class Chapters {
                                 .formatted(problem.designer(), Amounts.both(s.value()));
                     case GIVEN -> "Payoffs per round under these strategies: %s.".formatted(Summary.value(s));
                 };
-        text.add(gets + " Claim: %s; %s.".formatted(s.claim(), Summary.meaning(wording, s.claim())));
+        text.add(gets + " Claim: %s; %s.".formatted(s.claim(), Summary.meaning(s)));
         if (s.certificate().bound() != null || wording != Wording.GIVEN) {
             text.add(capital(Summary.bound(s)) + ".");
         }

@@ -50,14 +50,20 @@ final class ComparisonChapters {
         };
     }
 
+    /** Of a setting that may be called like a player, in quotation marks. */
+    private static String named(Comparison comparison, Alternative alternative) {
+        return wording(comparison) == Wording.GIVEN ? "'" + alternative.name() + "'" : alternative.name();
+    }
+
     private static Wording wording(Comparison comparison) {
         return Wording.of(comparison.alternatives().get(0).report());
     }
 
     private static List<Part> sideBySide(Comparison comparison) {
         List<Part> parts = new ArrayList<>();
-        String names = Words.and(
-                comparison.alternatives().stream().map(Alternative::name).toList());
+        String names = Words.and(comparison.alternatives().stream()
+                .map(a -> named(comparison, a))
+                .toList());
         String text = "The same scenario with %s %s, each solved, certified%s by itself. Result: %s."
                 .formatted(
                         comparison.by(),
@@ -136,7 +142,7 @@ final class ComparisonChapters {
                 .formatted(
                         comparison.by(),
                         comparison.alternatives().stream()
-                                .map(a -> a.name() + " "
+                                .map(a -> named(comparison, a) + ": "
                                         + Summary.value(a.report().solution()))
                                 .collect(Collectors.joining("; ")));
         return new Figure(PayoffsFigure.svg(names, rows, "payoff per round", caption), caption);

@@ -2,7 +2,6 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -137,12 +136,18 @@ final class Figures {
                 .toList();
         List<ForestFigure.Row> rows = new ArrayList<>();
         boolean several = report.solution().problem().game().players().size() > 1;
-        gains.stream().limit(MOST_ROWS).forEach(v -> rows.add(row("", several, v)));
+        Wording wording = Wording.of(report);
+        gains.stream().limit(MOST_ROWS).forEach(v -> rows.add(row(wording, several, v)));
         for (Broken broken : report.run().broken()) {
-            broken.verdicts().stream()
+            List<ForestFigure.Row> refuted = broken.verdicts().stream()
                     .filter(v -> isGain(v) && v.ruling() == Ruling.REFUTED)
                     .limit(MOST_BROKEN_ROWS)
-                    .forEach(v -> rows.add(row(broken.name() + ": ", several, v)));
+                    .map(v -> row(wording, several, v))
+                    .toList();
+            if (!refuted.isEmpty()) {
+                rows.add(ForestFigure.Row.heading("broken: " + broken.name()));
+                rows.addAll(refuted);
+            }
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -150,10 +155,9 @@ final class Figures {
         String cut = gains.size() > MOST_ROWS
                 ? " The %d closest calls of %d are shown.".formatted(MOST_ROWS, gains.size())
                 : "";
-        Wording wording = Wording.of(report);
         String broken = report.run().broken().isEmpty()
                 ? ""
-                : " Rows of %s stand at the bottom.".formatted(wording.broken().toLowerCase(Locale.ROOT));
+                : " %s stand at the bottom, each with refuted promises below its name.".formatted(wording.broken());
         String what =
                 switch (wording) {
                     case SCHEME ->
@@ -165,8 +169,8 @@ final class Figures {
                         "What keeping to the strategy gained over the deviation, in payoff units given what is observed and played";
                 };
         String caption = what
-                + ", with confidence intervals. A promise is confirmed if its interval lies right of the left edge of the tolerated"
-                + " strip; arrows are gains beyond the picture."
+                + ", with confidence intervals. A promise is confirmed if its interval lies right of the left edge of the strip"
+                + " of its row, which reaches from minus the margin to 0; arrows are gains beyond the picture."
                 + cut
                 + broken;
         boolean robust = gains.stream().anyMatch(v -> v.required() != 0);
@@ -178,12 +182,13 @@ final class Figures {
         return !v.promise().isEquality() && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
     }
 
-    private static ForestFigure.Row row(String prefix, boolean several, Verdict v) {
+    /** "customer (healthy): plays buy, not not-buy (obedient)"; the arm last. */
+    private static ForestFigure.Row row(Wording wording, boolean several, Verdict v) {
         Promise promise = v.promise();
-        String type = promise.type() == null ? "" : promise.type() + ", ";
-        String arm = " (" + v.arm().split("[ :(]", 2)[0] + ")";
-        String player = several && promise instanceof Incentive incentive ? incentive.player() + ": " : "";
-        String label = prefix + player + type + promise.label() + arm;
+        String player = several && promise instanceof Incentive incentive ? incentive.player() : "";
+        String type = promise.type() == null ? "" : player.isEmpty() ? promise.type() : " (" + promise.type() + ")";
+        String who = player + type;
+        String label = (who.isEmpty() ? "" : who + ": ") + wording.deed(promise) + arm(v);
         ForestFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> ForestFigure.Kind.REFUTED;
@@ -192,6 +197,11 @@ final class Figures {
                 };
         double asked = v.required();
         return new ForestFigure.Row(label, v.estimate() - asked, v.low() - asked, v.high() - asked, v.margin(), kind);
+    }
+
+    /** What the others of the arm's name are told apart by is left out: " (lying)". */
+    private static String arm(Verdict v) {
+        return " (" + v.arm().split("[ :(]", 2)[0] + ")";
     }
 
     private static Figure convergence(Report report, List<Convergence> curve) {

@@ -23,14 +23,20 @@ final class Summary {
     /** Most players whose payoffs one line holds. */
     static final int MOST_NAMED = 3;
 
+    private static final String NOBODY_GAINS = "no player of any type gains by another action";
+    private static final String AN_EQUILIBRIUM = "the profile is an equilibrium: " + NOBODY_GAINS;
+
     private Summary() {}
 
     /** "no scheme gives more than 1/2: proved in fractions, gap 0", or what else was proved. */
     static String bound(Solution solution) {
         Certificate c = solution.certificate();
         if (c.bound() == null) {
-            return solution.claim() == Claim.EQUILIBRIUM
-                    ? "no player of any type gains by another action; nothing was optimised"
+            if (solution.claim() == Claim.EQUILIBRIUM) {
+                return NOBODY_GAINS + "; nothing was optimised";
+            }
+            return isAuditedEquilibrium(solution)
+                    ? AN_EQUILIBRIUM + rounding(solution) + "; nothing was optimised"
                     : "nothing was optimised, so there is no bound";
         }
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
@@ -49,19 +55,35 @@ final class Summary {
                         c.exact() ? "fractions" : "outward-rounded intervals");
     }
 
-    /** What a claim means, for people. */
-    static String meaning(Wording wording, Claim claim) {
-        return switch (claim) {
+    /** Whether strategies that were given, not found, are an equilibrium within the tolerance of the certificate. */
+    private static boolean isAuditedEquilibrium(Solution solution) {
+        return solution.claim() == Claim.AUDITED
+                && !solution.problem().hasDesigner()
+                && solution.certificate().violation().compareTo(solution.toleratedViolation()) <= 0;
+    }
+
+    /** Empty where nobody gains at all; else how much somebody gains, which is tolerated as rounding. */
+    private static String rounding(Solution solution) {
+        BigFraction violation = solution.certificate().violation();
+        return violation.getNumerator().signum() > 0
+                ? " by more than %s, which is tolerated as rounding".formatted(Amounts.fraction(violation))
+                : "";
+    }
+
+    /** What the claim means, for people. */
+    static String meaning(Solution solution) {
+        Wording wording = Wording.of(solution.problem());
+        return switch (solution.claim()) {
             case OPTIMAL -> "the value is the best that any %s can reach".formatted(wording.noun());
             case LOWER_BOUND ->
                 "the %s keeps its promises; by at most the gap a better one may exist".formatted(wording.noun());
             case UPPER_BOUND ->
                 "the %s keeps its promises; by at most the gap one that gives less may exist".formatted(wording.noun());
-            case EQUILIBRIUM ->
-                "no player of any type gains by another action; nothing was optimised, an equilibrium was found and audited";
+            case EQUILIBRIUM -> NOBODY_GAINS + "; nothing was optimised, an equilibrium was found and audited";
             case AUDITED ->
-                "nothing was optimised: the given %s %s audited"
-                        .formatted(wording.noun(), wording == Wording.GIVEN ? "were" : "was");
+                (isAuditedEquilibrium(solution) ? AN_EQUILIBRIUM + rounding(solution) + "; " : "")
+                        + "nothing was optimised: the given %s %s audited"
+                                .formatted(wording.noun(), wording == Wording.GIVEN ? "were" : "was");
         };
     }
 

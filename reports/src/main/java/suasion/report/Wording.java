@@ -78,6 +78,11 @@ enum Wording {
         return this == GIVEN && promise.kind() != null ? promise.id().replace(": told ", ": plays ") : promise.id();
     }
 
+    /** What the player of a promise does, in few words: "plays buy, not not-buy", "convict, not acquit". */
+    String deed(Promise promise) {
+        return this == GIVEN && promise.kind() != null ? "plays " + promise.label() : promise.label();
+    }
+
     /** When an incentive counts: "heard" or "played". */
     String heard() {
         return this == GIVEN ? "played" : "heard";

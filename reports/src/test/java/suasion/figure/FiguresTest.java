@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,6 +120,37 @@ class FiguresTest {
                 "sweep of words",
                 SweepFigure.svg(new SweepFigure.Places("ties", words, List.of()), List.of(level), "p", "s"));
         return sweeps;
+    }
+
+    /** Margins 1 and 1/2 on an axis from -1 to 1: the strips are shaded 2 : 1, whatever the scale. */
+    @Test
+    void everyRowOfGainsHasTheStripOfItsOwnMargin() throws Exception {
+        ForestFigure.Kind fine = ForestFigure.Kind.CONFIRMED;
+        List<ForestFigure.Row> rows = List.of(
+                new ForestFigure.Row("customer: plays buy, not not-buy", 0.1, 0, 0.2, 1, fine),
+                new ForestFigure.Row("insurer: plays sell, not not-sell", 0.1, 0, 0.2, 0.5, fine),
+                ForestFigure.Row.heading("broken: never"));
+        NodeList paths = parse(ForestFigure.svg(rows, "gain", "f")).getElementsByTagName("path");
+        List<Double> widths = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style").contains("fill-opacity"))
+                .map(FiguresTest::width)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        // the box of the legend is smaller; coordinates are written to hundredths of some hundred pixels
+        assertEquals(2, widths.get(0) / widths.get(1), 1e-3, widths.toString());
+    }
+
+    private static double width(Element path) {
+        double[] x = Stream.of(
+                        path.getAttribute("d").replaceAll("[MLZ]", " ").strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double[] sorted = IntStream.range(0, x.length / 2)
+                .mapToDouble(i -> x[2 * i])
+                .sorted()
+                .toArray();
+        return sorted[sorted.length - 1] - sorted[0];
     }
 
     private static List<ForestFigure.Row> rows() {

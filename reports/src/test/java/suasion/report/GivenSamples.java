@@ -91,6 +91,11 @@ final class GivenSamples {
         return report("nobody", solution(false, Claim.AUDITED, "-111/10", "0", "0 0 1 0", "0 0 1 0"), false);
     }
 
+    /** The equilibrium of {@link #nobody} as somebody's own profile. */
+    static Report audited() {
+        return report("nobody", solution(false, Claim.AUDITED, "-10", "4", "1 0 0 0", "1 0 0 0"), false);
+    }
+
     static Report report(String name, Solution s, boolean played) {
         Provenance from = Samples.provenance("xu-2019/insurance", "Insurance: " + name, "Xu 2019, Selling Information");
         List<Expectation> expected = s.claim() == Claim.EQUILIBRIUM

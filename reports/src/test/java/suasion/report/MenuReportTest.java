@@ -111,6 +111,15 @@ class MenuReportTest {
     }
 
     @Test
+    void anAuditedProfileOfWhichNobodyGainsByDeviatingIsSaidToBeAnEquilibrium() {
+        String is = "the profile is an equilibrium: no player of any type gains by another action";
+        String text = TextReport.of(GivenSamples.audited(), false, null).replaceAll("\\s+", " ");
+        assertTrue(text.contains("AUDITED") && text.contains(is), text);
+        assertTrue(MarkdownReport.of(GivenSamples.audited()).contains(is), "written");
+        assertFalse(MarkdownReport.of(GivenSamples.disobeyed()).contains("is an equilibrium"), "no equilibrium");
+    }
+
+    @Test
     void whatASolverSaysEveryTypeBuysStandsInTheChapterOfTheMenuOnce() {
         Exhibit offers = new Exhibit("menu", "Who buys what", List.of("type"), List.of(List.of("low")), "");
         Exhibit revenue = new Exhibit("revenue", "Revenue", List.of("menu"), List.of(List.of("this")), "a note");
@@ -139,6 +148,9 @@ class MenuReportTest {
         String page = HtmlReport.of(comparison);
         assertTrue(page.contains("payoff of customer") && page.contains("Negative: he would pay"), "figure, exhibit");
         assertTrue(MarkdownReport.of(comparison).contains("buy 5/9, not 4/9"), "the strategies");
+        String caption = ComparisonChapters.of(comparison).get(0).parts().toString();
+        // a structure may be called like the player who is informed in it
+        assertTrue(caption.contains("'customer': -11 for customer, 0 for insurer"), caption);
     }
 
     @Test

@@ -72,7 +72,15 @@ final class GuiCommand implements Callable<Integer> {
     }
 
     private static Playable playable(String name, Scenario scenario, Supplier<Designed> design) {
-        return new Playable(name, scenario.title(), scenario.source(), () -> scene(design.get()));
+        return new Playable(name, title(scenario), scenario.source(), () -> scene(design.get()));
+    }
+
+    /** With the information structure in play, where there is one: "Insurance, structure 'customer'". */
+    static String title(Scenario scenario) {
+        return scenario.title()
+                + Families.structure(scenario)
+                        .map(structure -> ", structure '" + structure + "'")
+                        .orElse("");
     }
 
     private static Scene scene(Designed designed) {

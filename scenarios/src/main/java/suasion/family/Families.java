@@ -84,6 +84,11 @@ public final class Families {
         return settings;
     }
 
+    /** The name of the information structure that a scenario is about; empty where it names none. */
+    public static Optional<String> structure(Scenario scenario) {
+        return of(scenario) instanceof FiniteGame ? Structures.chosen(scenario) : Optional.empty();
+    }
+
     private static Optional<Compared> comparing(Scenario scenario) {
         try {
             return of(scenario).compared(scenario);

@@ -3,6 +3,7 @@ package suasion.sim.gui;
 import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import suasion.sim.gui.Brush.Align;
 
 /** Lists bars one below the other; of many, the largest and the marked one, and says how many are left out. */
@@ -21,8 +22,8 @@ final class BarList {
         List<Bar> shown = bars.size() <= fit ? bars : largest(bars, fit - 1);
         double pitch = Math.min(58, h / Math.max(1, shown.size() + (shown.size() < bars.size() ? 1 : 0)));
         double longest = bars.stream()
-                .mapToDouble(
-                        bar -> Double.isNaN(bar.reference()) ? bar.value() : Math.max(bar.value(), bar.reference()))
+                .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.reference(), bar.known()))
+                .filter(value -> !Double.isNaN(value))
                 .max()
                 .orElse(1);
         double scale = longest > 0 && longest < SMALL ? 1 / longest : 1;
@@ -83,6 +84,9 @@ final class BarList {
         brush.bar(x, y, w, h, bar.value() * scale, color);
         if (!Double.isNaN(bar.reference())) {
             brush.tick(x, y, w, h, bar.reference() * scale);
+        }
+        if (!Double.isNaN(bar.known())) {
+            brush.ring(x + w * bar.known() * scale, y + h / 2, Math.min(9, h));
         }
     }
 }

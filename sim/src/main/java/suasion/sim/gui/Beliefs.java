@@ -17,37 +17,39 @@ final class Beliefs {
     private final Game game;
     private final Table scheme;
     private final Kinds kinds;
+    private final boolean told;
     private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
 
     Beliefs(Scene scene, Kinds kinds) {
         this.game = scene.problem().game();
         this.scheme = scene.scheme();
         this.kinds = kinds;
+        this.told = Wording.of(scene) != Wording.GIVEN;
     }
 
     /** The prior of everybody, which is compared with itself. */
     List<Bar> before() {
-        return bars(kinds.before(), kinds.before());
+        return bars(kinds.before(), List.of());
     }
 
     /**
-     * The belief of a player of {@code type} who has told {@code report} and hears {@code signal}; compared with what
-     * he believes who only knows his type.
+     * The belief of a player of {@code type} who has told {@code report} and hears {@code signal}; compared with the
+     * prior, and where somebody tells him more than his type, with what he knows by that alone if it is not the prior.
      */
     List<Bar> after(int player, int type, int report, int signal) {
-        List<BigFraction> own = game.players().get(player).types().size() == 1
-                ? kinds.before()
-                : posterior(player, type, report, Strategy.NOTHING);
-        return bars(posterior(player, type, report, signal), own);
+        List<BigFraction> own = posterior(player, type, report, Strategy.NOTHING);
+        boolean learns = told && game.players().get(player).types().size() > 1 && !own.equals(kinds.before());
+        return bars(posterior(player, type, report, signal), learns ? own : List.of());
     }
 
-    private List<Bar> bars(List<BigFraction> belief, List<BigFraction> reference) {
+    private List<Bar> bars(List<BigFraction> belief, List<BigFraction> known) {
         return IntStream.range(0, belief.size())
                 .mapToObj(k -> new Bar(
                         kinds.names().get(k),
                         Exact.toDouble(belief.get(k)),
                         Numbers.show(belief.get(k)),
-                        Exact.toDouble(reference.get(k)),
+                        Exact.toDouble(kinds.before().get(k)),
+                        known.isEmpty() ? Double.NaN : Exact.toDouble(known.get(k)),
                         false))
                 .toList();
     }

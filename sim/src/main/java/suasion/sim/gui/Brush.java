@@ -113,6 +113,13 @@ final class Brush {
         outline(new Line2D.Double(at, y - 2, at, y + h + 2), Palette.INK, 1.6);
     }
 
+    /** A ring around a point. */
+    void ring(double x, double y, double size) {
+        Shape ring = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
+        fill(ring, Palette.CARD);
+        outline(ring, Palette.INK, 1.6);
+    }
+
     /** A head and shoulders in a square of the given size. */
     void person(double x, double y, double size, Color color) {
         fill(new Ellipse2D.Double(x + size * .3, y, size * .4, size * .4), color);

@@ -33,6 +33,9 @@ final class Charts extends JPanel {
     /** Calls things as another scene does. */
     void call(Wording wording) {
         boolean given = wording == Wording.GIVEN;
+        boolean lying = given || wording == Wording.MENU;
+        signals.lay(lying);
+        beliefs.lay(lying);
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
                 given ? "action" : "signal");

@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPosition;
 import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.CategoryLabelWidthType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.LevelRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.text.TextBlockAnchor;
+import org.jfree.ui.RectangleAnchor;
 
 /** Frequencies in play as bars, their promised values as lines across the bars. */
 final class FrequencyChart {
@@ -24,6 +29,11 @@ final class FrequencyChart {
     static final int MOST = 12;
 
     private static final int LONGEST_NAME = 12;
+
+    private static final CategoryLabelPositions LYING = CategoryLabelPositions.replaceLeftPosition(
+            CategoryLabelPositions.STANDARD,
+            new CategoryLabelPosition(
+                    RectangleAnchor.RIGHT, TextBlockAnchor.CENTER_RIGHT, CategoryLabelWidthType.RANGE, .62f));
 
     private final DefaultCategoryDataset observed = new DefaultCategoryDataset();
     private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
@@ -60,6 +70,11 @@ final class FrequencyChart {
         what = bars;
     }
 
+    /** Bars that lie below each other have room for names of several parts. */
+    void lay(boolean lying) {
+        chart.getCategoryPlot().setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+    }
+
     /** Shows these frequencies; NaN is shown as nothing. */
     void update(List<Comparison> all) {
         List<Comparison> telling = all.stream()
@@ -81,10 +96,20 @@ final class FrequencyChart {
         values.setRange(0, upperEnd(top));
         categories.setLabel(
                 shown.size() < all.size() ? what + " (and " + (all.size() - shown.size()) + " more)" : what);
+        if (isLying()) {
+            categories.setMaximumCategoryLabelLines(1);
+            categories.setMaximumCategoryLabelWidthRatio(0);
+            categories.setCategoryLabelPositions(LYING);
+            return;
+        }
         categories.setMaximumCategoryLabelLines(shown.size() > 4 ? 1 : 2);
         categories.setMaximumCategoryLabelWidthRatio(shown.size() > 4 ? 2 : 0);
         categories.setCategoryLabelPositions(
                 shown.size() > 4 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
+    }
+
+    private boolean isLying() {
+        return chart.getCategoryPlot().getOrientation() == PlotOrientation.HORIZONTAL;
     }
 
     /** How much there is to see: nothing of what is always or never said. */
@@ -104,10 +129,14 @@ final class FrequencyChart {
         return Math.min(1.02, unit * (Math.floor(1.02 * longest / unit) + 1));
     }
 
-    /** The label with every long part of it cut, so that both state and signal are seen. */
-    private static String shortened(String label) {
-        return Arrays.stream(label.split(" \\| "))
-                .map(part -> Names.shorten(part, LONGEST_NAME))
-                .collect(Collectors.joining(" | "));
+    /** The label with every long part of it cut, so that state, player, type and signal are seen. */
+    private String shortened(String label) {
+        String[] parts = label.split(isLying() ? "(?<= \\| )|(?<=: )|(?<=, )" : "(?<= \\| )");
+        return Arrays.stream(parts)
+                .map(part -> {
+                    String name = part.replaceAll(isLying() ? "( \\| |: |, )$" : " \\| $", "");
+                    return Names.shorten(name, LONGEST_NAME) + part.substring(name.length());
+                })
+                .collect(Collectors.joining());
     }
 }

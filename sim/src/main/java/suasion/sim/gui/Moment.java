@@ -15,7 +15,7 @@ import java.util.List;
  * @param prior what nature could have drawn
  * @param sender name of the designer, empty where nobody designs
  * @param told what the players told the sender; empty where he does not ask
- * @param sayable what the sender could have said in that state
+ * @param sayable what the sender could have said in that state; before the first round what strategies draw on average
  * @param hearings one per receiver
  * @param earnings the designer's, if there is one, then every receiver's
  * @param scheme what was announced
@@ -43,7 +43,7 @@ record Moment(
      * @param type his type and what he does with it, such as "type low, reports high"; empty where he has none
      * @param signal what was said to him, or what he observes; empty for nothing
      * @param fee what he was charged for being told, as text; empty where nothing is charged
-     * @param beliefs his own posterior; the ticks are the prior, given his type
+     * @param beliefs his own posterior; the references are the prior, known is his belief given his type alone
      * @param recommended the action that the signal recommends; empty where nothing is recommended
      * @param done what he did
      * @param verdict whether he was honest and did what was recommended, in words

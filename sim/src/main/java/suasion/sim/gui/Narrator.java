@@ -71,7 +71,7 @@ final class Narrator {
                 prior(-1),
                 scene.problem().designer(),
                 "",
-                List.of(),
+                wording == Wording.GIVEN ? drawn() : List.of(),
                 hearings,
                 earnings(null, null),
                 announced.before());
@@ -129,6 +129,21 @@ final class Narrator {
                 .filter(m -> all || said(heard, m).getNumerator().signum() > 0)
                 .mapToObj(m -> bar(messages.get(m), said(heard, m), m == round.message()))
                 .toList();
+    }
+
+    /** How often strategies draw what, over all states; of much only what is drawn at all. */
+    private List<Bar> drawn() {
+        boolean all = signals.messages() <= MOST_SAYABLE;
+        return IntStream.range(0, signals.messages())
+                .mapToObj(m -> bar(messages.get(m), often(m), false))
+                .filter(bar -> all || bar.value() > 0)
+                .toList();
+    }
+
+    private BigFraction often(int message) {
+        return IntStream.range(0, game.cells())
+                .mapToObj(cell -> scene.scheme().mass(cell, message))
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     private static boolean anybodyListens(Round round) {

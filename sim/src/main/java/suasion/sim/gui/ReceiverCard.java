@@ -7,7 +7,7 @@ import sim.portrayal.Inspector;
 import sim.portrayal.LocationWrapper;
 import suasion.sim.gui.Brush.Align;
 
-/** A receiver and what he believes after what he heard: his posterior, with the prior as ticks. */
+/** A receiver and what he believes after what he heard: ticks are the prior, rings what his type alone tells him. */
 final class ReceiverCard extends Card {
     /** Below this height there is room for the name and the belief only. */
     private static final double LOWEST = 125;
@@ -46,12 +46,11 @@ final class ReceiverCard extends Card {
                 moment.begun() ? "now believes" : "believes",
                 14,
                 below,
-                right - 50,
+                right - (isRinged(hearing) ? 104 : 50),
                 Brush.font(12.5, false),
                 Palette.MUTED,
                 Align.LEFT);
-        brush.tick(brush.width() - 50, below - 8, 0, 7, 0);
-        brush.text("prior", 14, below, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+        legend(brush, hearing, below);
         double rest = brush.height() - below - 18;
         BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
     }
@@ -61,11 +60,25 @@ final class ReceiverCard extends Card {
         double right = brush.width() - 28;
         brush.card("");
         brush.person(12, 8, 20, Palette.PURPLE);
-        brush.fitted(hearing.receiver(), 40, 24, right - 100, 15, Palette.INK, Align.LEFT);
-        brush.tick(brush.width() - 50, 13, 0, 8, 0);
-        brush.text("prior", 14, 22, right, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
+        brush.fitted(hearing.receiver(), 40, 24, right - (isRinged(hearing) ? 150 : 100), 15, Palette.INK, Align.LEFT);
+        legend(brush, hearing, 22);
         double rest = brush.height() - 40;
         BarList.draw(brush, hearing.beliefs(), 14, 36, right, rest, Palette.PURPLE, Palette.PURPLE);
+    }
+
+    /** What ticks and rings are: the prior, and what he knows by his type alone. */
+    private static void legend(Brush brush, Moment.Hearing hearing, double y) {
+        double right = brush.width() - 28;
+        brush.tick(brush.width() - 50, y - 8, 0, 7, 0);
+        brush.text("prior", 14, y, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+        if (isRinged(hearing)) {
+            brush.ring(brush.width() - 106, y - 4.5, 8);
+            brush.text("knows", 14, y, right - 42, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+        }
+    }
+
+    private static boolean isRinged(Moment.Hearing hearing) {
+        return hearing.beliefs().stream().anyMatch(bar -> !Double.isNaN(bar.known()));
     }
 
     @Override

@@ -18,9 +18,11 @@ final class SenderCard extends Card {
         }
         brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
         double most = brush.width() - 28;
-        if (moment.begun()) {
+        if (moment.begun() || !moment.sayable().isEmpty()) {
             brush.text(moment.told(), 64, 84, brush.width() - 76, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
-            String sees = wording.says(moment.state(), !moment.sayable().isEmpty());
+            String sees = moment.begun()
+                    ? wording.says(moment.state(), !moment.sayable().isEmpty())
+                    : "strategies draw on average";
             if (wording == Wording.RULE) {
                 brush.fitted(moment.state(), 14, 128, most, 17, Palette.INK, Align.LEFT);
             }

@@ -88,6 +88,18 @@ class MenusOnStageTest {
                 moment.earnings().stream().map(Moment.Earning::now).toList());
     }
 
+    /** Pr(rain) = 3/8 + 1/8, Pr(rain | low) = (3/8) / (3/8 + 1/8). */
+    @Test
+    void whatABuyerKnowsByHisTypeStandsBesideThePrior() {
+        Narrator narrator = new Narrator(Plays.catalogue().get(4), Plays.menu("3/8 1/8 1/8 3/8"));
+        Round round = new Round(0, 0, List.of(LOW), PLOUGH, List.of(PLOUGH), List.of(PLOUGH), PLOUGH);
+        Bar rain = narrator.after(round, "", "").hearings().get(0).beliefs().get(0);
+        assertEquals(.5, rain.reference());
+        assertEquals(.75, rain.known());
+        assertTrue(Double.isNaN(
+                menu(0, LOW, PLOUGH, PLOUGH).hearings().get(0).beliefs().get(0).known()));
+    }
+
     @Test
     void everyStrategyOfABuyerCanBeChosenAndIsPlayedAsWithoutWindows() {
         Scene scene = Plays.menu();
@@ -175,6 +187,33 @@ class MenusOnStageTest {
                 IntStream.range(0, scene.strategies().size())
                         .mapToObj(scene::strategyName)
                         .toList());
+    }
+
+    /** Pr(healthy) = 9/10, whatever the customer has observed; what he knows is then what he believes: no ring. */
+    @Test
+    void thePriorIsWhatHeldBeforeAnybodyObservedAnything() {
+        Narrator narrator = new Narrator(Plays.catalogue().get(5), Plays.insurance());
+        Moment.Hearing customer = narrator.after(
+                        new Round(0, 0, List.of(0, 0), 1, List.of(0, 1), List.of(0, 1), 1), "", "players")
+                .hearings()
+                .get(0);
+        assertEquals(
+                List.of(.9, .1), customer.beliefs().stream().map(Bar::reference).toList());
+        assertTrue(customer.beliefs().stream().allMatch(bar -> Double.isNaN(bar.known())));
+    }
+
+    /** The customer buys with 9/10 x 5/9 + 1/10 = 3/5, and the insurer never sells. */
+    @Test
+    void beforePlayTheBoardSaysHowOftenStrategiesDrawWhat() {
+        Moment moment = new Narrator(Plays.catalogue().get(5), Plays.insurance()).before("", "");
+        assertFalse(moment.begun());
+        assertEquals(
+                List.of("0", "3/5", "0", "2/5"),
+                moment.sayable().stream().map(Bar::text).toList());
+        assertTrue(new Narrator(Plays.catalogue().get(0), Plays.court())
+                .before("", "")
+                .sayable()
+                .isEmpty());
     }
 
     @Test

@@ -48,13 +48,18 @@ final class Plays {
      * 2/5, full information to the high type, (1, 0), (1/2, 1/2) to the low one.
      */
     static Scene menu() {
+        return menu("1/4 1/4 1/4 1/4");
+    }
+
+    /** The same menu under another joint law of (rain, low), (rain, high), (sun, low), (sun, high). */
+    static Scene menu(String prior) {
         BigFraction[][] payoff = Stream.of("8/5 0", "4/5 0", "0 2/5", "0 6/5")
                 .map(row -> fractions(row).toArray(BigFraction[]::new))
                 .toArray(BigFraction[][]::new);
         Game game = new Game(
                 List.of("rain", "sun"),
                 List.of(new Player("farmer", List.of("low", "high"), List.of("plough", "harvest"))),
-                fractions("1/4 1/4 1/4 1/4"),
+                fractions(prior),
                 List.of(Payoff.of(payoff)));
         DesignProblem problem = new DesignProblem(
                 game, "forecaster", Payoff.zero(game), Sense.MAX, BigFraction.ZERO, Regime.NONE, Types.REPORTED);
