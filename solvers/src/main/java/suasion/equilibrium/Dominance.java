@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.equilibrium.Opposition.Part;
 import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
@@ -16,11 +17,12 @@ import suasion.lp.LpAnswer.Basis;
 /**
  * What dominates an action of a decider, given the actions that are left to everybody.
  *
- * <p>Lottery alpha over own actions strictly dominates action a iff sum_tau min over the others' actions of [w_i(tau,
- * alpha, .) - w_i(tau, a, .)] is positive; weakly iff that is 0 and somewhere the bracket is not at its minimum. The
- * minimum is taken profile of types by profile of types, as if the others knew one another's types: with two players,
- * or without types, this is dominance itself; otherwise it implies dominance. Lotteries come from a linear program in
- * fractions, where that is small.
+ * <p>Against a profile of the others' strategies, contingent on their types, lottery alpha over own actions gains
+ * sum_tau [w_i(tau, alpha, .) - w_i(tau, a, .)] over action a. It strictly dominates a iff the least gain is positive;
+ * weakly iff that is 0 and some gain is not. The least gain is the sum of the {@link Opposition}'s parts' least ones;
+ * where a part is too large and was cut up, that sum is a lower bound, so that what is found still dominates, but
+ * something may be missed. Lotteries come from a linear program in fractions, where that is small. What may have been
+ * missed is {@link #omitted}.
  */
 final class Dominance {
     private static final int LARGEST_PROGRAM = 4_000;
@@ -28,8 +30,12 @@ final class Dominance {
 
     private final TypeForm form;
     private final boolean[][] left;
+    private int known = -1;
+    private Opposition opposition;
+    private boolean bounded;
+    private boolean unmixed;
 
-    /** Dominance among the actions that are {@code left[decider][action]}. */
+    /** Dominance among the actions that are {@code left[decider][action]}, which must not change meanwhile. */
     Dominance(TypeForm form, boolean[][] left) {
         this.form = form;
         this.left = left;
@@ -45,116 +51,161 @@ final class Dominance {
         return find(decider, action, false);
     }
 
+    /** In words why null, in the answers so far, may not mean undominated; empty where it does. */
+    String omitted() {
+        List<String> parts = new ArrayList<>();
+        if (bounded) {
+            parts.add(("where the joint choices of the others' types come to more than %,d differences of payoffs, they"
+                            + " were taken as if the others knew one another's types, which can hide dominance")
+                    .formatted(Opposition.MOST_DIFFERENCES));
+        }
+        if (unmixed) {
+            parts.add(("dominance by lotteries was not judged where that takes a linear program of more than %,d"
+                            + " coefficients, or more than %d seconds")
+                    .formatted(LARGEST_PROGRAM, PATIENCE.toSeconds()));
+        }
+        return String.join("; ", parts);
+    }
+
     private String find(int decider, int action, boolean strict) {
-        TypeForm.requireUninterrupted();
-        List<int[]> others = new ArrayList<>();
-        long rows = 0;
-        for (int tau : form.concerned(decider)) {
-            int[] outcomes = others(decider, tau);
-            others.add(outcomes);
-            rows += outcomes.length;
+        if (known != decider) {
+            opposition = Opposition.of(form, left, decider);
+            known = decider;
         }
         int count = 0;
         for (int by = 0; by < left[decider].length; by++) {
             if (left[decider][by]) {
                 count++;
-                if (by != action && dominates(decider, by, action, others, strict)) {
+                if (by != action && dominates(decider, by, action, strict)) {
                     return actions(decider).get(by);
                 }
             }
         }
-        return count > 2 && rows * count <= LARGEST_PROGRAM ? mixture(decider, action, others, strict) : null;
+        String lottery = null;
+        if (count > 2 && !(opposition.isJoint() && isBestReply(decider, action, strict))) {
+            if (opposition.rows() * count <= LARGEST_PROGRAM) {
+                lottery = mixture(decider, action, strict);
+            } else {
+                unmixed = true;
+            }
+        }
+        bounded |= lottery == null && count > 1 && !opposition.isJoint();
+        return lottery;
     }
 
     private List<String> actions(int decider) {
         return form.game().players().get(form.deciders().get(decider).player()).actions();
     }
 
-    /** What the others can do in a profile of types: outcomes with the decider's own action 0. */
-    private int[] others(int decider, int tau) {
-        int[] outcomes = {0};
-        for (int i = 0; i < form.game().players().size(); i++) {
-            int other = form.deciderIn(tau, i);
-            if (other != decider) {
-                int[] longer = new int[outcomes.length * form.actions(other)];
-                int count = 0;
-                for (int begun : outcomes) {
-                    for (int action = 0; action < form.actions(other); action++) {
-                        if (left[other][action]) {
-                            longer[count++] = begun + action * form.stride(i);
-                        }
-                    }
-                }
-                outcomes = java.util.Arrays.copyOf(longer, count);
-            }
+    /** What {@code better} brings more than {@code worse}, both action times stride, in a row of a part. */
+    private double gain(int player, Part part, int row, int better, int worse) {
+        double gain = 0;
+        int at = row * part.taus().length;
+        for (int tau : part.taus()) {
+            int rest = part.rests()[at++];
+            gain += form.approx(player, tau, rest + better) - form.approx(player, tau, rest + worse);
         }
-        return outcomes;
+        return gain;
     }
 
-    private boolean dominates(int decider, int by, int action, List<int[]> others, boolean strict) {
+    private BigInteger gainExactly(int player, Part part, int row, int better, int worse) {
+        BigInteger gain = BigInteger.ZERO;
+        int at = row * part.taus().length;
+        for (int tau : part.taus()) {
+            int rest = part.rests()[at++];
+            gain = gain.add(form.exact(player, tau, rest + better)).subtract(form.exact(player, tau, rest + worse));
+        }
+        return gain;
+    }
+
+    private boolean dominates(int decider, int by, int action, boolean strict) {
+        TypeForm.requireUninterrupted();
         int player = form.deciders().get(decider).player();
         int better = by * form.stride(player);
         int worse = action * form.stride(player);
-        int[] concerned = form.concerned(decider);
+        List<Part> parts = opposition.parts();
+        double slack = form.slack(player);
+        double[] least = new double[parts.size()];
         double sum = 0;
         boolean varies = false;
-        for (int k = 0; k < concerned.length; k++) {
-            double least = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < least.length; p++) {
+            Part part = parts.get(p);
+            least[p] = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (int rest : others.get(k)) {
-                double d = form.approx(player, concerned[k], rest + better)
-                        - form.approx(player, concerned[k], rest + worse);
-                least = Math.min(least, d);
-                most = Math.max(most, d);
-                if (concerned.length == 1 && least < -form.slack(player)) {
+            for (int row = 0; row < part.rows(); row++) {
+                double gain = gain(player, part, row, better, worse);
+                least[p] = Math.min(least[p], gain);
+                most = Math.max(most, gain);
+                if (least.length == 1 && gain < -slack) {
                     return false;
                 }
             }
-            sum += least;
-            varies |= most > least;
+            sum += least[p];
+            varies |= most > least[p];
         }
-        double slack = form.slack(player);
         if (slack == 0 || Math.abs(sum) > slack) {
             return sum > 0 || !strict && sum == 0 && varies;
         }
-        return dominatesExactly(player, better, worse, concerned, others, strict);
+        return dominatesExactly(player, better, worse, least, strict);
     }
 
-    private boolean dominatesExactly(
-            int player, int better, int worse, int[] concerned, List<int[]> others, boolean strict) {
+    private boolean dominatesExactly(int player, int better, int worse, double[] nearly, boolean strict) {
         BigInteger sum = BigInteger.ZERO;
         boolean varies = false;
-        for (int k = 0; k < concerned.length; k++) {
+        for (int p = 0; p < nearly.length; p++) {
+            Part part = opposition.parts().get(p);
             BigInteger least = null;
-            for (int rest : others.get(k)) {
-                BigInteger d = form.exact(player, concerned[k], rest + better)
-                        .subtract(form.exact(player, concerned[k], rest + worse));
-                varies |= least != null && !least.equals(d);
-                least = least == null ? d : least.min(d);
+            for (int row = 0; row < part.rows(); row++) {
+                if (gain(player, part, row, better, worse) - nearly[p] > 4 * form.slack(player)) {
+                    varies = true;
+                } else {
+                    BigInteger gain = gainExactly(player, part, row, better, worse);
+                    varies |= least != null && !least.equals(gain);
+                    least = least == null ? gain : least.min(gain);
+                }
             }
             sum = sum.add(least);
         }
         return sum.signum() > 0 || !strict && sum.signum() == 0 && varies;
     }
 
-    /** Columns: alpha over the actions left, then a free z per profile of types, at most every difference there. */
-    private String mixture(int decider, int action, List<int[]> others, boolean strict) {
+    /** Whether an action is seen to be a best reply to something, the only one if that must exclude weak dominance. */
+    private boolean isBestReply(int decider, int action, boolean strict) {
         int player = form.deciders().get(decider).player();
         int stride = form.stride(player);
-        int[] concerned = form.concerned(decider);
+        boolean isOnly = false;
+        for (Part part : opposition.parts()) {
+            boolean isBest = false;
+            boolean isOnlyHere = false;
+            for (int row = 0; row < part.rows() && !isOnlyHere && !(strict && isBest); row++) {
+                double most = Double.NEGATIVE_INFINITY;
+                for (int by = 0; by < left[decider].length && most <= 0; by++) {
+                    if (left[decider][by] && by != action) {
+                        most = Math.max(most, gain(player, part, row, by * stride, action * stride));
+                    }
+                }
+                isBest |= most <= -form.slack(player);
+                isOnlyHere |= most < -form.slack(player);
+            }
+            if (!isBest) {
+                return false;
+            }
+            isOnly |= isOnlyHere;
+        }
+        return strict || isOnly;
+    }
+
+    /** Columns: alpha over the actions left, then a free z per part, at most every gain there. */
+    private String mixture(int decider, int action, boolean strict) {
+        int player = form.deciders().get(decider).player();
+        int stride = form.stride(player);
+        int worse = action * stride;
         LinearProgram program = new LinearProgram(Sense.MAX);
         List<Integer> own = new ArrayList<>();
         for (int by = 0; by < left[decider].length; by++) {
             if (left[decider][by]) {
                 own.add(by);
-                BigInteger total = BigInteger.ZERO;
-                for (int k = 0; !strict && k < concerned.length; k++) {
-                    for (int rest : others.get(k)) {
-                        total = total.add(form.exact(player, concerned[k], rest + by * stride)
-                                .subtract(form.exact(player, concerned[k], rest + action * stride)));
-                    }
-                }
-                program.column(by, new BigFraction(total));
+                program.column(by, strict ? BigFraction.ZERO : mean(player, by * stride, worse));
             }
         }
         LinearProgram.Row lottery = program.row("lottery", Relation.EQUAL, BigFraction.ONE);
@@ -162,27 +213,39 @@ final class Dominance {
             lottery.add(column, BigFraction.ONE);
         }
         LinearProgram.Row least = strict ? null : program.row("never worse", Relation.AT_LEAST, BigFraction.ZERO);
-        for (int k = 0; k < concerned.length; k++) {
-            int z = program.freeColumn("z" + k, strict ? BigFraction.ONE : BigFraction.ZERO);
+        for (Part part : opposition.parts()) {
+            int z = program.freeColumn("z" + part.taus()[0], strict ? BigFraction.ONE : BigFraction.ZERO);
             if (!strict) {
                 least.add(z, BigFraction.ONE);
             }
-            for (int rest : others.get(k)) {
-                BigInteger base = form.exact(player, concerned[k], rest + action * stride);
-                LinearProgram.Row row = program.row(rest, Relation.AT_LEAST, BigFraction.ZERO);
+            for (int at = 0; at < part.rows(); at++) {
+                LinearProgram.Row row = program.row(at, Relation.AT_LEAST, BigFraction.ZERO);
                 for (int column = 0; column < own.size(); column++) {
-                    BigInteger value = form.exact(player, concerned[k], rest + own.get(column) * stride);
-                    row.add(column, new BigFraction(value.subtract(base)));
+                    row.add(column, new BigFraction(gainExactly(player, part, at, own.get(column) * stride, worse)));
                 }
                 row.add(z, BigFraction.MINUS_ONE);
             }
         }
         ExactAnswer answer = ExactSimplex.solve(program, Basis.NONE, PATIENCE);
         TypeForm.requireUninterrupted();
+        unmixed |= answer.status() != ExactAnswer.Status.OPTIMAL;
         return answer.status() == ExactAnswer.Status.OPTIMAL
                         && answer.value().getNumerator().signum() > 0
                 ? words(decider, own, answer.primal())
                 : null;
+    }
+
+    /** The gain when the others draw evenly; where none is negative, it is 0 iff all are. */
+    private BigFraction mean(int player, int better, int worse) {
+        BigFraction mean = BigFraction.ZERO;
+        for (Part part : opposition.parts()) {
+            BigInteger total = BigInteger.ZERO;
+            for (int row = 0; row < part.rows(); row++) {
+                total = total.add(gainExactly(player, part, row, better, worse));
+            }
+            mean = mean.add(new BigFraction(total, BigInteger.valueOf(part.rows())));
+        }
+        return mean;
     }
 
     private String words(int decider, List<Integer> own, BigFraction[] weights) {

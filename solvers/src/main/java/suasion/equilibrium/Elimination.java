@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param left which actions of every decider survive, {@code left[decider][action]}
  * @param steps what was eliminated, in order
+ * @param omitted in words why dominated actions may be left; empty where none is
  */
-record Elimination(boolean[][] left, List<Step> steps) {
+record Elimination(boolean[][] left, List<Step> steps, String omitted) {
     /**
      * One eliminated action.
      *
@@ -47,7 +48,7 @@ record Elimination(boolean[][] left, List<Step> steps) {
                 }
             }
             if (found.isEmpty()) {
-                return new Elimination(left, List.copyOf(steps));
+                return new Elimination(left, List.copyOf(steps), dominance.omitted());
             }
             found.forEach(step -> left[step.decider()][step.action()] = false);
             steps.addAll(found);

@@ -29,7 +29,10 @@ final class EquilibriumExhibits {
         }
         int count = selection.ranked().size();
         String shown = count > MOST_SHOWN ? "; the first %d of %,d are shown".formatted(MOST_SHOWN, count) : "";
-        String note = "Found: " + completeness + shown + ". Rule: " + Selection.RULE + ".";
+        String note = "Found: " + completeness + shown + ". Rule: " + Selection.RULE + "."
+                + (selection.omitted().isEmpty()
+                        ? ""
+                        : " Not every weakly dominated action may be known: " + selection.omitted() + ".");
         return new Exhibit("equilibria", "Equilibria", columns, rows, note);
     }
 
@@ -56,6 +59,10 @@ final class EquilibriumExhibits {
                 "Strictly dominated actions, eliminated in turn",
                 List.of("round", "player", "type", "action", "dominated by"),
                 rows,
-                "No equilibrium uses them. In every round all are eliminated that are dominated among those left.");
+                "No equilibrium uses them. Eliminated round by round, "
+                        + (elimination.omitted().isEmpty()
+                                ? "until nothing that is left is strictly dominated."
+                                : "until nothing more was found. Dominated ones may be left: " + elimination.omitted()
+                                        + "."));
     }
 }

@@ -24,7 +24,10 @@ record Findings(List<Point> points, String completeness) {
                     points(form, List.of(only)),
                     "strictly dominated actions were eliminated in turn, which leaves one profile: the only equilibrium");
         }
-        String mixed = "mixed ones were not searched: more than two players have a choice";
+        String mixed = "mixed ones were not searched: more than two players have a choice"
+                + (survivors.omitted().isEmpty()
+                        ? ""
+                        : ", of perhaps dominated actions (%s)".formatted(survivors.omitted()));
         if (form.game().players().size() == 1) {
             mixed = "mixtures of best actions are best as well";
         } else if (undecided.length <= 2) {

@@ -18,8 +18,9 @@ import suasion.game.Game;
  * sum.
  *
  * @param ranked never empty
+ * @param omitted in words why a weakly dominated action may not be known as such; empty where all are
  */
-record Selection(List<Equilibrium> ranked) {
+record Selection(List<Equilibrium> ranked, String omitted) {
     /** The rule, for people. */
     static final String RULE =
             "selected is an equilibrium in which nobody uses a weakly dominated action, where there is one; of those the"
@@ -57,7 +58,7 @@ record Selection(List<Equilibrium> ranked) {
             all.add(new Equilibrium(profile, profile.payoffs(game), number, dominated));
         }
         all.sort(ORDER);
-        return new Selection(List.copyOf(all));
+        return new Selection(List.copyOf(all), dominance.omitted());
     }
 
     private static String words(TypeForm form, int decider, int action, String by) {

@@ -88,7 +88,7 @@ final class RandomGamesTest {
             int[] actions = {2 + random.nextInt(3), 2 + random.nextInt(2)};
             Game game = EquilibriumGames.random(random, 2, types, actions, round % 2 == 0 ? 2 : 1000);
             TypeForm form = new TypeForm(game);
-            Elimination all = new Elimination(Elimination.all(form), List.of());
+            Elimination all = new Elimination(Elimination.all(form), List.of(), "");
             var one = List.of(TwoPlayers.one(form, all, 0, 1).orElseThrow());
             Profile profile = Selection.of(form, one).selected().profile();
             assertTrue(isEquilibrium(game, profile), profile::toString);
