@@ -19,6 +19,8 @@ import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {
+    private static final String NOT_REFUSED = "the scenario is not refused";
+
     private static final List<Family> ALL = List.of(
             new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation(), new FiniteGame());
 
@@ -145,6 +147,7 @@ public final class Families {
                             name, family.mechanism(scenario, problem, node, Pointer.below("/broken", name))));
             Designed designed = new Designed(scenario, family.promisedClaim(scenario), problem, scheme, broken, false);
             Refutable.require(scenario, problem, designed.broken());
+            requireRefusal(designed, family);
             requireExpectable(scenario, problem);
             return designed;
         } catch (UserMistake mistake) {
@@ -165,18 +168,24 @@ public final class Families {
             design(scenario);
             throw new IllegalStateException("a scenario that should be refused was designed");
         } catch (UserMistake refusal) {
-            if (scenario.refusal().get().isMetBy(refusal)) {
+            if (!refusal.getMessage().endsWith(NOT_REFUSED)
+                    && scenario.refusal().get().isMetBy(refusal)) {
                 return Optional.of(refusal);
             }
             throw refusal;
         }
     }
 
+    /** What must be refused and can be read is refused while it is solved, or should not be in the file. */
+    private static void requireRefusal(Designed designed, Family family) {
+        designed.scenario().refusal().ifPresent(refusal -> {
+            designed.scheme().map(scheme -> family.audit(designed, scheme)).orElseGet(() -> family.solve(designed));
+            throw UserMistake.at(refusal.path(), NOT_REFUSED);
+        });
+    }
+
     /** What is expected must be something that is found. */
     private static void requireExpectable(Scenario scenario, DesignProblem problem) {
-        scenario.refusal().ifPresent(refusal -> {
-            throw UserMistake.at(refusal.path(), "the scenario is not refused");
-        });
         List<String> players =
                 problem.game().players().stream().map(Player::name).toList();
         for (ExpectedValue expected : scenario.expectations()) {

@@ -89,6 +89,10 @@ record Labels(String what, List<String> names, List<Map<String, BigFraction>> nu
         if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
             throw UserMistake.at(path, "a name must be readable: on one line, 1 to 100 characters");
         }
+        if (!name.equals(name.strip())) {
+            throw UserMistake.at(path, "the name '%s' starts or ends with a blank".formatted(name))
+                    .maybe("Maybe '" + name.strip() + "'.");
+        }
     }
 
     /**

@@ -15,7 +15,7 @@ import suasion.scenario.Numbers;
 /**
  * The numbers that a formula of payoffs may use, by state, player and profile: the parameters; those of the state; and
  * for a number {@code effort} attached to actions {@code effort}, of one's own action, {@code effort_bob}, of bob's,
- * and {@code total_effort}, of all.
+ * and {@code total_effort}, of all. Whatever is no letter or digit in a player's name is written _ there.
  */
 final class ProfileNumbers {
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class ProfileNumbers {
             add("total_" + name, (state, player, outcome) -> total(roster, outcome, name));
             for (int i = 0; i < roster.size(); i++) {
                 int other = i;
-                add(name + "_" + roster.names().get(i), (state, player, outcome) -> roster.numbers(outcome, other)
+                add(name + "_" + word(roster.names().get(i)), (state, player, outcome) -> roster.numbers(outcome, other)
                         .get(name));
             }
         }
@@ -54,6 +54,14 @@ final class ProfileNumbers {
         return labels.numbers().stream()
                 .flatMap(numbers -> numbers.keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A formula reads "my-p" as a difference and "my p" as two words. */
+    private static String word(String player) {
+        return player.codePoints()
+                .mapToObj(
+                        c -> Character.isLetterOrDigit(c) && Character.isBmpCodePoint(c) ? Character.toString(c) : "_")
+                .collect(Collectors.joining());
     }
 
     private void add(String name, Meaning meaning) {

@@ -1,6 +1,7 @@
 package suasion.family;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import suasion.scenario.Suggestion;
 
 /**
  * Reads a profile of strategies: player -> action, or {action: probability}, or one of these for every label that he
- * may observe.
+ * may observe, which the keys tell apart, or else the values.
  */
 final class ProfileReader {
     private static final String WHEN = "when";
@@ -51,9 +52,8 @@ final class ProfileReader {
     }
 
     private List<List<BigFraction>> strategy(Player player, Node node, String path) {
-        boolean typed = player.types().size() > 1
-                && node instanceof Node.Mapping mapping
-                && !player.actions().containsAll(mapping.fields().keySet());
+        boolean typed =
+                player.types().size() > 1 && node instanceof Node.Mapping mapping && isByLabel(player, mapping, path);
         if (!typed) {
             return Collections.nCopies(player.types().size(), lottery(player, node, path));
         }
@@ -74,6 +74,49 @@ final class ProfileReader {
             strategy.add(lottery(player, byLabel.fields().get(label), Pointer.below(path, label)));
         }
         return strategy;
+    }
+
+    /**
+     * Whether a map says what a player does at everything that he may observe. Where labels are called like actions the
+     * values tell: a lottery has nothing but numbers.
+     *
+     * @throws UserMistake if both could be meant, because actions are called like numbers, too
+     */
+    private boolean isByLabel(Player player, Node.Mapping mapping, String path) {
+        if (!player.actions().containsAll(mapping.fields().keySet())) {
+            return true;
+        }
+        if (!player.types().containsAll(mapping.fields().keySet())) {
+            return false;
+        }
+        Collection<Node> values = mapping.fields().values();
+        boolean actions = values.stream().allMatch(value -> isAction(player, value));
+        if (actions && values.stream().allMatch(this::isNumber)) {
+            String label = mapping.fields().keySet().iterator().next();
+            String action = ((Node.Scalar) mapping.fields().get(label)).text();
+            throw UserMistake.at(
+                            path,
+                            ("what %s observes is called like his actions, and these like numbers: this could be an"
+                                            + " action for every label, or a probability for every action")
+                                    .formatted(player.name()))
+                    .maybe("Maybe %s: {%s: 1}, if at '%s' he does %s.".formatted(label, action, label, action));
+        }
+        return values.stream().anyMatch(value -> isAction(player, value) && !isNumber(value))
+                || values.stream().noneMatch(this::isNumber);
+    }
+
+    /** Also a lottery over actions, which no probability is. */
+    private static boolean isAction(Player player, Node value) {
+        return !(value instanceof Node.Scalar scalar) || player.actions().contains(scalar.text());
+    }
+
+    private boolean isNumber(Node value) {
+        try {
+            parameters.read(value, "");
+            return true;
+        } catch (UserMistake notANumber) {
+            return false;
+        }
     }
 
     private List<BigFraction> lottery(Player player, Node node, String path) {

@@ -70,8 +70,8 @@ record Roster(List<String> names, List<Labels> actions) {
             if (states.contains(name) || actions.contains(name)) {
                 throw UserMistake.at(
                         Pointer.below(path, name),
-                        "a %s has the same name; payoffs could not tell them apart"
-                                .formatted(states.contains(name) ? "state" : "action of " + names.get(0)));
+                        "%s has the same name; payoffs could not tell them apart"
+                                .formatted(states.contains(name) ? "a state" : "an action of " + names.get(0)));
             }
         }
         for (String action : actions) {

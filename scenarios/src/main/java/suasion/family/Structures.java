@@ -23,12 +23,14 @@ final class Structures {
                 List.copyOf(scenario.root().section("information").fields().keySet());
         for (String name : names) {
             // A name is also a value on the command line, and a folder.
-            if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,99}") || name.equals(COMPARE)) {
+            if (!name.matches("[\\p{L}\\p{N}]([\\p{L}\\p{N} _.-]{0,98}[\\p{L}\\p{N}_.-])?") || name.equals(COMPARE)) {
                 throw UserMistake.at(
                         Pointer.below(INFORMATION, name),
                         name.equals(COMPARE)
                                 ? "'compare' means all structures and cannot name one"
-                                : "a structure's name is made of up to 100 letters, digits, blanks and -");
+                                : "'%s' found; the name of a structure is made of letters, digits, blanks and _ . -, it starts with"
+                                                .formatted(name)
+                                        + " a letter or a digit, ends with no blank and has 100 characters at most");
             }
         }
         return names;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.UserMistake;
 
@@ -17,10 +19,12 @@ record Expectations(List<ExpectedValue> values, Optional<ExpectedRefusal> refusa
     private static final List<String> KINDS = List.of("value", "payoffs", "refused");
 
     /**
-     * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it, and, if
-     * {@code asWritten}, those without a {@code when}.
+     * The entries of {@code expect} that hold for a tree: those whose {@code when} matches it and speaks of every
+     * section that the command line changed.
+     *
+     * @param changed those sections, but for what says how to play
      */
-    static Expectations of(Node.Mapping root, Numbers numbers, boolean asWritten, Conditions conditions) {
+    static Expectations of(Node.Mapping root, Numbers numbers, Set<String> changed, Conditions conditions) {
         List<ExpectedValue> all = new ArrayList<>();
         Optional<ExpectedRefusal> refusal = Optional.empty();
         if (root.fields().get("expect") instanceof Node.Sequence entries) {
@@ -29,7 +33,8 @@ record Expectations(List<ExpectedValue> values, Optional<ExpectedRefusal> refusa
                 String path = "/expect/" + i;
                 requireOne(entry, path);
                 List<ExpectedValue> values = values(entry, path, numbers);
-                if (entry.has("when") ? conditions.hold(entry.section("when"), path + "/when") : asWritten) {
+                Node.Mapping when = entry.section("when");
+                if (conditions.hold(when, path + "/when") && sections(when).containsAll(changed)) {
                     all.addAll(values);
                     if (entry.has("refused")) {
                         refusal = Optional.of(new ExpectedRefusal(
@@ -44,6 +49,12 @@ record Expectations(List<ExpectedValue> values, Optional<ExpectedRefusal> refusa
                     "a scenario that is refused has no " + all.get(0).what());
         }
         return new Expectations(List.copyOf(all), refusal);
+    }
+
+    private static Set<String> sections(Node.Mapping when) {
+        return when.fields().keySet().stream()
+                .map(key -> Overrides.steps(key).get(0))
+                .collect(Collectors.toSet());
     }
 
     private static void requireOne(Node.Mapping entry, String path) {

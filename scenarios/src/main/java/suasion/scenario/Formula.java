@@ -52,7 +52,7 @@ public final class Formula {
     }
 
     private static UserMistake tooLong(String text) {
-        String kind = text.matches("[-+0-9.eE/\\s]*+") ? "number" : "formula";
+        String kind = NUMBER.matcher(text).matches() ? "number" : "formula";
         return UserMistake.at("", "a %s of %,d characters; the limit is %d".formatted(kind, text.length(), LONGEST));
     }
 

@@ -106,8 +106,14 @@ final class FormulaTree {
     private BigFraction named(Token token, Map<String, BigFraction> numbers) {
         BigFraction value = numbers.get(token.getValue());
         if (value == null) {
+            // "cost_my-boss" is read as a difference; what was meant begins with what was read.
+            String guess = numbers.keySet().stream()
+                    .filter(name -> name.startsWith(token.getValue() + "_"))
+                    .findFirst()
+                    .map(name -> "Maybe " + name + ".")
+                    .orElseGet(() -> Suggestion.of(token.getValue(), numbers.keySet()));
             throw mistake(token, "there is no number '" + token.getValue() + "'")
-                    .maybe(Suggestion.of(token.getValue(), numbers.keySet()));
+                    .maybe(guess);
         }
         return value;
     }

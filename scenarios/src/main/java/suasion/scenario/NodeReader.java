@@ -125,7 +125,8 @@ final class NodeReader {
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             Node key = node(depth + 1);
             if (!(key instanceof Node.Scalar name) || name.text().isEmpty()) {
-                throw mistake(key.place(), "a key must be a name, this is " + key.kind());
+                boolean empty = key instanceof Node.Scalar quoted && !quoted.plain();
+                throw mistake(key.place(), "a key must be a name, this is " + (empty ? "an empty text" : key.kind()));
             }
             if (name.text().length() > LONGEST_KEY) {
                 throw mistake(key.place(), "a key of more than " + LONGEST_KEY + " characters");

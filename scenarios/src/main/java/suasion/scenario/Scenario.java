@@ -66,8 +66,9 @@ public record Scenario(
             Numbers parameters = Numbers.parameters(root.section("parameters"), "/parameters");
             Set<String> sections = changedSections(written, root, changes, schema);
             Conditions conditions = new Conditions(written, root, parameters, schema);
-            boolean asWritten = Set.of("simulation").containsAll(sections);
-            Expectations expected = Expectations.of(root, parameters, asWritten, conditions);
+            Set<String> game = new LinkedHashSet<>(sections);
+            game.remove("simulation");
+            Expectations expected = Expectations.of(root, parameters, game, conditions);
             return new Scenario(
                     source.name(),
                     oneLine(root.text("title", source.name())),

@@ -70,8 +70,20 @@ final class SchemaCheck {
     private void checkType(Node.Mapping rule, Node node, String path) {
         List<String> types = types(rule);
         if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(node, type))) {
-            throw mistake(path, found(node) + ", must be " + kinds(types), "");
+            List<String> choices = choices(rule);
+            throw mistake(path, found(node) + ", must be " + (choices.isEmpty() ? kinds(types) : oneOf(choices)), "");
         }
+    }
+
+    private static List<String> choices(Node.Mapping rule) {
+        return list(rule, "enum").stream()
+                .map(item -> ((Node.Scalar) item).text())
+                .distinct()
+                .toList();
+    }
+
+    private static String oneOf(List<String> choices) {
+        return choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices);
     }
 
     private static List<String> types(Node.Mapping rule) {
@@ -119,15 +131,12 @@ final class SchemaCheck {
         if (!(node instanceof Node.Scalar scalar)) {
             return;
         }
-        List<String> choices = new ArrayList<>();
-        list(rule, "enum").forEach(item -> choices.add(((Node.Scalar) item).text()));
+        List<String> choices = new ArrayList<>(choices(rule));
         if (rule.fields().get("const") instanceof Node.Scalar constant) {
             choices.add(constant.text());
         }
         if (!choices.isEmpty() && !choices.contains(scalar.text())) {
-            List<String> distinct = choices.stream().distinct().toList();
-            String needed = distinct.size() == 1 ? distinct.get(0) : "one of " + String.join(", ", distinct);
-            throw mistake(path, found(node) + ", must be " + needed, Suggestion.near(scalar.text(), distinct));
+            throw mistake(path, found(node) + ", must be " + oneOf(choices), Suggestion.near(scalar.text(), choices));
         }
         String pattern = rule.text("pattern", "");
         if (!pattern.isEmpty() && !scalar.text().matches(pattern)) {

@@ -113,6 +113,17 @@ class CommandsTest {
         assertTrue(solved.out().contains("\"3/4\""));
     }
 
+    /** What is known of a structure is known for the file's own price. */
+    @Test
+    void sweepOverAPriceOfOneStructureIsNotJudgedByWhatIsKnownAtAnother() {
+        String words = "sweep lemons --set structure=buyer --set parameters.price=40:120:40 --out ";
+        Printed swept = suasion((words + folder.resolve("prices")).split(" "));
+        assertEquals(0, swept.code(), swept.err());
+        assertEquals(4, swept.out().lines().count());
+        assertEquals(
+                0, suasion("solve", "lemons", "--set", "parameters.price=75").code());
+    }
+
     @Test
     void sweepGivesARowPerSettingEndsIncluded() throws IOException {
         Printed swept = suasion(

@@ -156,6 +156,102 @@ class FiniteGameTest {
         });
     }
 
+    /** To the healthy alone: 9/10*10; to half of all: (9/10*10 - 1/10*50)/2; to all: 9/10*10 - 1/10*50. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{sell: sell, keep: keep}",
+                "{sell: {sell: 1}, keep: {keep: 1}}",
+                "{sell: sell, keep: {sell: 0, keep: 1}}"
+            })
+    void labelsMayBeCalledLikeActions(String healthyAlone) {
+        String named = INSURANCE.replace("insurer: states", "insurer: {healthy: sell, ill: keep}");
+        assertEquals("9", insurer(named, healthyAlone));
+        assertEquals("2", insurer(named, "{sell: 1/2, keep: 1/2}"));
+        assertEquals("4", insurer(named, "{sell: 1, keep: 0}"));
+        assertEquals("4", insurer(named, "sell"));
+    }
+
+    /** What the insurer gets if the customer buys. */
+    private static String insurer(String game, String strategy) {
+        Designed designed = variants(game, "structure=insurer", "scheme={customer: buy, insurer: " + strategy + "}")
+                .single()
+                .orElseThrow();
+        Game played = designed.problem().game();
+        return Exact.fraction(designed.scheme()
+                .orElseThrow()
+                .table()
+                .expected(played.payoffs().get(1)));
+    }
+
+    /** Where actions are numbers, {0: 1, 1: 0} could be "at 0 do 1" or "0 for sure". */
+    @Test
+    void actionsThatAreNumbersAreNoProbabilities() {
+        String numbers = INSURANCE
+                .replace("insurer: [sell, keep]", "insurer: [1, 0]")
+                .replace("sell:", "1:")
+                .replace("keep:", "0:")
+                .replace("insurer: states", "insurer: {healthy: 1, ill: 0}");
+        for (String unclear : List.of("{1: 1, 0: 0}", "{0: 1, 1: '0'}", "{1: 1}")) {
+            String first = unclear.substring(1, 2);
+            assertEquals(
+                    "--set scheme={customer: buy, insurer: " + unclear + "}: /scheme/insurer: what insurer observes is"
+                            + " called like his actions, and these like numbers: this could be an action for every"
+                            + " label, or a probability for every action. Maybe " + first
+                            + ": {1: 1}, if at '" + first + "' he does 1.",
+                    assertThrows(UserMistake.class, () -> insurer(numbers, unclear))
+                            .line());
+        }
+        assertEquals("9", insurer(numbers, "{1: {1: 1}, 0: {0: 1}}"));
+        assertEquals("9", insurer(numbers, "{1: 1, 0: {0: 1}}"));
+        assertEquals("2", insurer(numbers, "{1: 1/2, 0: 1/2}"));
+        assertEquals("4", insurer(numbers, "1"));
+    }
+
+    /** A number attached to actions is bob's own under his name, in letters that a formula can read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b-b", "b b", "b.b", "'b+b'"})
+    void formulasCallEverybodySomehow(String name) {
+        String text = TWO.replace("bob:", name + ":");
+        Game game = game(text + "payoffs: {ann: effort_b_b, " + name + ": 0}\n");
+        assertEquals(new BigFraction(2), game.payoffs().get(0).exact(0, 0));
+        assertEquals(BigFraction.ZERO, game.payoffs().get(0).exact(0, 1));
+        String difference = text + "payoffs: {ann: effort_b-b, " + name + ": 0}\n";
+        assertEquals(
+                "game.yaml:8:16: /payoffs/ann: formula 'effort_b-b', character 1: there is no number 'effort_b'"
+                        + " (state rain, profile (work, work)). Maybe effort_b_b.",
+                assertThrows(UserMistake.class, () -> game(difference)).line());
+    }
+
+    /**
+     * Whatever p and q do in matching pennies, one of them regrets it, and with three players nothing mixed is sought.
+     */
+    @Test
+    void aGameThatIsRefusedWhileItIsSolvedMayBeExpectedToBe() {
+        String pennies = """
+          suasion: 1
+          family: finite-game
+          players: {p: [h, t], q: [h, t], r: [H, T]}
+          payoffs:
+            h: {h: {H: [1, -1, 1], T: [1, -1, 0]}, t: {H: [-1, 1, 0], T: [-1, 1, 1]}}
+            t: {h: {H: [-1, 1, 1], T: [-1, 1, 0]}, t: {H: [1, -1, 0], T: [1, -1, 1]}}
+          """;
+        assertTrue(refusal(pennies + "expect: [{refused: no equilibrium was found, where: here}]")
+                .contains("/players: no equilibrium was found"));
+        String other = pennies + "expect: [{refused: too large, where: here}]";
+        assertTrue(assertThrows(UserMistake.class, () -> refusal(other)).line().contains("no equilibrium was found"));
+        String sound = pennies.replace("[1, -1, 1]", "[1, 2, 1]") + "expect: [{refused: no, where: here}]";
+        assertEquals(
+                "game.yaml:7:20: /expect/0/refused: the scenario is not refused",
+                assertThrows(UserMistake.class, () -> refusal(sound)).line());
+    }
+
+    private static String refusal(String text) {
+        return Families.refusal(Families.read(new ScenarioText("game", "game.yaml", text), List.of()))
+                .orElseThrow()
+                .line();
+    }
+
     @Test
     void aGameWithoutStatesIsOneOfCompleteInformation() {
         String text = """

@@ -69,6 +69,17 @@ class ConditionsTest {
         assertEquals(0, held("parameters.c: 1", "parameters={p: 1/4}"));
     }
 
+    /** Known is a value for the file as written, but for what {@code when} speaks of. */
+    @Test
+    void aConditionSaysNothingOfWhatElseWasChanged() {
+        assertEquals(1, held("robustness: 1/2", "robustness=1/2", "simulation.seed=7"));
+        assertEquals(1, held("robustness: 1/2", "robustness=1/2", "sender.payoff.convict=1"));
+        assertEquals(0, held("robustness: 1/2", "robustness=1/2", "sender.payoff.convict=2"));
+        assertEquals(0, held("parameters.p: 1/4", "payments=balanced"));
+        assertEquals(1, held("parameters.p: 1/4, /payments: balanced", "payments=balanced"));
+        assertEquals(1, held("parameters.p: 1/4", "parameters.c=2"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """
           parameters.d: 1 # /expect/0/when/parameters.d: there is no parameters.d. Maybe one of parameters.p, parameters.c.
