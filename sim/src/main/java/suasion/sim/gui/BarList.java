@@ -1,6 +1,7 @@
 package suasion.sim.gui;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -63,7 +64,8 @@ final class BarList {
         double size = Math.min(16.5, pitch * .3);
         double base = y + size + 1;
         double number = 4 * size;
-        brush.text(bar.label(), x, base, w - number, Brush.font(size, bar.marked()), Palette.INK, Align.LEFT);
+        Font fitting = brush.fitting(bar.label(), w - number, size, bar.marked());
+        brush.text(bar.label(), x, base, w - number, fitting, Palette.INK, Align.LEFT);
         brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
         drawBar(brush, bar, x, base + 5, w, Math.min(15, pitch * .3), scale, color);
     }

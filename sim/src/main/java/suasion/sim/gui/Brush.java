@@ -75,9 +75,13 @@ final class Brush {
 
     /** A line of text as large as {@code size}, or as much smaller as it needs to be read whole, down to two thirds. */
     void fitted(String text, double x, double y, double most, double size, Color color, Align align) {
-        double needed = lengthOf(text, font(size, true));
-        double fitting = Math.max(size * 2 / 3, needed > most ? size * most / needed : size);
-        text(text, x, y, most, font(fitting, true), color, align);
+        text(text, x, y, most, fitting(text, most, size, true), color, align);
+    }
+
+    /** The font of {@code size}, or as much smaller as the text needs to be read whole, down to two thirds. */
+    Font fitting(String text, double most, double size, boolean bold) {
+        double needed = lengthOf(text, font(size, bold));
+        return font(Math.max(size * 2 / 3, needed > most ? size * most / needed : size), bold);
     }
 
     /** The white ground of a card with its heading. */

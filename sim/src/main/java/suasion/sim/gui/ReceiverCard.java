@@ -46,7 +46,7 @@ final class ReceiverCard extends Card {
                 moment.begun() ? "now believes" : "believes",
                 14,
                 below,
-                right - (isRinged(hearing) ? 104 : 50),
+                right - (isRinged(hearing) ? 112 : 50),
                 Brush.font(12.5, false),
                 Palette.MUTED,
                 Align.LEFT);
@@ -72,8 +72,8 @@ final class ReceiverCard extends Card {
         brush.tick(brush.width() - 50, y - 8, 0, 7, 0);
         brush.text("prior", 14, y, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
         if (isRinged(hearing)) {
-            brush.ring(brush.width() - 106, y - 4.5, 8);
-            brush.text("knows", 14, y, right - 42, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+            brush.ring(brush.width() - 114, y - 4.5, 8);
+            brush.text("knows", 14, y, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
         }
     }
 

@@ -22,7 +22,7 @@ final class SenderCard extends Card {
             brush.text(moment.told(), 64, 84, brush.width() - 76, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
             String sees = moment.begun()
                     ? wording.says(moment.state(), !moment.sayable().isEmpty())
-                    : "strategies draw on average";
+                    : "strategies will draw";
             if (wording == Wording.RULE) {
                 brush.fitted(moment.state(), 14, 128, most, 17, Palette.INK, Align.LEFT);
             }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.junit.jupiter.api.Test;
 import sim.portrayal.DrawInfo2D;
 import suasion.sim.Round;
@@ -188,6 +189,19 @@ class PaintingTest {
         assertNotEquals(Arrays.hashCode(bars), Arrays.hashCode(picture(frequencies.chart())));
         assertNotEquals(Arrays.hashCode(lines), Arrays.hashCode(picture(payoffs.chart())));
         assertTrue(Arrays.stream(picture(payoffs.chart())).anyMatch(pixel -> pixel == Palette.ORANGE.getRGB()));
+    }
+
+    /** "insurer: sell" is longer than any one name may be, and is two. */
+    @Test
+    void namesOfPlayersAndActionsAreReadWhole() {
+        FrequencyChart chart = new FrequencyChart("actions", "action");
+        chart.lay(true);
+        chart.update(Statistics.before(Plays.insurance()).signals());
+        assertEquals(
+                List.of("customer: buy", "customer: not-buy", "insurer: sell", "insurer: not-sell"),
+                chart.chart().getCategoryPlot().getCategories());
+        assertEquals(
+                AxisLocation.BOTTOM_OR_LEFT, chart.chart().getCategoryPlot().getRangeAxisLocation());
     }
 
     private static int[] picture(JFreeChart chart) {
