@@ -50,8 +50,10 @@ class PooledReportTest {
     @Test
     void aGroupOfIncentivesIsARowOfTheForestPlot() {
         String page = HtmlReport.of(pooled());
-        assertTrue(page.contains(">convict, no other action (33 pooled) (obedient)<"), "row of the scheme");
-        assertTrue(page.contains(">always-convict: convict, no other action (33 pooled)"), "row of the broken one");
+        String row = ">convict, no other action (33 pooled) (obedient)<";
+        int heading = page.indexOf(">broken: always-convict<");
+        assertTrue(page.contains(row) && page.indexOf(row) < heading, "row of the scheme");
+        assertTrue(page.indexOf(row, heading) > heading, "row of the broken one");
     }
 
     @Test
