@@ -13,14 +13,14 @@ import suasion.mechanism.Mechanism;
 import suasion.report.Report;
 import suasion.scenario.Suggestion;
 
-/** Says what a given scheme is worth and which incentives it breaks; nothing is optimised or played. */
+/** Says what a given scheme is worth and which incentives it breaks, beside the optimum; nothing is played. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
             "Say what a given scheme is worth and which incentives it breaks: the file's own 'scheme', or one of its 'broken' "
                     + "ones.",
-            "Exit code 1 if it breaks one. Nothing is optimised or played ('run' plays)."
+            "Exit code 1 if it breaks one. Nothing is played ('run' plays); the optimum, where it is certified, stands beside it."
         })
 final class AuditCommand implements Callable<Integer> {
     @Mixin

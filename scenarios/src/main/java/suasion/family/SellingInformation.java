@@ -13,6 +13,7 @@ import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.selling.MenuExhibits;
 import suasion.selling.SellingSolver;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
 
@@ -70,8 +71,9 @@ public final class SellingInformation implements Family {
 
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
-        Table best = solve(designed).table();
-        Solution audited = Solver.audit(designed.problem(), mechanism.table(), best);
+        Solution best = solve(designed);
+        Table optimum = best.claim() == Claim.OPTIMAL ? best.table() : null;
+        Solution audited = Solver.audit(designed.problem(), mechanism.table(), optimum);
         return audited.with(MenuExhibits.of(audited));
     }
 }
