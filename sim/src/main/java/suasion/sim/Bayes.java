@@ -86,7 +86,7 @@ final class Bayes {
             if (prior == 0 || game.typeOf(cell, seat.index()) != type) {
                 continue;
             }
-            int row = report == Reports.OUT ? cell : game.withType(cell, seat.index(), report);
+            int row = Reports.heardIn(game, cell, seat.index(), report);
             for (int message : hearing) {
                 double joint = prior * Exact.toDouble(seat.announced().probability(row, message));
                 mass += joint;

@@ -66,7 +66,7 @@ public record HonestyGain(
 
     private static BigFraction forgone(
             Table table, Accounts lying, int player, int cell, int report, List<Integer> plan) {
-        int row = report == Reports.OUT ? cell : table.game().withType(cell, player, report);
+        int row = Reports.heardIn(table.game(), cell, player, report);
         SignalSpace signals = table.signals();
         ExactSum sum = new ExactSum();
         for (int message = 0; message < signals.messages(); message++) {

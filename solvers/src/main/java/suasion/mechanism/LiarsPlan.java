@@ -54,7 +54,7 @@ record LiarsPlan(Table table, int player, int type, int report) {
         for (int cell = 0; cell < game.cells(); cell++) {
             BigFraction prior = game.prior().get(cell);
             if (game.typeOf(cell, player) == type && prior.getNumerator().signum() > 0) {
-                int row = report == Reports.OUT ? cell : game.withType(cell, player, report);
+                int row = Reports.heardIn(game, cell, player, report);
                 for (int message = 0; message < table.signals().messages(); message++) {
                     BigFraction p = table.probability(row, message);
                     if (p.getNumerator().signum() > 0) {

@@ -51,9 +51,15 @@ public record Reports(List<List<Integer>> reported) {
     public int heardIn(Game game, int cell) {
         int heard = cell;
         for (int player = 0; player < reported.size(); player++) {
-            int report = of(player, game.typeOf(cell, player));
-            heard = report == OUT ? heard : game.withType(heard, player, report);
+            heard = heardIn(game, heard, player, of(player, game.typeOf(cell, player)));
         }
         return heard;
+    }
+
+    /**
+     * The cell that the mediator takes it to be where one player reports a type, or stays out, and all else is true.
+     */
+    public static int heardIn(Game game, int cell, int player, int report) {
+        return report == OUT ? cell : game.withType(cell, player, report);
     }
 }
