@@ -11,11 +11,15 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -127,6 +131,18 @@ final class Chart {
         axis.setAutoRange(false);
         axis.setRange(low, high);
         return style(axis);
+    }
+
+    /** A vertical axis of named rows, the first on top at the height of their number less 1. */
+    static SymbolAxis rows(List<String> labels) {
+        List<String> upwards = new ArrayList<>(labels);
+        Collections.reverse(upwards);
+        SymbolAxis axis = style(new SymbolAxis(null, upwards.toArray(String[]::new)));
+        axis.setGridBandsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
+        axis.setRange(-0.6, labels.size() - 0.4);
+        return axis;
     }
 
     static <A extends ValueAxis> A style(A axis) {

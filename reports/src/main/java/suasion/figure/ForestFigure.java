@@ -1,7 +1,6 @@
 package suasion.figure;
 
 import java.awt.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,6 @@ import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
-import org.jfree.ui.RectangleInsets;
 
 /** Observed gains with their intervals, one row each, against the margin; far ones are arrows at the edge. */
 public final class ForestFigure {
@@ -70,15 +68,9 @@ public final class ForestFigure {
     public static String svg(List<Row> rows, String label, String description) {
         double margin = rows.stream().mapToDouble(Row::margin).max().orElse(0);
         double edge = edge(rows, margin);
-        List<String> names = new ArrayList<>();
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            names.add(Chart.cutWithin(rows.get(i).label(), MOST_LETTERS));
-        }
-        SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
-        y.setGridBandsVisible(false);
-        y.setTickMarksVisible(false);
-        y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
-        y.setRange(-0.6, rows.size() - 0.4);
+        SymbolAxis y = Chart.rows(rows.stream()
+                .map(row -> Chart.cutWithin(row.label(), MOST_LETTERS))
+                .toList());
         Chart chart = new Chart(Chart.axis(label, -edge * 1.06, edge * 1.06), y);
         chart.plot().setRangeGridlinesVisible(rows.size() <= 60);
         addTolerated(chart, rows);

@@ -1,7 +1,6 @@
 package suasion.figure;
 
 import java.awt.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
@@ -9,7 +8,6 @@ import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleInsets;
 
 /** The payoffs of several players under several settings, one row per setting, with what was observed in play. */
 public final class PayoffsFigure {
@@ -68,15 +66,8 @@ public final class PayoffsFigure {
         double[] range = Chart.room(
                 all.stream().min(Double::compare).orElse(0.0),
                 all.stream().max(Double::compare).orElse(1.0));
-        List<String> names = new ArrayList<>();
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            names.add(Chart.cut(rows.get(i).label(), 40));
-        }
-        SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
-        y.setGridBandsVisible(false);
-        y.setTickMarksVisible(false);
-        y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
-        y.setRange(-0.6, rows.size() - 0.4);
+        SymbolAxis y =
+                Chart.rows(rows.stream().map(row -> Chart.cut(row.label(), 40)).toList());
         Chart chart = new Chart(Chart.axis(Chart.cut(label, 80), range[0], range[1]), y);
         boolean played = false;
         for (int player = 0; player < players.size(); player++) {

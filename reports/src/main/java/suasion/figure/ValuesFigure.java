@@ -10,7 +10,6 @@ import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleInsets;
 
 /**
  * The certified values of several settings, one row each, with what was observed in play and some values to compare.
@@ -52,15 +51,8 @@ public final class ValuesFigure {
         double low = all.stream().filter(Double::isFinite).min(Double::compare).orElse(0.0);
         double high = all.stream().filter(Double::isFinite).max(Double::compare).orElse(1.0);
         double[] range = Chart.room(low, high);
-        List<String> names = new ArrayList<>();
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            names.add(Chart.cut(rows.get(i).label(), 40));
-        }
-        SymbolAxis y = Chart.style(new SymbolAxis(null, names.toArray(String[]::new)));
-        y.setGridBandsVisible(false);
-        y.setTickMarksVisible(false);
-        y.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
-        y.setRange(-0.6, rows.size() - 0.4);
+        SymbolAxis y =
+                Chart.rows(rows.stream().map(row -> Chart.cut(row.label(), 40)).toList());
         Chart chart = new Chart(Chart.axis(Chart.cut(label, 80), range[0], range[1]), y);
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
