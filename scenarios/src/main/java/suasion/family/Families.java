@@ -88,7 +88,7 @@ public final class Families {
 
     /** The name of the information structure that a scenario is about; empty where it names none. */
     public static Optional<String> structure(Scenario scenario) {
-        return of(scenario) instanceof FiniteGame ? Structures.chosen(scenario) : Optional.empty();
+        return of(scenario).structure(scenario);
     }
 
     private static Optional<Compared> comparing(Scenario scenario) {

@@ -38,6 +38,11 @@ public interface Family {
         return Regimes.ALL.compared(scenario);
     }
 
+    /** The name of the information structure that a scenario is about; empty where it names none. */
+    default Optional<String> structure(Scenario scenario) {
+        return Optional.empty();
+    }
+
     /** The game and what the designer wants. */
     DesignProblem design(Scenario scenario);
 

@@ -46,6 +46,11 @@ public final class FiniteGame implements Family {
     }
 
     @Override
+    public Optional<String> structure(Scenario scenario) {
+        return Structures.chosen(scenario);
+    }
+
+    @Override
     public DesignProblem design(Scenario scenario) {
         Node.Mapping root = scenario.root();
         Numbers parameters = scenario.parameters();
