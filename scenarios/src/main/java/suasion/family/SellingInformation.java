@@ -13,7 +13,6 @@ import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.selling.MenuExhibits;
 import suasion.selling.SellingSolver;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
 
@@ -71,8 +70,7 @@ public final class SellingInformation implements Family {
 
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
-        Solution best = solve(designed);
-        Table optimum = best.claim() == Claim.OPTIMAL ? best.table() : null;
+        Table optimum = SellingSolver.optimum(designed.problem()).orElse(null);
         Solution audited = Solver.audit(designed.problem(), mechanism.table(), optimum);
         return audited.with(MenuExhibits.of(audited));
     }

@@ -1,5 +1,6 @@
 package suasion.selling;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -124,9 +125,24 @@ public final class SellingSolver {
      * @throws IllegalArgumentException if this is no problem of selling information
      */
     public static Solution solve(DesignProblem problem) {
+        return solution(problem, find(problem));
+    }
+
+    /**
+     * The menu of most revenue alone, without second opinions and exhibits; empty where it is not certified.
+     *
+     * @throws UserMistake as {@link #requireSolvable}
+     * @throws IllegalArgumentException if this is no problem of selling information
+     */
+    public static Optional<Table> optimum(DesignProblem problem) {
+        CertifiedMenu found = find(problem);
+        return found.isOptimal() ? Optional.of(found.table()) : Optional.empty();
+    }
+
+    private static CertifiedMenu find(DesignProblem problem) {
         SellingGame game = game(problem);
         long rows = (long) game.types() * (game.states() + game.types());
-        return solve(problem, rows <= FEW_ROWS ? new PlanCuts(game) : new ReplyRows(game));
+        return found(rows <= FEW_ROWS ? new PlanCuts(game) : new ReplyRows(game));
     }
 
     /**
@@ -136,7 +152,7 @@ public final class SellingSolver {
      * @throws IllegalArgumentException if this is no problem of selling information
      */
     public static Solution whole(DesignProblem problem) {
-        return solve(problem, ReplyRows.whole(game(problem)));
+        return solution(problem, found(ReplyRows.whole(game(problem))));
     }
 
     private static SellingGame game(DesignProblem problem) {
@@ -147,8 +163,11 @@ public final class SellingSolver {
         return new SellingGame(problem);
     }
 
-    private static Solution solve(DesignProblem problem, HonestyRows honesty) {
-        CertifiedMenu found = new MenuSearch(honesty.consulting().game(), honesty).run();
+    private static CertifiedMenu found(HonestyRows honesty) {
+        return new MenuSearch(honesty.consulting().game(), honesty).run();
+    }
+
+    private static Solution solution(DesignProblem problem, CertifiedMenu found) {
         Table optimum = found.isOptimal() ? found.table() : null;
         Solution solution = new Solution(
                 problem,
