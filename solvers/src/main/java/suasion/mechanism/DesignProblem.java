@@ -2,6 +2,7 @@ package suasion.mechanism;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -24,9 +25,18 @@ import suasion.game.UserMistake;
  * @param regime which payments the designer may promise to those who follow
  * @param types whether the mediator knows the types, or the only player reports his, owes a fee for that and may stay
  *     out; then there is a designer and, fees apart, nobody pays anybody
+ * @param sequence who may move when, where the designer chooses that too; empty where everybody moves at once. Then
+ *     players have no types and nobody is paid
  */
 public record DesignProblem(
-        Game game, String designer, Payoff objective, Sense sense, BigFraction robustness, Regime regime, Types types) {
+        Game game,
+        String designer,
+        Payoff objective,
+        Sense sense,
+        BigFraction robustness,
+        Regime regime,
+        Types types,
+        Optional<Sequence> sequence) {
     /** The name of the designer where there is none: information is given and players play an equilibrium. */
     public static final String NOBODY = "";
 
@@ -43,6 +53,7 @@ public record DesignProblem(
         if (types == Types.REPORTED) {
             requireSeller(game, designer, robustness, regime);
         }
+        sequence.ifPresent(moves -> requireSequence(game, moves, regime, types));
     }
 
     /**
@@ -63,6 +74,27 @@ public record DesignProblem(
         if (regime != Regime.NONE) {
             throw new IllegalArgumentException("where types are reported only fees are paid, the regime is " + regime);
         }
+    }
+
+    private static void requireSequence(Game game, Sequence sequence, Regime regime, Types types) {
+        if (sequence.players() != game.players().size()
+                || game.cells() != game.states().size()
+                || regime != Regime.NONE
+                || types != Types.KNOWN) {
+            throw new IllegalArgumentException("players without types, who are not paid, move in sequence");
+        }
+    }
+
+    /** A problem in which everybody moves at once. */
+    public DesignProblem(
+            Game game,
+            String designer,
+            Payoff objective,
+            Sense sense,
+            BigFraction robustness,
+            Regime regime,
+            Types types) {
+        this(game, designer, objective, sense, robustness, regime, types, Optional.empty());
     }
 
     /** A problem in which the mediator knows the players' types. */
@@ -144,17 +176,33 @@ public record DesignProblem(
 
     /** The same problem with another margin of obedience. */
     public DesignProblem withMargin(BigFraction margin) {
-        return new DesignProblem(game, designer, objective, sense, margin, regime, types);
+        return new DesignProblem(game, designer, objective, sense, margin, regime, types, sequence);
     }
 
     /** The same problem with other payments allowed. */
     public DesignProblem withRegime(Regime other) {
-        return new DesignProblem(game, designer, objective, sense, robustness, other, types);
+        return new DesignProblem(game, designer, objective, sense, robustness, other, types, sequence);
+    }
+
+    /** The same problem with another objective. */
+    public DesignProblem withObjective(Payoff other, Sense otherSense) {
+        return new DesignProblem(game, designer, other, otherSense, robustness, regime, types, sequence);
+    }
+
+    /** The same problem with players who move in sequence, or with other answers to those who do not follow. */
+    public DesignProblem withSequence(Sequence other) {
+        return new DesignProblem(game, designer, objective, sense, robustness, regime, types, Optional.of(other));
+    }
+
+    /** The messages of a direct mechanism: recommendations and, where the designer chooses that too, who moves when. */
+    public SignalSpace recommendations() {
+        return sequence.map(moves -> SignalSpace.inSequence(game, moves))
+                .orElseGet(() -> SignalSpace.recommendations(game));
     }
 
     /** The same wishes over another game of the same shape. */
     public DesignProblem over(Game other) {
-        return new DesignProblem(other, designer, objective, sense, robustness, regime, types);
+        return new DesignProblem(other, designer, objective, sense, robustness, regime, types, sequence);
     }
 
     /**

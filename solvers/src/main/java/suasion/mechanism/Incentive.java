@@ -25,6 +25,11 @@ public record Incentive(Kind kind, String player, String type, String report, St
         HONESTY,
         /** Taking part and obeying, against staying out and doing what is best without being told anything. */
         PARTICIPATION,
+        /**
+         * Doing what is recommended off the path of play, after somebody has not followed, against another action; at
+         * the belief about where one is that the mechanism names.
+         */
+        CREDIBILITY,
         /** "Told belief b, the posterior is b": an equality. */
         CALIBRATION;
 
@@ -54,10 +59,15 @@ public record Incentive(Kind kind, String player, String type, String report, St
         return new Incentive(Kind.CALIBRATION, player, type.isEmpty() ? null : type, null, signal, cell);
     }
 
+    /** Credibility of {@code recommendation}, heard only off the path of play, against {@code deviation}. */
+    public static Incentive credibility(String player, String type, String recommendation, String deviation) {
+        return new Incentive(Kind.CREDIBILITY, player, type.isEmpty() ? null : type, null, recommendation, deviation);
+    }
+
     @Override
     public String label() {
         return switch (kind) {
-            case OBEDIENCE -> recommendation + ", not " + deviation;
+            case OBEDIENCE, CREDIBILITY -> recommendation + ", not " + deviation;
             case HONESTY -> "does not report " + report;
             case PARTICIPATION -> "does not stay out";
             case CALIBRATION -> recommendation + ", posterior of " + deviation;

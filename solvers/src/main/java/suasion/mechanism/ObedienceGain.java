@@ -7,8 +7,9 @@ import suasion.game.Payoff;
 
 /**
  * The gain of an obedience incentive as a function of (cell, message): u(cell, a) + p - u(cell, a' in place of a_i),
- * where a is what the message recommends and p what is owed to the player for following. It counts in the rounds in
- * which the player has the type and hears the signal.
+ * where a is what the message recommends and p what is owed to the player for following; where players move in sequence
+ * those after him do what they are told then ({@link SignalSpace#deviated}). It counts in the rounds in which the
+ * player has the type and hears the signal.
  *
  * <p>This is the only place where the formula stands: the linear program weighs it with probabilities, the certificate
  * evaluates it in intervals or fractions, and the audit counts it in play.
@@ -39,8 +40,8 @@ public record ObedienceGain(
     }
 
     /** The outcome when everybody obeys {@code message} except this player, who deviates. */
-    public long deviated(int message) {
-        return game.replace(signals.outcome(message), player, deviation);
+    public long deviated(int cell, int message) {
+        return signals.deviated(cell, message, player, deviation);
     }
 
     /** The player's payoff table. */
@@ -56,7 +57,7 @@ public record ObedienceGain(
 
     @Override
     public BigFraction forgone(int cell, int message) {
-        return payoff().exact(cell, deviated(message));
+        return payoff().exact(cell, deviated(cell, message));
     }
 
     /** The payoff from obeying as the nearest double. */
@@ -67,7 +68,7 @@ public record ObedienceGain(
 
     /** The payoff that deviating would bring as the nearest double. */
     public double approxForgone(int cell, int message) {
-        return payoff().approx(cell, deviated(message));
+        return payoff().approx(cell, deviated(cell, message));
     }
 
     /** The gain in doubles, within a rounding of each payoff and of their difference. */

@@ -20,7 +20,7 @@ public record Pooled(Incentive.Kind kind, String player, String type, String rec
     public String label() {
         String pooled = " (" + size + " pooled)";
         return switch (kind) {
-            case OBEDIENCE ->
+            case OBEDIENCE, CREDIBILITY ->
                 (recommendation == null ? "obeys every signal" : recommendation + ", no other action") + pooled;
             case HONESTY -> "reports no other type" + pooled;
             case PARTICIPATION -> "does not stay out" + pooled;

@@ -3,6 +3,9 @@ package suasion.mechanism;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
@@ -20,11 +23,25 @@ public final class SignalSpace {
     private final List<List<Signal>> signals;
     private final int[][] heard;
     private final long[] outcomes;
+    private final Sequence sequence;
+    private final int[] orders;
 
     private SignalSpace(Game game, List<List<Signal>> signals, int[][] heard) {
+        this(game, signals, heard, null, null);
+    }
+
+    /**
+     * Messages that also say who moves when.
+     *
+     * @param sequence what there is to say, null where everybody moves at once
+     * @param orders the order of every message, null as well
+     */
+    private SignalSpace(Game game, List<List<Signal>> signals, int[][] heard, Sequence sequence, int[] orders) {
         this.game = game;
         this.signals = signals;
         this.heard = heard;
+        this.sequence = sequence;
+        this.orders = orders;
         this.outcomes = Arrays.stream(heard).mapToLong(this::recommended).toArray();
     }
 
@@ -63,6 +80,22 @@ public final class SignalSpace {
         return new SignalSpace(game, actions(game), heard);
     }
 
+    /**
+     * The messages of a device that also chooses who moves when: every order with every outcome, numbered order by
+     * order. A player hears what he is to do, not where he stands.
+     */
+    public static SignalSpace inSequence(Game game, Sequence sequence) {
+        SignalSpace once = recommendations(game);
+        int count = sequence.orders().size();
+        int[][] heard = new int[Math.multiplyExact(count, once.messages())][];
+        int[] orders = new int[heard.length];
+        for (int message = 0; message < heard.length; message++) {
+            heard[message] = once.heard[message % once.messages()];
+            orders[message] = message / once.messages();
+        }
+        return new SignalSpace(game, once.signals, heard, sequence, orders);
+    }
+
     private static List<List<Signal>> actions(Game game) {
         List<List<Signal>> all = new ArrayList<>();
         for (Player player : game.players()) {
@@ -84,7 +117,13 @@ public final class SignalSpace {
     /** The same signals with only some of the messages, in the given order. */
     SignalSpace only(int[] messages) {
         return new SignalSpace(
-                game, signals, Arrays.stream(messages).mapToObj(m -> heard[m]).toArray(int[][]::new));
+                game,
+                signals,
+                Arrays.stream(messages).mapToObj(m -> heard[m]).toArray(int[][]::new),
+                sequence,
+                sequence == null
+                        ? null
+                        : Arrays.stream(messages).map(m -> orders[m]).toArray());
     }
 
     /** The signals of one player. */
@@ -119,8 +158,63 @@ public final class SignalSpace {
                 .toArray();
     }
 
+    /**
+     * Who moves when, and what is said to whom after somebody has not followed; empty where everybody moves at once.
+     */
+    public Optional<Sequence> sequence() {
+        return Optional.ofNullable(sequence);
+    }
+
+    /** The players in the order in which a message lets them move; in their own where everybody moves at once. */
+    public List<Integer> order(int message) {
+        return sequence == null
+                ? IntStream.range(0, signals.size()).boxed().toList()
+                : sequence.orders().get(orders[message]);
+    }
+
+    /**
+     * Index of the signal that the next mover hears, given what those before him did, in the order in which they moved.
+     */
+    public int told(int cell, int message, List<Integer> done) {
+        int mover = order(message).get(done.size());
+        return sequence == null ? heard[message][mover] : sequence.told(cell, orders[message], heard[message], done);
+    }
+
+    /**
+     * The outcome of a message if every player does what {@code act} says on what he hears.
+     *
+     * @param act from the index of a player and of the signal that he hears to an action
+     */
+    public long played(int cell, int message, IntBinaryOperator act) {
+        long outcome = 0;
+        List<Integer> done = new ArrayList<>();
+        for (int mover : order(message)) {
+            int action = act.applyAsInt(mover, told(cell, message, done));
+            done.add(action);
+            outcome = game.replace(outcome, mover, action);
+        }
+        return outcome;
+    }
+
+    /** The outcome if {@code player} does {@code action} whatever he hears, and everybody else what he is told. */
+    public long deviated(int cell, int message, int player, int action) {
+        return sequence == null
+                ? game.replace(outcomes[message], player, action)
+                : played(
+                        cell,
+                        message,
+                        (mover, signal) -> mover == player
+                                ? action
+                                : signals.get(mover).get(signal).action());
+    }
+
     /** The name of a message: of the outcome where every signal is the name of an action, else the signals' names. */
     public String name(int message) {
+        String order = sequence == null
+                ? ""
+                : order(message).stream()
+                        .map(player -> game.players().get(player).name())
+                        .collect(Collectors.joining(", then ", "", ": "));
         List<String> names = new ArrayList<>();
         boolean recommends = true;
         for (int i = 0; i < signals.size(); i++) {
@@ -128,7 +222,7 @@ public final class SignalSpace {
             names.add(signal.name());
             recommends &= signal.name().equals(game.players().get(i).actions().get(signal.action()));
         }
-        return recommends ? game.outcomeName(outcomes[message]) : String.join("/", names);
+        return order + (recommends ? game.outcomeName(outcomes[message]) : String.join("/", names));
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Gain;
+import suasion.mechanism.ObedienceGain;
+import suasion.mechanism.OffPath;
 import suasion.mechanism.Table;
 import suasion.mechanism.Types;
 
@@ -41,6 +44,22 @@ public final class Certifier {
                     weighted,
                     probability.getNumerator().signum() == 0 ? null : weighted.divide(probability),
                     multipliers.isEmpty() ? null : multipliers.get(k)));
+        }
+        return lines;
+    }
+
+    /**
+     * CREDIBILITY of everything that a device says off the path of play only, at the belief that it names: probability
+     * 0, the gain given that belief.
+     */
+    public static List<IncentiveLine> credibility(Device device) {
+        List<IncentiveLine> lines = new ArrayList<>();
+        for (OffPath offPath : device.offPath()) {
+            Heard heard = new Heard(offPath.table());
+            for (ObedienceGain gain : offPath.gains()) {
+                lines.add(new IncentiveLine(
+                        gain.incentive(), BigFraction.ZERO, BigFraction.ZERO, heard.weigh(gain), null));
+            }
         }
         return lines;
     }

@@ -53,7 +53,7 @@ final class DesignProgram {
 
     DesignProgram(DesignProblem problem) {
         this.problem = problem;
-        this.signals = SignalSpace.recommendations(problem.game());
+        this.signals = problem.recommendations();
         this.gains = problem.gains(signals);
         this.firstColumn = new int[problem.game().cells()];
         this.paymentColumn = new int[signals.all().size()][];

@@ -51,11 +51,11 @@ public final class Lagrangian {
      * The Lagrangian over recommendations.
      *
      * @param problem the problem
-     * @param multipliers one per gain of {@code problem.gains(SignalSpace.recommendations(game))}, each at least 0
+     * @param multipliers one per gain of {@code problem.gains(problem.recommendations())}, each at least 0
      */
     public Lagrangian(DesignProblem problem, List<BigFraction> multipliers) {
         this.problem = problem;
-        this.signals = SignalSpace.recommendations(problem.game());
+        this.signals = problem.recommendations();
         this.multipliers = List.copyOf(multipliers);
         this.margin = Exact.toDouble(problem.robustness());
         for (int message = 0; message < signals.messages(); message++) {
