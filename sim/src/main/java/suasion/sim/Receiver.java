@@ -93,7 +93,7 @@ final class Receiver implements Steppable {
         int to = model.to();
         inTurn = inTurn == null ? policy.orSilent() : inTurn;
         fillWords(model);
-        stages.hear(stage, player, columns.nodes, columns.heard, from, to);
+        stages.hear(stage, player, columns.nodes, columns.actions, columns.heard, from, to);
         inTurn.act(columns.heard, words, columns.actions, from, to);
         stages.advance(stage, columns.actions, columns.nodes, from, to);
         addScaled(columns.actions, stride, columns.outcomes, from, to);

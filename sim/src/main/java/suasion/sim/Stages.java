@@ -139,9 +139,17 @@ final class Stages {
         root.map(draws, nodes, from, to);
     }
 
-    /** What a player hears at a stage, given where the rounds stand. */
-    void hear(int stage, int player, long[] nodes, long[] signals, int from, int to) {
-        heard[stage][player].map(nodes, signals, from, to);
+    /**
+     * What a player hears at a stage, given where the rounds stand.
+     *
+     * @param before where they stood when the stage began, overwritten: others may have moved at this stage already
+     */
+    void hear(int stage, int player, long[] nodes, long[] before, long[] signals, int from, int to) {
+        long mask = (1L << low + width * stage) - 1;
+        for (int i = from; i < to; i++) {
+            before[i] = nodes[i] & mask;
+        }
+        heard[stage][player].map(before, signals, from, to);
     }
 
     /** Moves rounds on by what was done at a stage; 0 is done by those who do not move. */
