@@ -92,13 +92,13 @@ public final class Seat {
         return signals().get(signal).action();
     }
 
-    /**
-     * What the mechanism announces for a signal that is heard only off the path of play; empty where it says nothing.
-     */
+    /** What the mechanism announces for a recommendation that is heard only off the path of play, if it does. */
     Optional<OffPath> offPath(int signal) {
         return signal != Strategy.NOTHING && mechanism instanceof Device device
                 ? device.offPath().stream()
-                        .filter(off -> off.player().equals(player().name()) && off.action() == recommended(signal))
+                        .filter(off -> off.player().equals(player().name())
+                                && off.game().players().get(0).actions().equals(player().actions())
+                                && off.action() == recommended(signal))
                         .findFirst()
                 : Optional.empty();
     }
