@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import suasion.game.Exact;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
@@ -59,7 +61,7 @@ final class Refutable {
                 DesignProblem own = problem.over(table.game());
                 Margins margins = Margins.of(own, scenario.simulation().margin());
                 if (!unbalanced(own, table, margins)) {
-                    requireBreach(Pointer.below("/broken", name), own, table, margins);
+                    requireBreach(Pointer.below("/broken", name), own, mechanism, margins);
                 }
             }
         });
@@ -81,22 +83,36 @@ final class Refutable {
                 && Exact.toDouble(table.expectedPayment().abs()) > margins.designer();
     }
 
-    private static void requireBreach(String path, DesignProblem problem, Table table, Margins margins) {
-        Optional<Breach> worst = Certifier.lines(problem, table, List.of()).stream()
+    private static void requireBreach(String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
+        String noun = mechanism instanceof Device ? "device" : "scheme";
+        Optional<Breach> worst = lines(problem, mechanism).stream()
                 .flatMap(line -> breach(problem, margins, line).stream())
                 .max(Comparator.comparingDouble(Breach::inMargins));
         if (worst.isEmpty()) {
-            throw UserMistake.at(path, "the scheme breaks no incentive, so play cannot refute it");
+            throw UserMistake.at(path, "the %s breaks no incentive, so play cannot refute it".formatted(noun));
         }
         Breach breach = worst.get();
         if (!breach.isPlain()) {
             throw UserMistake.at(
                             path,
                             "no incentive is broken by more than the margin that is tolerated, so play cannot refute"
-                                    + " the scheme: the worst gain is %s (%s), the margin %s"
-                                            .formatted(Exact.show(breach.gain), breach.incentive, shown(breach.margin)))
+                                    + " the %s: the worst gain is %s (%s), the margin %s"
+                                            .formatted(
+                                                    noun,
+                                                    Exact.show(breach.gain),
+                                                    breach.incentive,
+                                                    shown(breach.margin)))
                     .maybe("Maybe simulation: {margin: %s}.".formatted(Exact.fraction(resolving(breach))));
         }
+    }
+
+    /** What is promised on the path of play and, of a device, off it. */
+    private static List<IncentiveLine> lines(DesignProblem problem, Mechanism mechanism) {
+        List<IncentiveLine> lines = new ArrayList<>(Certifier.lines(problem, mechanism.table(), List.of()));
+        if (mechanism instanceof Device device) {
+            lines.addAll(Certifier.credibility(device));
+        }
+        return lines;
     }
 
     /** What a conditional gain falls short of the margin of obedience, if it does. */
