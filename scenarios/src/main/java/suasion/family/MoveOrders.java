@@ -17,8 +17,11 @@ import suasion.scenario.Pointer;
 record MoveOrders(Roster roster) {
     private static final String THEN = "then ";
 
-    /** The orders of a list, each once. */
-    List<List<Integer>> read(Node.Sequence list, String path) {
+    /** The orders of a list, each once, or the one of a text. */
+    List<List<Integer>> read(Node node, String path) {
+        if (!(node instanceof Node.Sequence list)) {
+            return List.of(parse(text(node), path));
+        }
         List<List<Integer>> orders = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
             String here = Pointer.below(path, String.valueOf(i));

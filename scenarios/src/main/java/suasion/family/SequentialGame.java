@@ -52,7 +52,7 @@ public final class SequentialGame implements Family {
         String designer = designer(root, roster);
         Game game = base.game();
         List<List<Integer>> orders = root.has(ORDERS)
-                ? new MoveOrders(roster).read((Node.Sequence) root.fields().get(ORDERS), "/" + ORDERS)
+                ? new MoveOrders(roster).read(root.fields().get(ORDERS), "/" + ORDERS)
                 : SequentialSolver.orders(roster.size());
         DesignProblem problem = Objective.read(base, root.fields().get(Objective.KEY), "/" + Objective.KEY)
                 .problem(game, designer);
