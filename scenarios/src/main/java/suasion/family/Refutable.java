@@ -16,6 +16,7 @@ import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
+import suasion.mechanism.Incentive;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
@@ -106,7 +107,7 @@ final class Refutable {
         }
     }
 
-    /** What is promised on the path of play and, of a device, off it. */
+    /** Every incentive on the path of play and off it. */
     private static List<IncentiveLine> lines(DesignProblem problem, Mechanism mechanism) {
         List<IncentiveLine> lines = new ArrayList<>(Certifier.lines(problem, mechanism.table(), List.of()));
         if (mechanism instanceof Device device) {
@@ -115,9 +116,11 @@ final class Refutable {
         return lines;
     }
 
-    /** What a conditional gain falls short of the margin of obedience, if it does. */
+    /** What a conditional gain falls short of the margin of obedience, off the path of play of 0, if it does. */
     private static Optional<Breach> breach(DesignProblem problem, Margins margins, IncentiveLine line) {
-        if (line.conditionalGain() == null || line.conditionalGain().compareTo(problem.robustness()) >= 0) {
+        BigFraction required =
+                line.incentive().kind() == Incentive.Kind.CREDIBILITY ? BigFraction.ZERO : problem.robustness();
+        if (line.conditionalGain() == null || line.conditionalGain().compareTo(required) >= 0) {
             return Optional.empty();
         }
         List<String> names = problem.game().players().stream().map(Player::name).toList();
@@ -125,7 +128,7 @@ final class Refutable {
         return Optional.of(new Breach(
                 line.incentive().id(),
                 line.conditionalGain(),
-                problem.robustness().subtract(line.conditionalGain()),
+                required.subtract(line.conditionalGain()),
                 problem.game().range(problem.game().payoffs().get(player)),
                 margins.players().get(player)));
     }
