@@ -79,6 +79,11 @@ public final class FiniteGame implements Family {
     }
 
     @Override
+    public Optional<BaseGame> base(Designed designed) {
+        return Optional.of(BaseGame.read(designed.scenario()));
+    }
+
+    @Override
     public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
         return new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
     }

@@ -63,6 +63,6 @@ class RegionTest {
                                     corner.mechanism().table(),
                                     List.of())));
         }
-        assertEquals(List.of(), corners(region));
+        assertEquals(List.of("(2, 7)", "(18/5, 18/5)", "(7, 2)", "(21/4, 21/4)"), corners(region));
     }
 }
