@@ -19,6 +19,15 @@ public final class RegionFigure {
     /** Corners beyond which labels would cover each other. */
     private static final int MOST_LABELLED = 16;
 
+    /**
+     * Which part of a label stands at its place, by its direction: below, beside, above; to the left, middle, right.
+     */
+    private static final TextAnchor[][] ANCHORS = {
+        {TextAnchor.TOP_RIGHT, TextAnchor.TOP_CENTER, TextAnchor.TOP_LEFT},
+        {TextAnchor.CENTER_RIGHT, TextAnchor.BOTTOM_CENTER, TextAnchor.CENTER_LEFT},
+        {TextAnchor.BOTTOM_RIGHT, TextAnchor.BOTTOM_CENTER, TextAnchor.BOTTOM_LEFT}
+    };
+
     private RegionFigure() {}
 
     /**
@@ -57,7 +66,7 @@ public final class RegionFigure {
         chart.add(series(corners, false), dots);
         chart.legendBox(Chart.cut(words.get(2), LONGEST_LABEL), Ink.R0.color());
         if (corners.size() <= MOST_LABELLED) {
-            label(dots, corners, corners, across, up);
+            label(dots, corners, across, up);
         }
         if (!marks.isEmpty()) {
             XYLineAndShapeRenderer inside = Chart.marks(Chart.DIAMOND, Ink.ORANGE, true);
@@ -90,27 +99,36 @@ public final class RegionFigure {
         return new XYSeriesCollection(series);
     }
 
-    /** Labels stand outside, away from the middle of the corners. */
-    private static void label(
-            XYLineAndShapeRenderer ground, List<Spot> spots, List<Spot> around, NumberAxis across, NumberAxis up) {
-        double middleX = around.stream().mapToDouble(Spot::x).average().orElse(0);
-        double middleY = around.stream().mapToDouble(Spot::y).average().orElse(0);
+    /** Labels stand outside, away from both neighbours of a corner. */
+    private static void label(XYLineAndShapeRenderer ground, List<Spot> corners, NumberAxis across, NumberAxis up) {
         double width = across.getUpperBound() - across.getLowerBound();
         double height = up.getUpperBound() - up.getLowerBound();
-        for (Spot spot : spots) {
-            double right = (spot.x() - middleX) / width;
-            double above = (spot.y() - middleY) / height;
-            boolean vertical = Math.abs(above) >= Math.abs(right);
-            double x = spot.x() + (vertical ? 0 : Math.copySign(0.014 * width, right));
-            double y = spot.y() + (vertical ? Math.copySign(0.016 * height, above) : 0);
-            TextAnchor anchor = vertical
-                    ? above >= 0 ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER
-                    : right >= 0 ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
-            XYTextAnnotation text = new XYTextAnnotation(spot.label(), x, y);
+        int count = corners.size();
+        for (int k = 0; k < count; k++) {
+            Spot spot = corners.get(k);
+            double right = 0;
+            double above = count == 1 ? 1 : 0;
+            for (Spot other : List.of(corners.get((k + 1) % count), corners.get((k + count - 1) % count))) {
+                double dx = (spot.x() - other.x()) / width;
+                double dy = (spot.y() - other.y()) / height;
+                double length = Math.hypot(dx, dy);
+                right += length > 0 ? dx / length : 0;
+                above += length > 0 ? dy / length : 0;
+            }
+            double size = Math.hypot(right, above);
+            int h = side(right / size);
+            int v = side(above / size);
+            XYTextAnnotation text =
+                    new XYTextAnnotation(spot.label(), spot.x() + 0.012 * h * width, spot.y() + 0.014 * v * height);
             text.setFont(Chart.SMALL);
             text.setPaint(Ink.INK.color());
-            text.setTextAnchor(anchor);
+            text.setTextAnchor(ANCHORS[v + 1][h + 1]);
             ground.addAnnotation(text);
         }
+    }
+
+    /** -1, 0 or 1: of the eight directions the nearest. */
+    private static int side(double part) {
+        return Math.abs(part) < Math.sin(Math.PI / 8) ? 0 : (int) Math.signum(part);
     }
 }

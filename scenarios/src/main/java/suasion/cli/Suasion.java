@@ -20,6 +20,7 @@ import suasion.lab.Version;
             SolveCommand.class,
             AuditCommand.class,
             SweepCommand.class,
+            FeasibleCommand.class,
             RegionCommand.class,
             CheckCommand.class,
             ListCommand.class,

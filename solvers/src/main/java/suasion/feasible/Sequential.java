@@ -33,6 +33,7 @@ import suasion.solve.IncentiveLine;
  *
  * <p>Source: Doval and Ely (2020), "Sequential information design", Econometrica 88(6).
  *
+ * @param game the game
  * @param device the device that does it; empty where none does
  * @param margin the widest margin by which following can pay given what one is told, in payoff units; negative where no
  *     device does it: then under every order somebody gains at least as much by not following
@@ -42,6 +43,7 @@ import suasion.solve.IncentiveLine;
  * @param evenIncredible of an infeasible one, whether it stayed so if every answer were credible
  */
 public record Sequential(
+        Game game,
         Optional<Device> device,
         BigFraction margin,
         List<Blame> blames,
@@ -68,12 +70,12 @@ public record Sequential(
         OrderProgram.Answer answer = new OrderProgram(game, orders, law, sets).solve();
         if (answer.margin().getNumerator().signum() >= 0) {
             Device device = device(problem, law, answer.orders(), Answers.harshest(problem, credible));
-            return new Sequential(Optional.of(device), answer.margin(), answer.blames(), credible, false);
+            return new Sequential(game, Optional.of(device), answer.margin(), answer.blames(), credible, false);
         }
         OrderProgram.Answer any = new OrderProgram(game, orders, law, everything(game)).solve();
         boolean never = any.margin().getNumerator().signum() < 0;
         OrderProgram.Answer shown = never ? any : answer;
-        return new Sequential(Optional.empty(), shown.margin(), shown.blames(), credible, never);
+        return new Sequential(game, Optional.empty(), shown.margin(), shown.blames(), credible, never);
     }
 
     public boolean isFeasible() {
