@@ -71,7 +71,7 @@ public final class FeasibleText {
         item(
                 "At once",
                 ansi.bad("infeasible"),
-                ": whatever players know, %s, which gives him %s more"
+                ": whatever players know, %s, which gives %s more"
                         .formatted(
                                 rather(worst.incentive()),
                                 Amounts.both(worst.conditionalGain().negate())));
@@ -94,13 +94,28 @@ public final class FeasibleText {
     }
 
     private static Grid broken(Simultaneous answer) {
-        List<List<String>> rows = answer.broken().stream()
-                .map(line -> List.of(
-                        rather(line.incentive()),
-                        Amounts.fraction(line.probability()),
-                        Amounts.fraction(line.conditionalGain())))
-                .toList();
-        return new Grid("What it breaks", List.of("who would not obey", "probability", "gain from obeying"), rows, 1);
+        boolean typed =
+                answer.broken().stream().anyMatch(line -> line.incentive().type() != null);
+        List<List<String>> rows = new ArrayList<>();
+        for (IncentiveLine line : answer.broken()) {
+            Incentive i = line.incentive();
+            List<String> row = new ArrayList<>(List.of(i.player()));
+            if (typed) {
+                row.add(i.type() == null ? "-" : i.type());
+            }
+            row.addAll(List.of(
+                    i.recommendation(),
+                    i.deviation(),
+                    Amounts.fraction(line.probability()),
+                    Amounts.fraction(line.conditionalGain())));
+            rows.add(row);
+        }
+        List<String> head =
+                new ArrayList<>(List.of("who", "told", "would rather do", "probability", "gain from obeying"));
+        if (typed) {
+            head.add(1, "type");
+        }
+        return new Grid("What it breaks", head, rows, typed ? 4 : 3);
     }
 
     private void sequential(Sequential answer) {
@@ -125,7 +140,7 @@ public final class FeasibleText {
 
     private static String blamed(Sequential answer) {
         if (answer.blames().size() == 1) {
-            return "%s, which gives him at least %s more"
+            return "%s, which gives at least %s more"
                     .formatted(
                             rather(answer.blames().get(0).incentive()),
                             Amounts.both(answer.margin().negate()));

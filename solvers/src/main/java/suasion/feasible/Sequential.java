@@ -1,25 +1,21 @@
 package suasion.feasible;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
 import suasion.mechanism.Sequence;
-import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
-import suasion.sequential.Answers;
-import suasion.sequential.Beliefs;
 import suasion.sequential.CredibleSets;
-import suasion.sequential.SequentialSolver;
+import suasion.sequential.GivenOutcome;
 import suasion.solve.Certifier;
 import suasion.solve.IncentiveLine;
 
@@ -35,10 +31,11 @@ import suasion.solve.IncentiveLine;
  *
  * @param game the game
  * @param device the device that does it; empty where none does
- * @param margin the widest margin by which following can pay given what one is told, in payoff units; negative where no
- *     device does it: then under every order somebody gains at least as much by not following
- * @param blames the proof that no wider margin is possible: under every order of moves the gains from following, given
- *     what one is told, weighted so, are at most the margin
+ * @param margin the least gain from following the device given what one is told, in payoff units; where no device does
+ *     it the most that this can be, which is negative: whoever moves when, somebody gains at least as much by not
+ *     following
+ * @param blames the proof that no wider margin is possible: whoever moves when, the gains from following, given what
+ *     one is told, weighted so, are at most the margin
  * @param credible what each player can be made to do after a departure
  * @param evenIncredible of an infeasible one, whether it stayed so if every answer were credible
  */
@@ -64,13 +61,13 @@ public record Sequential(
     public static Sequential of(Game game, List<List<Integer>> orders, Table outcome) {
         DesignProblem problem = DesignProblem.undesigned(game).withSequence(new Sequence(orders, Map.of()));
         BigFraction[][] law = Simultaneous.law(game, outcome);
-        CredibleSets credible = SequentialSolver.sending(problem, law);
-        List<SortedSet<Integer>> sets =
-                IntStream.range(0, game.players().size()).mapToObj(credible::of).toList();
-        OrderProgram.Answer answer = new OrderProgram(game, orders, law, sets).solve();
+        GivenOutcome given = GivenOutcome.of(problem, law);
+        CredibleSets credible = given.credible();
+        OrderProgram.Answer answer = new OrderProgram(game, orders, law, credible.all()).solve();
         if (answer.margin().getNumerator().signum() >= 0) {
-            Device device = device(problem, law, answer.orders(), Answers.harshest(problem, credible));
-            return new Sequential(game, Optional.of(device), answer.margin(), answer.blames(), credible, false);
+            Device device = given.device(probabilities(law, answer.orders(), orders.size()));
+            BigFraction least = requireObeyed(problem, device);
+            return new Sequential(game, Optional.of(device), least, answer.blames(), credible, false);
         }
         OrderProgram.Answer any = new OrderProgram(game, orders, law, everything(game)).solve();
         boolean never = any.margin().getNumerator().signum() < 0;
@@ -90,37 +87,37 @@ public record Sequential(
         return all;
     }
 
-    private static Device device(
-            DesignProblem problem, BigFraction[][] law, BigFraction[][][] shares, Sequence answers) {
-        Game game = problem.game();
-        DesignProblem answered = problem.withSequence(answers);
-        SignalSpace messages = answered.recommendations();
-        BigFraction[][] probabilities = new BigFraction[game.cells()][messages.messages()];
+    /** Pr(order, outcome | cell), numbered order by order. */
+    private static BigFraction[][] probabilities(BigFraction[][] law, BigFraction[][][] shares, int orders) {
         int outcomes = law[0].length;
+        BigFraction[][] probabilities = new BigFraction[law.length][orders * outcomes];
         for (int cell = 0; cell < law.length; cell++) {
-            Arrays.fill(probabilities[cell], BigFraction.ZERO);
-            for (int outcome = 0; outcome < outcomes; outcome++) {
-                for (int order = 0; order < answers.orders().size(); order++) {
-                    BigFraction share = shares[cell][outcome] != null
-                            ? shares[cell][outcome][order]
-                            : order == 0 ? BigFraction.ONE : BigFraction.ZERO;
-                    probabilities[cell][order * outcomes + outcome] = law[cell][outcome].multiply(share);
-                }
+            for (int message = 0; message < probabilities[cell].length; message++) {
+                int outcome = message % outcomes;
+                // In a cell of probability 0 nobody cares who moves when.
+                BigFraction share = shares[cell][outcome] != null
+                        ? shares[cell][outcome][message / outcomes]
+                        : message < outcomes ? BigFraction.ONE : BigFraction.ZERO;
+                probabilities[cell][message] = law[cell][outcome].multiply(share);
             }
         }
-        Table table = Table.of(game, messages, probabilities);
-        Device device = new Device(table, Beliefs.offPath(answered, table));
-        requireObeyed(answered, device);
-        return device;
+        return probabilities;
     }
 
-    private static void requireObeyed(DesignProblem problem, Device device) {
-        List<IncentiveLine> lines = Stream.concat(
-                        Certifier.lines(problem, device.table(), List.of()).stream(),
-                        Certifier.credibility(device).stream())
+    /** The least gain from following what is said on the path, given what one is told; off it, it is credible. */
+    private static BigFraction requireObeyed(DesignProblem problem, Device device) {
+        DesignProblem answered =
+                problem.withSequence(device.table().signals().sequence().orElseThrow());
+        List<BigFraction> gains = Certifier.lines(answered, device.table(), List.of()).stream()
+                .map(IncentiveLine::conditionalGain)
+                .filter(Objects::nonNull)
                 .toList();
-        if (Certifier.violation(problem, lines).getNumerator().signum() != 0) {
-            throw new IllegalStateException("a device that should be obeyed is not: " + device.table());
+        boolean credible = Certifier.credibility(device).stream()
+                .allMatch(line -> line.conditionalGain().getNumerator().signum() >= 0);
+        BigFraction least = gains.stream().min(BigFraction::compareTo).orElse(BigFraction.ZERO);
+        if (!credible || least.getNumerator().signum() < 0) {
+            throw new IllegalStateException("a device that should be obeyed is not: " + device);
         }
+        return least;
     }
 }
