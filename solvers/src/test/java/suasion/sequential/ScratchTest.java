@@ -46,7 +46,6 @@ class ScratchTest {
                     + s.certificate().violation().getNumerator().signum() + " steps>0="
                     + (!Elimination.of(p, null).steps().isEmpty());
             count.merge(key, 1, Integer::sum);
-            if (s.method().contains("1/1000"))
                 System.out.println(seed + " " + states + Arrays.toString(a) + " " + s.claim());
         }
         count.forEach((k, v) -> System.out.println(v + " " + k));
