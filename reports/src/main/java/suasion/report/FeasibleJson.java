@@ -11,7 +11,6 @@ import suasion.feasible.Simultaneous;
 import suasion.game.Game;
 import suasion.mechanism.Device;
 import suasion.mechanism.Incentive;
-import suasion.mechanism.OffPath;
 import suasion.solve.IncentiveLine;
 
 /**
@@ -79,17 +78,8 @@ public final class FeasibleJson {
     }
 
     private static ObjectNode device(Device device) {
-        ObjectNode node = NODES.objectNode();
-        node.set("mechanism", JsonMechanism.of(device.table().compressed()));
-        ArrayNode offPath = node.putArray("offPath");
-        for (OffPath told : device.offPath()) {
-            ObjectNode one =
-                    offPath.addObject().put("player", told.player()).put("recommendation", told.recommendation());
-            Game nodes = told.game();
-            one.set("nodes", JsonSolution.texts(nodes.cells(), nodes::cellName));
-            one.set("belief", JsonSolution.numbers(nodes.prior()));
-            one.set("exactBelief", JsonSolution.fractions(nodes.prior()));
-        }
+        ObjectNode node = NODES.objectNode().put("scheme", SchemeText.of(device));
+        node.set("mechanism", JsonMechanism.of(device));
         return node;
     }
 

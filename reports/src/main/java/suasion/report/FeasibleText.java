@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.feasible.Blame;
 import suasion.feasible.Sequential;
 import suasion.feasible.Simultaneous;
@@ -13,7 +12,6 @@ import suasion.game.Game;
 import suasion.game.Player;
 import suasion.mechanism.Device;
 import suasion.mechanism.Incentive;
-import suasion.mechanism.OffPath;
 import suasion.solve.IncentiveLine;
 
 /** The answer to the inverse question for the terminal. */
@@ -123,8 +121,10 @@ public final class FeasibleText {
             item(
                     "In sequence",
                     ansi.good("feasible"),
-                    ": a device that chooses who moves when does it; who follows gains at least %s, given what he is told"
-                            .formatted(Amounts.fraction(answer.margin())));
+                    ": a device that chooses who moves when does it; given what one is told, following "
+                            + (answer.margin().getNumerator().signum() == 0
+                                    ? "is as good as anything else"
+                                    : "gains at least " + Amounts.fraction(answer.margin())));
             lines.add("");
             device(answer.device().get());
             return;
@@ -169,29 +169,30 @@ public final class FeasibleText {
     }
 
     private void device(Device device) {
-        lines.addAll(TextTable.roomy(SchemeTables.scheme(device.table()).turned(), TextReport.WIDTH, MOST_ROWS));
-        for (OffPath told : device.offPath()) {
-            List<BigFraction> belief = told.game().prior();
-            String where = IntStream.range(0, belief.size())
-                    .filter(node -> belief.get(node).getNumerator().signum() > 0)
-                    .mapToObj(node -> told.game().states().get(node) + " " + Amounts.fraction(belief.get(node)))
-                    .collect(Collectors.joining(", "));
-            item(
-                    "Off the path",
-                    "%s is told %s, and believes: %s".formatted(told.player(), told.recommendation(), where));
+        lines.addAll(TextTable.roomy(DeviceTables.drawn(device.table()), TextReport.WIDTH, MOST_ROWS));
+        Grid answers = DeviceTables.answers(device.table());
+        if (!answers.rows().isEmpty()) {
+            lines.add("");
+            lines.addAll(TextTable.roomy(answers, TextReport.WIDTH, MOST_ROWS));
         }
+        DeviceTables.credibility(device.offPath()).forEach(sentence -> item("Off the path", sentence));
     }
 
     /** What one puts into the file to audit and play it. */
     private void pasted() {
+        String objective = report.designed()
+                ? ""
+                : ", with an objective such as objective: {max: %s}"
+                        .formatted(game.players().get(0).name());
         if (report.simultaneous().isFeasible()) {
             lines.add("");
-            lines.add("To audit and play it, write this into the file"
-                    + (report.designed()
-                            ? ":"
-                            : " (and an objective, such as objective: {max: %s}):"
-                                    .formatted(game.players().get(0).name())));
+            lines.add("To audit and play it at once (finite-game or persuasion%s):".formatted(objective));
             lines.add("scheme: " + SchemeText.of(report.simultaneous().outcome()));
         }
+        report.sequential().flatMap(Sequential::device).ifPresent(device -> {
+            lines.add("");
+            lines.add("To audit and play it in sequence (sequential-game%s):".formatted(objective));
+            lines.add("scheme: " + SchemeText.of(device));
+        });
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.figure.RegionFigure;
 import suasion.game.Exact;
+import suasion.mechanism.Device;
+import suasion.mechanism.Mechanism;
 import suasion.region.Direction;
 import suasion.region.HalfPlane;
 import suasion.region.Point;
@@ -156,7 +158,13 @@ public final class RegionFiles {
         for (Point corner : region.corners()) {
             ObjectNode node = corners.addObject();
             coordinates(node, corner.x(), corner.y());
-            node.set("mechanism", JsonMechanism.of(corner.mechanism().table().compressed()));
+            Mechanism mechanism = corner.mechanism();
+            node.set(
+                    "mechanism",
+                    JsonMechanism.of(
+                            mechanism instanceof Device
+                                    ? mechanism
+                                    : mechanism.table().compressed()));
         }
         ArrayNode sides = root.putArray("sides");
         for (HalfPlane side : region.sides()) {

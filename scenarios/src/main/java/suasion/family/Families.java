@@ -48,9 +48,19 @@ public final class Families {
         return Held.SCHEMA;
     }
 
-    /** The names of the families whose files may ask what can happen: {@code outcome} and {@code region}. */
-    static List<String> withOutcomes() {
-        return schema().familiesWith(Plane.KEY);
+    /**
+     * The game whose states and actions the sections {@code outcome} and {@code region} of a file name.
+     *
+     * @throws UserMistake if the scenario's family has no such sections
+     */
+    static BaseGame base(Designed designed) {
+        Scenario scenario = designed.scenario();
+        return of(scenario)
+                .base(designed)
+                .orElseThrow(() -> UserMistake.at(
+                        "",
+                        "the family %s has no outcomes to ask about; known in %s"
+                                .formatted(scenario.family(), String.join(", ", schema().familiesWith(Plane.KEY)))));
     }
 
     /** Put together once, when the first file is read: sweeps and lists read many. */

@@ -11,6 +11,7 @@ import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Place;
 import suasion.scenario.Pointer;
+import suasion.scenario.Scenario;
 
 /**
  * Reads an outcome distribution: state -> {"C, D": probability given the state}, one profile instead of a map for sure;
@@ -40,17 +41,18 @@ public final class OutcomeReader {
      * @throws UserMistake with file, line and column in its text, also if there is none
      */
     public static Table read(Designed designed) {
-        Node node = designed.scenario().root().fields().get(KEY);
-        if (node == null) {
-            throw UserMistake.at("", designed.scenario().name() + ": the file has no 'outcome' to ask about")
-                    .maybe("Maybe --set 'outcome=" + example(designed.problem().game()) + "'.");
-        }
+        Scenario scenario = designed.scenario();
+        Game game = designed.problem().game();
         try {
-            OutcomeReader reader = new OutcomeReader(
-                    designed.problem().game(), designed.scenario().parameters());
-            return reader.read(node, Pointer.below("", KEY));
+            Families.base(designed);
+            Node node = scenario.root().fields().get(KEY);
+            if (node == null) {
+                throw UserMistake.at("", "the file has no 'outcome' to ask about")
+                        .maybe("Maybe --set 'outcome=" + example(game) + "'.");
+            }
+            return new OutcomeReader(game, scenario.parameters()).read(node, Pointer.below("", KEY));
         } catch (UserMistake mistake) {
-            throw designed.scenario().located(mistake);
+            throw scenario.located(mistake);
         }
     }
 

@@ -30,12 +30,7 @@ public record Plane(Functional x, Functional y) {
     public static Plane read(Designed designed) {
         Scenario scenario = designed.scenario();
         try {
-            BaseGame base = Families.of(scenario)
-                    .base(designed)
-                    .orElseThrow(() -> UserMistake.at(
-                            "",
-                            "the family %s has no region to draw; known in %s"
-                                    .formatted(scenario.family(), String.join(", ", Families.withOutcomes()))));
+            BaseGame base = Families.base(designed);
             Node.Mapping section = scenario.root().section(KEY);
             List<Functional> usual = usual(designed, base);
             Functional x = axis(designed, base, section, "x", usual);

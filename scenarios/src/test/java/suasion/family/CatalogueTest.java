@@ -190,8 +190,7 @@ class CatalogueTest {
         List<String> names = problem.game().players().stream().map(Player::name).toList();
         return Certifier.credibility(device).stream().anyMatch(line -> {
             int player = names.indexOf(line.incentive().player());
-            BigFraction range =
-                    problem.game().range(problem.game().payoffs().get(player));
+            BigFraction range = problem.game().range(problem.game().payoffs().get(player));
             return Exact.toDouble(line.conditionalGain()) < -share * Exact.toDouble(range);
         });
     }

@@ -46,7 +46,7 @@ class ScratchTest {
                     + s.certificate().violation().getNumerator().signum() + " steps>0="
                     + (!Elimination.of(p, null).steps().isEmpty());
             count.merge(key, 1, Integer::sum);
-                System.out.println(seed + " " + states + Arrays.toString(a) + " " + s.claim());
+            System.out.println(seed + " " + states + Arrays.toString(a) + " " + s.claim());
         }
         count.forEach((k, v) -> System.out.println(v + " " + k));
         System.out.println("ms " + (System.currentTimeMillis() - t0));
