@@ -48,6 +48,21 @@ public final class Families {
         return Held.SCHEMA;
     }
 
+    /**
+     * The game whose states and actions the sections {@code outcome} and {@code region} of a file name.
+     *
+     * @throws UserMistake if the scenario's family has no such sections
+     */
+    static BaseGame base(Designed designed) {
+        Scenario scenario = designed.scenario();
+        return of(scenario)
+                .base(designed)
+                .orElseThrow(() -> UserMistake.at(
+                        "",
+                        "the family %s has no outcomes to ask about; known in %s"
+                                .formatted(scenario.family(), String.join(", ", schema().familiesWith(Plane.KEY)))));
+    }
+
     /** Put together once, when the first file is read: sweeps and lists read many. */
     private static final class Held {
         private static final Schema SCHEMA = assemble();

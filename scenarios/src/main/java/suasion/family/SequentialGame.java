@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import suasion.game.Game;
 import suasion.game.UserMistake;
@@ -87,6 +88,11 @@ public final class SequentialGame implements Family {
             throw UserMistake.at(path, "there is a player of this name; the designer needs another");
         }
         return name;
+    }
+
+    @Override
+    public Optional<BaseGame> base(Designed designed) {
+        return Optional.of(BaseGame.read(designed.scenario()));
     }
 
     @Override
