@@ -34,6 +34,8 @@ public record Auction(
     /** The most profiles of bids that are held. */
     public static final int MOST_PROFILES = 1_000_000;
 
+    private static final double SMALL = 500_000;
+
     public Auction {
         values = List.copyOf(values);
         prior = List.copyOf(prior);
@@ -59,17 +61,42 @@ public record Auction(
     }
 
     /**
-     * Refuses what does not fit into memory.
+     * Refuses an auction whose profiles of bids or whose linear program do not fit into memory.
      *
-     * @throws UserMistake saying how many profiles of bids there are and how many can be held
+     * @throws UserMistake saying how large it is and what is the limit
      */
-    public static void requireHoldable(int bidders, int bids) {
-        if (Math.pow(bids, bidders) > MOST_PROFILES) {
+    public void requireHoldable() {
+        if (Math.pow(bids.size(), bidders) > MOST_PROFILES) {
             throw UserMistake.at(
                     "",
                     "%d bidders with %,d bids each make more than %,d profiles of bids"
-                            .formatted(bidders, bids, MOST_PROFILES));
+                            .formatted(bidders, bids.size(), MOST_PROFILES));
         }
+        if (coefficients() > DesignProblem.LARGEST_PROGRAM) {
+            throw UserMistake.at(
+                    "",
+                    "%,d values, %d bidders and %,d bids make a linear program of %,.0f coefficients, at most %,d can be held"
+                            .formatted(
+                                    values.size(),
+                                    bidders,
+                                    bids.size(),
+                                    coefficients(),
+                                    DesignProblem.LARGEST_PROGRAM));
+        }
+    }
+
+    /** Whether it is solved within seconds. */
+    public boolean isSmall() {
+        return coefficients() <= SMALL;
+    }
+
+    /** Values x multisets of bids x bids in each x deviations. */
+    private double coefficients() {
+        double multisets = 1;
+        for (int i = 1; i <= bidders; i++) {
+            multisets = multisets * (bids.size() - 1 + i) / i;
+        }
+        return values.size() * multisets * bidders * (bids.size() - 1);
     }
 
     /** The same values and bidders when the good is offered at a price. */
@@ -104,7 +131,7 @@ public record Auction(
 
     /** The game with the seller's revenue as the objective. */
     public DesignProblem problem(Sense sense) {
-        requireHoldable(bidders, bids.size());
+        requireHoldable();
         Game game = game();
         return new DesignProblem(game, "seller", revenue(), sense, BigFraction.ZERO);
     }
