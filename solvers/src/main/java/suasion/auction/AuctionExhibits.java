@@ -19,7 +19,8 @@ public final class AuctionExhibits {
      */
     public static final String WINNING_BIDS = "winning-bids";
 
-    private static final MathContext DIGITS = new MathContext(12);
+    private static final MathContext DIGITS = new MathContext(9);
+    private static final MathContext FEW = new MathContext(3);
 
     private final Auction auction;
     private final Sense sense;
@@ -143,10 +144,8 @@ public final class AuctionExhibits {
      */
     public static Exhibit grids(List<String> names, List<Auction> auctions, List<Solution> solutions, boolean uniform) {
         AuctionExhibits first = new AuctionExhibits(auctions.get(0), solutions.get(0));
-        List<String> columns = new ArrayList<>(List.of("grid", "values", "bids", "claim", "revenue", "mean value"));
-        if (first.isClosed()) {
-            columns.addAll(List.of("these values, any bids", "difference"));
-        }
+        List<String> columns = new ArrayList<>(List.of("grid", "values x bids", "claim", "revenue"));
+        columns.addAll(first.isClosed() ? List.of("these values, any bids", "difference") : List.of("mean value"));
         boolean continuum = first.isClosed() && uniform;
         if (continuum) {
             columns.add("uniform values, any bids");
@@ -157,15 +156,15 @@ public final class AuctionExhibits {
             BigFraction revenue = solutions.get(i).value();
             List<Object> row = new ArrayList<>(List.of(
                     names.get(i),
-                    new BigFraction(auction.values().size()),
-                    new BigFraction(auction.bids().size()),
+                    auction.values().size() + " x " + auction.bids().size(),
                     solutions.get(i).claim().toString(),
-                    revenue,
-                    auction.meanValue()));
+                    revenue));
             if (first.isClosed()) {
                 double closed = ClosedForm.of(auction).revenue();
                 row.add(rounded(closed));
-                row.add(rounded(revenue.doubleValue() - closed));
+                row.add(rounded(revenue.doubleValue() - closed).round(FEW));
+            } else {
+                row.add(auction.meanValue());
             }
             if (continuum) {
                 BigFraction top = auction.values().get(auction.values().size() - 1);
