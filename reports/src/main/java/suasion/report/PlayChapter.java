@@ -38,7 +38,7 @@ final class PlayChapter {
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 switch (wording) {
-                                    case SCHEME -> "receiver";
+                                    case SCHEME -> wording.player(report);
                                     case MENU -> "buyer";
                                     case GIVEN -> "kind of player";
                                 },
