@@ -100,11 +100,13 @@ public final class CommonValueAuction implements Family {
                         default -> bids.indexOf(told.text());
                     };
             if (bid < 0) {
+                List<String> words = new ArrayList<>(List.of(LOWEST, HIGHEST));
+                words.addAll(bids);
                 throw UserMistake.at(
                                 path,
                                 "'%s' found; everybody can be told %s, %s or a bid"
                                         .formatted(told.text(), LOWEST, HIGHEST))
-                        .maybe(Suggestion.of(told.text(), bids));
+                        .maybe(Suggestion.of(told.text(), words));
             }
             return everybody(game, bid);
         }

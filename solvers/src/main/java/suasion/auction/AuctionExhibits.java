@@ -215,10 +215,10 @@ public final class AuctionExhibits {
         String extreme = worst ? "worst" : "best";
         return new Exhibit(
                 "formats",
-                "Formats by their " + extreme + " revenue",
+                "Formats by their %s revenue: %s is best"
+                        .formatted(extreme, rows.get(best).get(0)),
                 List.of("format", extreme + " revenue", "share of the mean value"),
                 rows,
-                "the best format by its %s revenue over all information and equilibria is %s"
-                        .formatted(extreme, rows.get(best).get(0)));
+                "over all information structures and equilibria on these grids; the information may differ by format");
     }
 }
