@@ -107,6 +107,7 @@ final class Exhibits {
         if (!exhibit.note().isBlank()) {
             parts.add(new Paragraph(sentence(exhibit.note())));
         }
+        DistributionFigures.of(exhibit).ifPresent(parts::add);
         return parts;
     }
 }

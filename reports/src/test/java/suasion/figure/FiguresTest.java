@@ -91,8 +91,19 @@ class FiguresTest {
                 .toList();
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
         figures.putAll(sweeps());
+        figures.putAll(distributions());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
+    }
+
+    private static Map<String, String> distributions() {
+        double none = Double.NaN;
+        List<DistributionFigure.Point> law =
+                List.of(new DistributionFigure.Point(0, 0.2, 0), new DistributionFigure.Point(1, 1, 1));
+        List<DistributionFigure.Point> single = List.of(new DistributionFigure.Point(0, 1, none));
+        return Map.of(
+                "distribution", DistributionFigure.svg(law, "winning bid", "closed form", "d"),
+                "distribution at a point", DistributionFigure.svg(single, "winning bid", "closed form", "d"));
     }
 
     /** Figures that are files of their own. */

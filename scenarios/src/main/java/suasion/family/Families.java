@@ -27,7 +27,8 @@ public final class Families {
             new BinaryActions(),
             new SellingInformation(),
             new FiniteGame(),
-            new SequentialGame());
+            new SequentialGame(),
+            new CommonValueAuction());
 
     private Families() {}
 
