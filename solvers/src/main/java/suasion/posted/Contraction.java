@@ -22,9 +22,20 @@ import suasion.lp.LpAnswer;
  */
 final class Contraction {
     private final UnknownDemand demand;
+    private final boolean quick;
 
     Contraction(UnknownDemand demand) {
+        this(demand, false);
+    }
+
+    /**
+     * For one market.
+     *
+     * @param quick whether engines may answer where fractions take their time; bounds are true all the same
+     */
+    Contraction(UnknownDemand demand, boolean quick) {
         this.demand = demand;
+        this.quick = quick;
     }
 
     /** Whether what is maximised is a function of posterior means: w(v, j) = a_j + b_j v. */
@@ -53,7 +64,7 @@ final class Contraction {
     /** The largest mean of {@code worth} at a price; empty if no information makes the seller post it. */
     Optional<Means> best(int price, BigFraction[][] worth) {
         LinearProgram program = program(price, worth, false);
-        Solved solved = Solved.of(program);
+        Solved solved = quick ? Solved.quickly(program) : Solved.of(program);
         if (solved.status() == LpAnswer.Status.INFEASIBLE) {
             return Optional.empty();
         }

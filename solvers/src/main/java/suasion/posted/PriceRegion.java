@@ -13,16 +13,20 @@ import org.apache.commons.math3.fraction.BigFraction;
  * What the seller and the buyer can get at one price: a convex polygon, since two kinds of information under which the
  * price is posted can be mixed by a coin that nobody sees.
  *
- * <p>Corners are added until no edge can be pushed outwards: every edge has been the answer of a program whose
- * multipliers bound what lies beyond it.
+ * <p>Corners are added until no edge can be pushed outwards, on large grids not by much: every edge has been the answer
+ * of a program whose multipliers bound what lies beyond it.
  *
  * @param price index of the price
  * @param corners (profit, surplus), counter-clockwise from the least profit; two if the region is a segment, one if it
  *     is a point
- * @param gap the most by which a bound exceeds what was found, in payoff units; 0 where the polygon is exact
+ * @param gap how far beyond an edge the region may reach at most, in payoff units of (|profit| + |surplus|); 0 where
+ *     the polygon is exact
  */
 public record PriceRegion(int price, List<Corner> corners, BigFraction gap) {
-    private static final BigFraction ROUNDING = new BigFraction(1, 1_000_000_000);
+    /** Values x prices up to which the polygon is exact; beyond it its edges are within a 500th of the scale. */
+    private static final int EXACT = 150;
+
+    private static final BigFraction COARSE = new BigFraction(1, 500);
 
     /** A point of the region. */
     public record Corner(BigFraction profit, BigFraction surplus) implements Comparable<Corner> {
@@ -92,13 +96,16 @@ public record PriceRegion(int price, List<Corner> corners, BigFraction gap) {
         private final UnknownDemand demand;
         private final int price;
         private final Contraction contraction;
+        private final BigFraction slack;
         private final Set<Corner> points = new HashSet<>();
         private BigFraction gap = BigFraction.ZERO;
 
         Search(UnknownDemand demand, int price) {
             this.demand = demand;
             this.price = price;
-            this.contraction = new Contraction(demand);
+            boolean exact = demand.values().size() * demand.prices().size() <= EXACT;
+            this.contraction = new Contraction(demand, !exact);
+            this.slack = exact ? BigFraction.ZERO : COARSE.multiply(demand.scale());
         }
 
         Optional<PriceRegion> run() {
@@ -146,15 +153,13 @@ public record PriceRegion(int price, List<Corner> corners, BigFraction gap) {
             }
             Contraction.Means answer = best.get();
             BigFraction unit = profit.abs().add(surplus.abs());
-            BigFraction open = answer.bound().subtract(answer.value()).divide(unit);
-            gap = open.compareTo(gap) > 0 ? open : gap;
             Corner found = new Corner(answer.profit(), answer.surplus());
             if (from != null) {
                 BigFraction reached = profit.multiply(from.profit).add(surplus.multiply(from.surplus));
-                BigFraction rounding = open.getNumerator().signum() == 0
-                        ? BigFraction.ZERO
-                        : ROUNDING.multiply(demand.scale()).multiply(unit);
-                if (answer.value().subtract(reached).compareTo(rounding) <= 0) {
+                BigFraction beyond = answer.value().subtract(reached).divide(unit);
+                if (beyond.compareTo(slack) <= 0) {
+                    BigFraction open = answer.bound().subtract(reached).divide(unit);
+                    gap = open.compareTo(gap) > 0 ? open : gap;
                     return false;
                 }
             }

@@ -22,14 +22,24 @@ import suasion.lp.NativeLibrary;
  */
 record Solved(LpAnswer.Status status, BigFraction[] primal, BigFraction[] dual, String method) {
     /** Rows x columns up to which the exact simplex starts from scratch. */
-    private static final long SMALL = 10_000;
+    private static final long SMALL = 3_000;
 
     /** Rows x columns up to which the exact simplex finishes what an engine found. */
     private static final long MEDIUM = 200_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** In fractions where the size allows. */
     static Solved of(LinearProgram program) {
+        return of(program, MEDIUM);
+    }
+
+    /** Engines answer where the exact simplex would not be at once. */
+    static Solved quickly(LinearProgram program) {
+        return of(program, SMALL);
+    }
+
+    private static Solved of(LinearProgram program, long exactUpTo) {
         long size = (long) program.rows().size() * program.columns().size();
         if (size <= SMALL || !NativeLibrary.isAvailable()) {
             return exactly(ExactSimplex.solve(program), "exact simplex");
@@ -38,7 +48,7 @@ record Solved(LpAnswer.Status status, BigFraction[] primal, BigFraction[] dual, 
         LpAnswer answer = first.status() == LpAnswer.Status.OPTIMAL || first.status() == LpAnswer.Status.INFEASIBLE
                 ? first
                 : LpEngine.secondOpinion(program).solve(program, PATIENCE);
-        if (size <= MEDIUM) {
+        if (size <= exactUpTo) {
             Basis start = answer.status() == LpAnswer.Status.OPTIMAL ? answer.basis() : Basis.NONE;
             ExactAnswer exact = ExactSimplex.solve(program, start, PATIENCE);
             if (exact.status() != ExactAnswer.Status.GAVE_UP) {
