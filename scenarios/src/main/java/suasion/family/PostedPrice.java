@@ -43,7 +43,7 @@ public final class PostedPrice implements Family {
     @Override
     public DesignProblem design(Scenario scenario) {
         UnknownDemand demand = demand(scenario);
-        DesignProblem problem = new Trade(demand).objective(scenario.root());
+        DesignProblem problem = new Trade(demand, scenario.parameters()).objective(scenario.root());
         prices(scenario, demand);
         return problem;
     }

@@ -19,7 +19,7 @@ import suasion.scenario.Suggestion;
 
 /**
  * What information is to achieve at a posted price: {@code objective: {max: buyer}}, or any formula of {@code buyer}
- * and {@code seller} (what they get), {@code value}, {@code price} and {@code trade} (1 if there is one, else 0).
+ * and {@code seller} (what they get), {@code value}, {@code price}, {@code trade} (1 if there is one, else 0) and parameters.
  */
 final class Trade {
     private static final String OBJECTIVE = "objective";
@@ -27,9 +27,11 @@ final class Trade {
     private static final List<String> SENSES = List.of("max", "min");
 
     private final UnknownDemand demand;
+    private final Numbers parameters;
 
-    Trade(UnknownDemand demand) {
+    Trade(UnknownDemand demand, Numbers parameters) {
         this.demand = demand;
+        this.parameters = parameters;
     }
 
     /** The problem; without an objective the buyer's surplus is to be as large as can be. */
@@ -75,7 +77,7 @@ final class Trade {
     }
 
     private BigFraction value(Formula formula, int v, int i, int j, String path) {
-        Map<String, BigFraction> numbers = new LinkedHashMap<>();
+        Map<String, BigFraction> numbers = new LinkedHashMap<>(parameters.values());
         numbers.put("buyer", demand.surplus(v, i, j));
         numbers.put("seller", demand.profit(i, j));
         numbers.put("value", demand.values().get(v));

@@ -63,13 +63,13 @@ final class PostedExhibits {
                 .filter(price -> price.compareTo(mean) <= 0)
                 .reduce((a, b) -> b)
                 .ifPresent(price -> rows.add(Arrays.asList("no information", price, price, mean.subtract(price))));
+        rows.add(Arrays.asList("all trade", null, BigFraction.ZERO, mean));
         return new Exhibit(
                 "corners",
                 "Known information",
                 List.of("information", "price", "profit", "surplus"),
                 rows,
-                "the best price of the grid; trade whenever the value is at least the price is worth "
-                        + Exact.show(mean) + " together, the efficient line");
+                "the best price of the grid; whatever the price, if everybody buys it both get E(value) together");
     }
 
     /** Profit and surplus at a price if the buyer knows his value. */

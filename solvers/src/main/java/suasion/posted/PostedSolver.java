@@ -117,6 +117,10 @@ public final class PostedSolver {
         PostedExhibits exhibits = new PostedExhibits(demand);
         List<Exhibit> all = new ArrayList<>(List.of(exhibits.signal(device), exhibits.corners()));
         all.addAll(exhibits.regions());
+        if (ClosedForm.applies(demand)) {
+            all.add(ClosedForm.convergence(demand));
+            all.add(ClosedForm.law(demand, device));
+        }
         exhibits.multipliers(best).ifPresent(all::add);
         return all;
     }
