@@ -27,6 +27,7 @@ final class Glossary {
         String when =
                 switch (wording) {
                     case SCHEME -> "that the signal is heard";
+                    case DEVICE -> "that the recommendation is heard, or, off the path, the belief there";
                     case MENU -> "that the signal is heard, or, of a lie, given the type";
                     case GIVEN -> "what is observed and played";
                 };
@@ -69,9 +70,9 @@ final class Glossary {
                     "the same chances of nature and mediator, played by %s of one kind"
                             .formatted(
                                     switch (wording) {
-                                        case SCHEME -> "receivers";
+                                        case SCHEME -> wording.player(report) + "s";
+                                        case DEVICE, GIVEN -> "players";
                                         case MENU -> "buyers";
-                                        case GIVEN -> "players";
                                     }));
             add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
             add(words, "Plausibility", "the mean of the posteriors is the prior");

@@ -32,15 +32,16 @@ final class PlayChapter {
                         .formatted(
                                 switch (wording) {
                                     case SCHEME -> "the announced scheme";
+                                    case DEVICE -> "the announced device";
                                     case MENU -> "the announced menu";
                                     case GIVEN -> "what they observe and what strategies the others play";
                                 },
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 switch (wording) {
-                                    case SCHEME -> "receiver";
+                                    case SCHEME -> wording.player(report);
                                     case MENU -> "buyer";
-                                    case GIVEN -> "kind of player";
+                                    case DEVICE, GIVEN -> "kind of player";
                                 },
                                 run.receiver(),
                                 wording == Wording.GIVEN

@@ -27,6 +27,7 @@ public final class Families {
             new BinaryActions(),
             new SellingInformation(),
             new FiniteGame(),
+            new SequentialGame(),
             new PostedPrice());
 
     private Families() {}

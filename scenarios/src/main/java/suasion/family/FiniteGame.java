@@ -3,32 +3,37 @@ package suasion.family;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.equilibrium.AllInformation;
 import suasion.equilibrium.EquilibriumSolver;
+import suasion.equilibrium.Predictions;
+import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
-import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
+import suasion.solve.Solver;
 
 /**
- * Several players who act on what they know, where what they know is given: nobody designs anything, an equilibrium is
- * found and audited. A file may name several information structures, which are compared.
+ * Several players who act on what they know. A file may name several information structures, which are compared.
  *
- * <p>sigma_i(. | t_i) maximises the mean over (state, t_-i) given t_i, and over a_-i by sigma_-i, of u_i(a, state).
+ * <p>Where what they know is all that there is, nobody designs anything: an equilibrium is found and audited. Where
+ * there is an {@code objective}, somebody informs them further: the best Bayes correlated equilibrium is found, a
+ * lottery over recommendations by state and what the players observe.
  *
- * <p>Source: Harsanyi (1967), "Games with incomplete information played by Bayesian players".
+ * <p>Given information: sigma_i(. | t_i) maximises the mean over (state, t_-i) given t_i, and over a_-i by sigma_-i, of
+ * u_i(a, state). Further information: for every (i, t_i, a_i, d) the mean of u_i(a, state) - u_i(d, a_-i, state) over
+ * what comes with t_i and the recommendation a_i is at least 0.
+ *
+ * <p>Source: Harsanyi (1967), "Games with incomplete information played by Bayesian players"; Bergemann and Morris
+ * (2016), "Bayes correlated equilibrium and the comparison of information structures in games", Definition 1.
  */
 public final class FiniteGame implements Family {
-    /** The one state of a file that names none. */
-    private static final String ALWAYS = "always";
+    private static final String DESIGNER = "designer";
 
     @Override
     public String name() {
@@ -37,7 +42,7 @@ public final class FiniteGame implements Family {
 
     @Override
     public Claim promisedClaim(Scenario scenario) {
-        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.EQUILIBRIUM;
+        return scenario.root().has("scheme") ? Claim.AUDITED : isDesigned(scenario) ? Claim.OPTIMAL : Claim.EQUILIBRIUM;
     }
 
     @Override
@@ -52,33 +57,56 @@ public final class FiniteGame implements Family {
 
     @Override
     public DesignProblem design(Scenario scenario) {
-        Node.Mapping root = scenario.root();
-        Numbers parameters = scenario.parameters();
-        boolean named = root.has("states");
-        Labels states = named
-                ? Labels.read("state", root.section("states"), "/states", Set.of("probability"), parameters)
-                : new Labels("state", List.of(ALWAYS), List.of(Map.of()));
-        List<BigFraction> prior =
-                named ? Prior.read(root.section("states"), "/states", parameters) : List.of(BigFraction.ONE);
-        requirePossible(states, prior);
-        List<String> names = named ? states.names() : List.of();
-        Roster roster = Roster.read(root.section("players"), "/players", names, parameters);
+        BaseGame base = BaseGame.read(scenario);
+        Game game = base.game(given(scenario, base), place(scenario));
+        Node objective = scenario.root().fields().get(Objective.KEY);
+        String designer = designer(scenario.root(), base.roster());
+        return objective == null
+                ? DesignProblem.undesigned(game)
+                : Objective.read(base, objective, "/" + Objective.KEY).problem(game, designer);
+    }
+
+    private static boolean isDesigned(Scenario scenario) {
+        return scenario.root().has(Objective.KEY);
+    }
+
+    /** What the one is called who informs the players further. */
+    private static String designer(Node.Mapping root, Roster roster) {
+        String path = "/" + DESIGNER;
+        String name = root.text(DESIGNER, "analyst");
+        Labels.requireReadable(name, path);
+        if (root.has(DESIGNER) && !root.has(Objective.KEY)) {
+            throw UserMistake.at(path, "nobody designs anything without an objective")
+                    .maybe("Maybe objective: {max: %s}."
+                            .formatted(roster.names().get(0)));
+        }
+        if (root.has(Objective.KEY) && roster.names().contains(name)) {
+            throw UserMistake.at(
+                            root.has(DESIGNER) ? path : "/" + Objective.KEY,
+                            "a player is called '%s', whoever informs the players needs a name of his own"
+                                    .formatted(name))
+                    .maybe("Maybe designer: mediator.");
+        }
+        return name;
+    }
+
+    /** The information that is meant. */
+    private static InformationStructure given(Scenario scenario, BaseGame base) {
         Optional<String> chosen = Structures.chosen(scenario);
-        InformationStructure structure = InformationStructure.none(roster.size(), states.size());
+        InformationStructure structure =
+                InformationStructure.none(base.roster().size(), base.states().size());
         for (Map.Entry<String, Node> field :
-                root.section("information").fields().entrySet()) {
+                scenario.root().section("information").fields().entrySet()) {
             // All of them are read, so that a mistake in one that is not asked for is found as well.
             InformationStructure read = InformationStructure.read(
                     (Node.Mapping) field.getValue(),
                     Pointer.below(Structures.INFORMATION, field.getKey()),
-                    states,
-                    roster,
-                    parameters);
+                    base.states(),
+                    base.roster(),
+                    base.parameters());
             structure = chosen.get().equals(field.getKey()) ? read : structure;
         }
-        Node payoffs = root.fields().get("payoffs");
-        BigFraction[][][] table = new ProfilePayoffs(states, named, roster, parameters).read(payoffs, "/payoffs");
-        return DesignProblem.undesigned(structure.game(states, prior, roster, table, place(scenario)));
+        return structure;
     }
 
     /** Where the structure that is meant stands. */
@@ -88,28 +116,20 @@ public final class FiniteGame implements Family {
                 .orElse("/players");
     }
 
-    /** What a player would do after something impossible is anybody's guess. */
-    private static void requirePossible(Labels states, List<BigFraction> prior) {
-        for (int state = 0; state < states.size(); state++) {
-            if (prior.get(state).getNumerator().signum() == 0) {
-                String name = states.names().get(state);
-                throw UserMistake.at(
-                        Pointer.below("/states", name), "state '" + name + "' has probability 0; leave it out");
-            }
-        }
-    }
-
+    /** Beside strategies, where somebody informs the players, whom he tells what. */
     @Override
     public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
-        return new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
+        Recommendations told = new Recommendations(problem.game(), scenario.parameters());
+        return problem.hasDesigner() && told.areMeant(node)
+                ? told.read(node, path)
+                : new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
     }
 
-    /** Beside the equilibrium stands how far other information could go. */
     @Override
     public Solution solve(Designed designed) {
         DesignProblem problem = designed.problem();
         try {
-            return beside(designed, EquilibriumSolver.solve(problem));
+            return beside(designed, problem.hasDesigner() ? Solver.solve(problem) : EquilibriumSolver.solve(problem));
         } catch (UserMistake mistake) {
             throw mistake.path().isEmpty() ? mistake.below(place(designed.scenario())) : mistake;
         }
@@ -118,18 +138,32 @@ public final class FiniteGame implements Family {
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
         DesignProblem problem = designed.problem();
-        return beside(designed, EquilibriumSolver.audit(problem, mechanism.table()));
+        return beside(
+                designed,
+                problem.hasDesigner()
+                        ? Solver.audit(problem, mechanism.table())
+                        : EquilibriumSolver.audit(problem, mechanism.table()));
     }
 
-    /** A comparison says itself what is the same in all its structures. */
+    /**
+     * How far other information could go stands beside an equilibrium, how far more information could go beside a
+     * design. A comparison says itself what is the same in all its structures.
+     */
     private static Solution beside(Designed designed, Solution solution) {
-        return designed.isCompared()
-                ? solution
-                : solution.with(List.of(new AllInformation(designed.problem().game()).exhibit()));
+        if (designed.isCompared()) {
+            return solution;
+        }
+        return solution.with(
+                designed.problem().hasDesigner()
+                        ? Predictions.exhibits(solution)
+                        : List.of(new AllInformation(designed.problem().game()).exhibit()));
     }
 
     @Override
     public List<Exhibit> exhibits(Variants variants, List<Solution> solutions) {
-        return InformationExhibits.compare(List.copyOf(variants.designed().keySet()), solutions);
+        List<String> names = List.copyOf(variants.designed().keySet());
+        return solutions.get(0).problem().hasDesigner()
+                ? Predictions.compare(names, solutions)
+                : InformationExhibits.compare(names, solutions);
     }
 }
