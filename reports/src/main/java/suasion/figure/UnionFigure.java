@@ -65,7 +65,9 @@ public final class UnionFigure {
         XYLineAndShapeRenderer marks = Chart.marks(Chart.DIAMOND, Ink.ORANGE, true);
         for (Spot spot : known) {
             points.add(spot.x(), spot.y());
-            marks.addAnnotation(text(spot.label(), spot.x(), spot.y() + 0.025 * top, TextAnchor.BOTTOM_LEFT));
+            // Labels at the right edge would leave the picture.
+            TextAnchor anchor = spot.x() > 0.8 * right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT;
+            marks.addAnnotation(text(spot.label(), spot.x(), spot.y() + 0.025 * top, anchor));
         }
         chart.add(new XYSeriesCollection(points), marks);
         chart.legendMark(words.get(3), Chart.DIAMOND, Ink.ORANGE, true);

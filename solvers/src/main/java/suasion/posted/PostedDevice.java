@@ -62,10 +62,10 @@ public final class PostedDevice {
         return new Device(table, offPath);
     }
 
-    /** What whoever is told a threshold does at a price: "told up to 1/2, asked 1/4: buy", against "refuse". */
+    /** What whoever is told a threshold does at a price: "up to 1/2, asked 1/4: buy", against "refuse". */
     private static OffPath at(UnknownDemand demand, int j, int price, List<BigFraction> belief) {
         boolean buys = demand.buys(j, price);
-        String asked = "told %s, asked %s: "
+        String asked = "%s, asked %s: "
                 .formatted(demand.threshold(j), Exact.show(demand.prices().get(price)));
         Player buyer = Player.uninformed(
                 demand.buyer(), buys ? List.of("refuse", asked + "buy") : List.of(asked + "refuse", "buy"));
