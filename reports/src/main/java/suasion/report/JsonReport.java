@@ -153,7 +153,7 @@ public final class JsonReport {
         return array;
     }
 
-    private static ObjectNode provenance(Provenance from) {
+    static ObjectNode provenance(Provenance from) {
         return NODES.objectNode()
                 .put("name", from.name())
                 .put("title", from.title())

@@ -29,6 +29,7 @@ import suasion.game.UserMistake;
 public final class ReportFolder {
     private static final String MARKER = "report.json";
     private static final String SWEEP_MARKER = "sweep.json";
+    private static final String REGION_MARKER = "region.json";
     private static final Set<String> FILES = Set.of(
             "report.html",
             MARKER,
@@ -37,7 +38,10 @@ public final class ReportFolder {
             "scenario.yaml",
             SWEEP_MARKER,
             "sweep.csv",
-            "sweep.svg");
+            "sweep.svg",
+            REGION_MARKER,
+            "region.csv",
+            "region.svg");
     private static final long STALE_MILLIS = 3_600_000;
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_NANOS = 50_000_000;
@@ -99,6 +103,11 @@ public final class ReportFolder {
         check(folder, SWEEP_MARKER);
     }
 
+    /** The same for the folder of a region. */
+    public static void checkRegion(Path folder) {
+        check(folder, REGION_MARKER);
+    }
+
     private static void check(Path folder, String marker) {
         try {
             Path target = Files.exists(folder)
@@ -156,11 +165,18 @@ public final class ReportFolder {
         }
     }
 
+    private static String marker(Set<String> names) {
+        return Stream.of(MARKER, REGION_MARKER)
+                .filter(names::contains)
+                .findFirst()
+                .orElse(SWEEP_MARKER);
+    }
+
     private static Path writeOnce(Map<String, String> files, Path folder) throws IOException {
         Path target = Files.exists(folder)
                 ? folder.toRealPath()
                 : folder.toAbsolutePath().normalize();
-        requireReplaceable(folder, target, files.containsKey(MARKER) ? MARKER : SWEEP_MARKER);
+        requireReplaceable(folder, target, marker(files.keySet()));
         Files.createDirectories(target.getParent());
         String prefix = "." + target.getFileName() + ".suasion-";
         removeStale(target.getParent(), prefix);
@@ -218,9 +234,14 @@ public final class ReportFolder {
     }
 
     private static boolean isOurs(Path folder, String marker) throws IOException {
-        return marker.equals(MARKER)
-                ? startsWith(folder.resolve(marker), "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-report/\\d+\".*")
-                : startsWith(folder.resolve(marker), "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*");
+        String document = "(?s)\\s*\\{\\s*\"format\"\\s*:\\s*\"suasion-%s/\\d+\".*";
+        return startsWith(
+                folder.resolve(marker),
+                switch (marker) {
+                    case MARKER -> document.formatted("report");
+                    case REGION_MARKER -> document.formatted("region");
+                    default -> "(?s)\\s*\\[\\s*\\{\\s*\"setting\".*";
+                });
     }
 
     private static boolean startsWith(Path marker, String pattern) throws IOException {

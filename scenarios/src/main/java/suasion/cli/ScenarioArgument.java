@@ -48,7 +48,14 @@ final class ScenarioArgument {
 
     /** Reads, changes, checks and designs a scenario that must not compare several settings. */
     Designed read() {
-        return Families.design(Families.read(text(), changes));
+        return read(List.of());
+    }
+
+    /** The same with more changes. */
+    Designed read(List<String> more) {
+        List<String> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return Families.design(Families.read(text(), all));
     }
 
     /** The same for one that may. */

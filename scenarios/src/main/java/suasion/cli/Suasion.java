@@ -20,6 +20,8 @@ import suasion.lab.Version;
             SolveCommand.class,
             AuditCommand.class,
             SweepCommand.class,
+            FeasibleCommand.class,
+            RegionCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,

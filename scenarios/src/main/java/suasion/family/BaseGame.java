@@ -3,8 +3,10 @@ package suasion.family;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
+import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
@@ -40,6 +42,37 @@ public final class BaseGame {
         this.roster = Roster.read(root.section("players"), "/players", named ? states.names() : List.of(), parameters);
         this.payoffs = new ProfilePayoffs(states, named, roster, parameters)
                 .read(root.fields().get("payoffs"), "/payoffs");
+    }
+
+    private BaseGame(Game game, Labels states, Numbers parameters) {
+        this.parameters = parameters;
+        this.named = true;
+        this.states = states;
+        this.prior = game.prior();
+        this.roster = new Roster(
+                game.players().stream().map(Player::name).toList(),
+                game.players().stream()
+                        .map(player -> Labels.plain("action", player.actions()))
+                        .toList());
+        this.payoffs = game.payoffs().stream()
+                .map(payoff -> IntStream.range(0, states.size())
+                        .mapToObj(state -> IntStream.range(0, (int) payoff.outcomes())
+                                .mapToObj(outcome -> payoff.exact(state, outcome))
+                                .toArray(BigFraction[]::new))
+                        .toArray(BigFraction[][]::new))
+                .toArray(BigFraction[][][]::new);
+    }
+
+    /**
+     * The same of a game without types whose file is written otherwise; of numbers attached to something only those of
+     * the states can be used.
+     */
+    static BaseGame of(Game game, Scenario scenario) {
+        Node.Mapping states = scenario.root().section("states");
+        Labels labels = states.fields().isEmpty()
+                ? Labels.plain("state", game.states())
+                : Labels.read("state", states, "/states", Set.of("probability"), scenario.parameters());
+        return new BaseGame(game, labels, scenario.parameters());
     }
 
     /**

@@ -61,6 +61,9 @@ final class Event {
                 outcomes[other].clear();
             }
         }
+        if (base.prior().get(state).getNumerator().signum() == 0) {
+            throw UserMistake.at(path, "state '" + name.text() + "' has probability 0; nothing is conditional on it");
+        }
         BigFraction weight = base.prior().get(state).reciprocal();
         return new Functional("Pr(%s | %s)".formatted(said, name.text()), payoff(weight));
     }

@@ -49,6 +49,11 @@ public final class Families {
         return Held.SCHEMA;
     }
 
+    /** The names of the families whose files may ask what can happen: {@code outcome} and {@code region}. */
+    static List<String> withOutcomes() {
+        return schema().familiesWith(Plane.KEY);
+    }
+
     /** Put together once, when the first file is read: sweeps and lists read many. */
     private static final class Held {
         private static final Schema SCHEMA = assemble();

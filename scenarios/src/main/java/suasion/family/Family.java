@@ -46,6 +46,14 @@ public interface Family {
     /** The game and what the designer wants. */
     DesignProblem design(Scenario scenario);
 
+    /**
+     * The game before anybody knows anything, whose states and actions functionals and outcome distributions name;
+     * empty where the family's games are too large, or too special, to ask what can happen in them.
+     */
+    default Optional<BaseGame> base(Designed designed) {
+        return Optional.empty();
+    }
+
     /** A mechanism as a file writes it under {@code scheme} or {@code broken}. */
     Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path);
 

@@ -118,6 +118,11 @@ public final class FiniteGame implements Family {
 
     /** Beside strategies, where somebody informs the players, whom he tells what. */
     @Override
+    public Optional<BaseGame> base(Designed designed) {
+        return Optional.of(BaseGame.read(designed.scenario()));
+    }
+
+    @Override
     public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
         Recommendations told = new Recommendations(problem.game(), scenario.parameters());
         return problem.hasDesigner() && told.areMeant(node)

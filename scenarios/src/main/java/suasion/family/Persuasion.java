@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
@@ -86,6 +87,11 @@ public final class Persuasion implements Family {
                 wants,
                 Sense.valueOf(root.section("sender").text("objective", "max").toUpperCase(Locale.ROOT)),
                 margin);
+    }
+
+    @Override
+    public Optional<BaseGame> base(Designed designed) {
+        return Optional.of(BaseGame.of(designed.problem().game(), designed.scenario()));
     }
 
     @Override

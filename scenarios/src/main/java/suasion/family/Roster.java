@@ -113,7 +113,7 @@ record Roster(List<String> names, List<Labels> actions) {
      * @throws UserMistake if it names another number of actions, or one that a player has not
      */
     long outcome(String text, String path) {
-        String[] parts = text.split(",", -1);
+        String[] parts = size() == 1 ? new String[] {text} : text.split(",", -1);
         if (parts.length != size()) {
             throw UserMistake.at(
                     path, "'%s' found, must be an action for each of %s, joined by commas".formatted(text, names));

@@ -119,7 +119,7 @@ public final class Schema {
     }
 
     /** The families whose files may have a section of this name. */
-    List<String> familiesWith(String section) {
+    public List<String> familiesWith(String section) {
         Node.Mapping definitions = document.section("definitions");
         return wordsAt(List.of("family")).stream()
                 .filter(family ->

@@ -60,6 +60,22 @@ public final class EquilibriumSolver {
                 undesigned, selection.selected().profile().table(game), "exact, " + findings.completeness(), exhibits);
     }
 
+    /**
+     * The equilibria that the methods of {@link #solve} find, the selected one first; none where they find none.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
+    public static List<Profile> profiles(Game game) {
+        Game.requireHoldable(game.cells(), game.outcomes());
+        TypeForm form = new TypeForm(game);
+        Findings findings = Findings.of(form, Elimination.of(form));
+        return findings.points().isEmpty()
+                ? List.of()
+                : Selection.of(form, findings.points()).ranked().stream()
+                        .map(Equilibrium::profile)
+                        .toList();
+    }
+
     private static Solution proved(DesignProblem problem, Table table, String method, List<Exhibit> exhibits) {
         List<IncentiveLine> lines = Certifier.lines(problem, table, List.of());
         Certificate certificate = Certifier.audit(problem, table, lines);

@@ -1,0 +1,128 @@
+package suasion.family;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.Game;
+import suasion.game.UserMistake;
+import suasion.mechanism.Table;
+import suasion.scenario.Node;
+import suasion.scenario.Numbers;
+import suasion.scenario.Place;
+import suasion.scenario.Pointer;
+
+/**
+ * Reads an outcome distribution: state -> {"C, D": probability given the state}, one profile instead of a map for sure;
+ * where there is one state it may be left out; where players observe something, state -> labels -> the same. Or
+ * {@code {joint: {state: {"C, D": probability of both}}}}, whose states must have the probabilities of the prior.
+ *
+ * <p>It is written as a scheme is that recommends it ({@link Recommendations}), so either can stand in place of the
+ * other.
+ */
+public final class OutcomeReader {
+    /** The section of a file. */
+    public static final String KEY = "outcome";
+
+    private static final String JOINT = "joint";
+
+    private final Game game;
+    private final Numbers parameters;
+
+    private OutcomeReader(Game game, Numbers parameters) {
+        this.game = game;
+        this.parameters = parameters;
+    }
+
+    /**
+     * The outcome distribution of a scenario, Pr(outcome | cell), as the scheme that recommends it.
+     *
+     * @throws UserMistake with file, line and column in its text, also if there is none
+     */
+    public static Table read(Designed designed) {
+        Node node = designed.scenario().root().fields().get(KEY);
+        if (node == null) {
+            throw UserMistake.at("", designed.scenario().name() + ": the file has no 'outcome' to ask about")
+                    .maybe("Maybe --set 'outcome=" + example(designed.problem().game()) + "'.");
+        }
+        try {
+            OutcomeReader reader = new OutcomeReader(
+                    designed.problem().game(), designed.scenario().parameters());
+            return reader.read(node, Pointer.below("", KEY));
+        } catch (UserMistake mistake) {
+            throw designed.scenario().located(mistake);
+        }
+    }
+
+    private static String example(Game game) {
+        String profile = '"' + game.outcomeName(0).replace("/", ", ") + '"';
+        return game.states().size() == 1
+                ? "{%s: 1}".formatted(profile)
+                : "{%s: {%s: 1}, ...}".formatted(game.states().get(0), profile);
+    }
+
+    private Table read(Node node, String path) {
+        boolean joint = node instanceof Node.Mapping mapping
+                && mapping.fields().size() == 1
+                && mapping.fields().get(JOINT) instanceof Node.Mapping
+                && !game.states().contains(JOINT);
+        if (!joint) {
+            return new Recommendations(game, parameters).read(node, path);
+        }
+        Node.Mapping probabilities = ((Node.Mapping) node).section(JOINT);
+        String below = Pointer.below(path, JOINT);
+        if (game.cells() > game.states().size()) {
+            throw UserMistake.at(
+                    below, "where players observe something, probabilities are given the state and labels");
+        }
+        return new Recommendations(game, parameters).read(conditional(probabilities, below), below);
+    }
+
+    /** The same with every probability divided by the prior of its state. */
+    private Node.Mapping conditional(Node.Mapping joint, String path) {
+        Map<String, Node> states = new LinkedHashMap<>(joint.fields());
+        for (int cell = 0; cell < game.cells(); cell++) {
+            String state = game.states().get(cell);
+            if (joint.fields().get(state) instanceof Node.Mapping profiles) {
+                states.put(state, conditional(profiles, Pointer.below(path, state), cell));
+            } else if (joint.has(state)) {
+                throw UserMistake.at(
+                                Pointer.below(path, state),
+                                "{profile: probability} is needed, this is "
+                                        + joint.fields().get(state).kind())
+                        .maybe("Maybe without joint, which is for probabilities of state and profile together.");
+            }
+        }
+        return new Node.Mapping(states, joint.keys(), joint.place());
+    }
+
+    private Node.Mapping conditional(Node.Mapping profiles, String path, int cell) {
+        BigFraction prior = game.prior().get(cell);
+        Map<String, BigFraction> masses = new LinkedHashMap<>();
+        profiles.fields()
+                .forEach((profile, node) ->
+                        masses.put(profile, parameters.readNonNegative(node, Pointer.below(path, profile))));
+        BigFraction sum = masses.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+        BigFraction excess = sum.subtract(prior);
+        if (excess.getNumerator().signum() != 0) {
+            throw UserMistake.at(
+                    path,
+                    "the joint probabilities sum to %s, %s %s than the prior of the state, which is %s"
+                            .formatted(
+                                    Exact.show(sum),
+                                    Exact.show(excess.abs()),
+                                    excess.getNumerator().signum() > 0 ? "more" : "less",
+                                    Exact.show(prior)));
+        }
+        Map<String, Node> given = new LinkedHashMap<>();
+        masses.forEach((profile, mass) -> {
+            // What is said of a state that never occurs does not matter.
+            BigFraction p = prior.getNumerator().signum() > 0
+                    ? mass.divide(prior)
+                    : given.isEmpty() ? BigFraction.ONE : BigFraction.ZERO;
+            Place place = profiles.fields().get(profile).place();
+            given.put(profile, new Node.Scalar(Exact.fraction(p), true, place));
+        });
+        return new Node.Mapping(given, profiles.keys(), profiles.place());
+    }
+}

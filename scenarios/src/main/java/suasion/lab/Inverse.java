@@ -1,0 +1,65 @@
+package suasion.lab;
+
+import java.util.List;
+import java.util.Optional;
+import suasion.family.Designed;
+import suasion.family.OutcomeReader;
+import suasion.feasible.Sequential;
+import suasion.feasible.Simultaneous;
+import suasion.game.Game;
+import suasion.game.UserMistake;
+import suasion.mechanism.Sequence;
+import suasion.mechanism.Table;
+import suasion.report.FeasibleReport;
+import suasion.sequential.SequentialSolver;
+
+/**
+ * The inverse question about a scenario: can its outcome distribution be what players do in some equilibrium, whatever
+ * they know, and whoever moves when?
+ */
+public final class Inverse {
+    private static final int MOST_PLAYERS = 5;
+
+    private Inverse() {}
+
+    /**
+     * Answers.
+     *
+     * @param command the words that repeat the question
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static FeasibleReport report(Designed designed, String command) {
+        Table outcome = OutcomeReader.read(designed);
+        Game game = designed.problem().game();
+        String why = why(game);
+        try {
+            return new FeasibleReport(
+                    Laboratory.provenance(designed.scenario(), command),
+                    Simultaneous.of(game, outcome),
+                    why.isEmpty() ? Optional.of(Sequential.of(game, orders(designed), outcome)) : Optional.empty(),
+                    why,
+                    designed.problem().hasDesigner());
+        } catch (UserMistake mistake) {
+            throw designed.scenario().located(mistake);
+        }
+    }
+
+    private static String why(Game game) {
+        if (game.players().size() == 1) {
+            return "there is one player only";
+        }
+        if (game.players().size() > MOST_PLAYERS) {
+            return "the orders of more than %d players are too many".formatted(MOST_PLAYERS);
+        }
+        return game.cells() > game.states().size() ? "players have private information" : "";
+    }
+
+    /** Those that the file allows, else all. */
+    private static List<List<Integer>> orders(Designed designed) {
+        return designed.problem()
+                .sequence()
+                .map(Sequence::orders)
+                .orElseGet(() -> SequentialSolver.orders(
+                        designed.problem().game().players().size()));
+    }
+}
