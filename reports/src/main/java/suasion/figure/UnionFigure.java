@@ -37,8 +37,7 @@ public final class UnionFigure {
      * @param words names of the two axes, of the areas, of the points, and of the line, in this order
      * @param description what is read aloud in place of the picture
      */
-    public static String svg(
-            List<Area> areas, List<Spot> known, double total, List<String> words, String description) {
+    public static String svg(List<Area> areas, List<Spot> known, double total, List<String> words, String description) {
         double right = total;
         double top = total;
         for (Area area : areas) {
@@ -47,8 +46,8 @@ public final class UnionFigure {
                 top = Math.max(top, spot.y());
             }
         }
-        Chart chart = new Chart(
-                Chart.axis(words.get(0), 0, 1.08 * right), Chart.axis(words.get(1), -0.04 * top, 1.08 * top));
+        Chart chart =
+                new Chart(Chart.axis(words.get(0), 0, 1.08 * right), Chart.axis(words.get(1), -0.04 * top, 1.08 * top));
         XYLineAndShapeRenderer edges = Chart.lines(Ink.BLUE, Chart.THIN);
         XYSeriesCollection outlines = new XYSeriesCollection();
         for (int k = 0; k < areas.size(); k++) {
@@ -75,7 +74,12 @@ public final class UnionFigure {
     }
 
     private static void area(
-            Area area, int number, XYLineAndShapeRenderer edges, XYSeriesCollection outlines, boolean named, double top) {
+            Area area,
+            int number,
+            XYLineAndShapeRenderer edges,
+            XYSeriesCollection outlines,
+            boolean named,
+            double top) {
         List<Spot> corners = area.corners();
         XYSeries outline = new XYSeries(String.valueOf(number), false);
         double[] xy = new double[2 * corners.size()];
@@ -93,8 +97,7 @@ public final class UnionFigure {
                     new XYPolygonAnnotation(xy, null, null, Ink.region(number).covering(SHARE)), Layer.BACKGROUND);
         }
         if (named) {
-            edges.addAnnotation(
-                    text(area.label(), highest.x(), highest.y() + 0.008 * top, TextAnchor.BOTTOM_CENTER));
+            edges.addAnnotation(text(area.label(), highest.x(), highest.y() + 0.008 * top, TextAnchor.BOTTOM_CENTER));
         }
     }
 

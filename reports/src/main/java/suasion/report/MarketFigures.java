@@ -47,9 +47,10 @@ final class MarketFigures {
                 known.add(new UnionFigure.Spot((String) row.get(0), number(row.get(2)), number(row.get(3))));
             }
         }
-        String caption = "What the seller and the buyer can get, one polygon per price, named at its top: whatever the buyer"
-                + " knows does not depend on the price, so the union of the polygons is possible and their hull is not. On"
-                + " the dashed line everybody buys.";
+        String caption =
+                "What the seller and the buyer can get, one polygon per price, named at its top: whatever the buyer"
+                        + " knows does not depend on the price, so the union of the polygons is possible and their hull is not. On"
+                        + " the dashed line everybody buys.";
         List<String> words =
                 List.of("profit", "surplus", "possible at one price", "known information", "everybody buys");
         return Optional.of(new Figure(UnionFigure.svg(areas, known, total, words, caption), caption));
@@ -59,8 +60,9 @@ final class MarketFigures {
         List<DemandFigure.Point> points = exhibit.rows().stream()
                 .map(row -> new DemandFigure.Point(number(row.get(0)), number(row.get(1)), number(row.get(2))))
                 .toList();
-        String caption = "How likely the buyer buys at every price: under the information found on this grid and in the closed"
-                + " form of the continuum, 1 less the law of posterior means.";
+        String caption =
+                "How likely the buyer buys at every price: under the information found on this grid and in the closed"
+                        + " form of the continuum, 1 less the law of posterior means.";
         return new Figure(DemandFigure.svg(points, caption), caption);
     }
 

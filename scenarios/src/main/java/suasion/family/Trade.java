@@ -19,7 +19,8 @@ import suasion.scenario.Suggestion;
 
 /**
  * What information is to achieve at a posted price: {@code objective: {max: buyer}}, or any formula of {@code buyer}
- * and {@code seller} (what they get), {@code value}, {@code price}, {@code trade} (1 if there is one, else 0) and parameters.
+ * and {@code seller} (what they get), {@code value}, {@code price}, {@code trade} (1 if there is one, else 0) and
+ * parameters.
  */
 final class Trade {
     private static final String OBJECTIVE = "objective";

@@ -49,13 +49,18 @@ class CatalogueTest {
                 List.of(
                         "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
+                        "aumann-1974/chicken",
                         "babaioff-et-al-2012/five-funds",
                         "bergemann-bonatti-2015/advertiser",
                         "bergemann-bonatti-smolin-2018/exclusion",
                         "bergemann-bonatti-smolin-2018/five-beliefs",
                         "bergemann-bonatti-smolin-2018/two-beliefs",
+                        "bergemann-brooks-morris-2015/price-discrimination",
+                        "bergemann-morris-2019/investment",
+                        "bresnahan-reiss-1991/entry",
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
+                        "doval-2022/public-good",
                         "doval-ely-2020/prisoners-dilemma",
                         "dughmi-et-al-2019/adoption",
                         "dughmi-et-al-2019/broker",
@@ -73,8 +78,12 @@ class CatalogueTest {
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
                         "lazear-2006/police",
+                        "luce-raiffa-1957/battle-of-the-sexes",
                         "ostrovsky-schwarz-2010/grading",
                         "rayo-segal-2010/seller",
+                        "roesler-szentes-2017/three-values",
+                        "roesler-szentes-2017/two-values",
+                        "roesler-szentes-2017/uniform",
                         "textbook/chicken-in-turn",
                         "textbook/empty-threat",
                         "textbook/missed-meetings",
@@ -185,8 +194,7 @@ class CatalogueTest {
         List<String> names = problem.game().players().stream().map(Player::name).toList();
         return Certifier.credibility(device).stream().anyMatch(line -> {
             int player = names.indexOf(line.incentive().player());
-            BigFraction range =
-                    problem.game().range(problem.game().payoffs().get(player));
+            BigFraction range = problem.game().range(problem.game().payoffs().get(player));
             return Exact.toDouble(line.conditionalGain()) < -share * Exact.toDouble(range);
         });
     }

@@ -50,8 +50,7 @@ final class ClosedForm {
             }
         }
         RoeslerSzentes limit = RoeslerSzentes.uniform();
-        rows.add(Arrays.asList(
-                "continuum", rounded(limit.price()), rounded(limit.price()), rounded(limit.surplus())));
+        rows.add(Arrays.asList("continuum", rounded(limit.price()), rounded(limit.price()), rounded(limit.surplus())));
         return new Exhibit(
                 "convergence",
                 "The best for the buyer, grid by grid, against the closed form",
@@ -95,11 +94,8 @@ final class ClosedForm {
         for (int i = 0; i < demand.prices().size(); i++) {
             BigFraction buys = BigFraction.ZERO;
             for (int k = 0; k < told.size(); k++) {
-                int threshold = device.table()
-                        .signals()
-                        .of(UnknownDemand.BUYER)
-                        .get(k)
-                        .action();
+                int threshold =
+                        device.table().signals().of(UnknownDemand.BUYER).get(k).action();
                 buys = demand.buys(threshold, i) ? buys.add(told.get(k)) : buys;
             }
             double price = Exact.toDouble(demand.prices().get(i));
