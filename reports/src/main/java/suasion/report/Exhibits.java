@@ -91,8 +91,11 @@ final class Exhibits {
 
     /** The chapter; none where there is nothing to show. */
     static List<Chapter> chapter(List<Exhibit> exhibits) {
-        List<Part> parts =
-                exhibits.stream().map(Exhibits::parts).flatMap(List::stream).toList();
+        List<Part> parts = new ArrayList<>();
+        for (Exhibit exhibit : exhibits) {
+            parts.addAll(parts(exhibit));
+            MarketFigures.of(exhibit, exhibits).ifPresent(parts::add);
+        }
         return parts.isEmpty() ? List.of() : List.of(new Chapter("exhibits", "Further results", parts));
     }
 

@@ -28,7 +28,8 @@ public final class Families {
             new SellingInformation(),
             new FiniteGame(),
             new SequentialGame(),
-            new CommonValueAuction());
+            new CommonValueAuction(),
+            new PostedPrice());
 
     private Families() {}
 
