@@ -3,9 +3,11 @@ package suasion.efg;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.extensive.Analysis;
+import suasion.extensive.Position;
 import suasion.extensive.Situation;
 import suasion.extensive.Tree;
 import suasion.game.Exact;
@@ -54,7 +56,10 @@ public final class TreeJson {
         for (int i = 0; i < situation.nodes().size(); i++) {
             ObjectNode one = nodes.addObject();
             ArrayNode path = one.putArray("path");
-            analysis.path(situation.nodes().get(i)).forEach(path::add);
+            List<Position> way = analysis.path(situation.nodes().get(i));
+            for (int step = 1; step < way.size(); step++) {
+                path.add(way.get(step - 1).node().actions().get(way.get(step).action()));
+            }
             BigFraction belief =
                     situation.belief().isEmpty() ? null : situation.belief().get(i);
             number(one, "belief", belief);

@@ -9,8 +9,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.extensive.Analysis;
 import suasion.extensive.InformationSet;
 import suasion.extensive.Outcome;
+import suasion.extensive.Position;
 import suasion.extensive.Situation;
 import suasion.extensive.Tree;
+import suasion.extensive.TreeNode;
 import suasion.game.Exact;
 
 /** What happens in a tree as text for people: payoffs, outcomes, and every information set with belief and actions. */
@@ -88,8 +90,7 @@ public final class TreeText {
                 hidden += never ? 0 : 1;
                 continue;
             }
-            List<String> path = analysis.path(situation.nodes().get(i));
-            String place = path.isEmpty() ? "start of the game" : String.join(" > ", path);
+            String place = place(tree, analysis.path(situation.nodes().get(i)));
             nodes.add(List.of("at " + place, belief == null ? "?" : "belief " + show(belief)));
         }
         lines.addAll(aligned(nodes));
@@ -97,7 +98,24 @@ public final class TreeText {
             lines.add("  ... and %,d more nodes".formatted(hidden));
         }
         lines.addAll(aligned(actions(situation)));
+        if (situation.regret().getNumerator().signum() > 0) {
+            lines.add("  another action would bring " + show(situation.regret()) + " more");
+        }
         return lines;
+    }
+
+    /** "guilty > row: C", whoever moved named before what he did. */
+    private static String place(Tree tree, List<Position> path) {
+        List<String> steps = new ArrayList<>();
+        for (int step = 1; step < path.size(); step++) {
+            TreeNode from = path.get(step - 1).node();
+            String action = from.actions().get(path.get(step).action());
+            steps.add(
+                    from instanceof TreeNode.Decision decision
+                            ? tree.players().get(decision.set().player()) + ": " + action
+                            : action);
+        }
+        return steps.isEmpty() ? "the start of the game" : Readable.flat(String.join(" > ", steps));
     }
 
     private static List<List<String>> actions(Situation situation) {
@@ -110,9 +128,6 @@ public final class TreeText {
                     situation.payoffs().isEmpty()
                             ? "worth ?"
                             : "worth " + show(situation.payoffs().get(action))));
-        }
-        if (situation.regret().getNumerator().signum() > 0) {
-            rows.add(List.of("(doing what is best", "would bring", show(situation.regret()) + " more)"));
         }
         return rows;
     }

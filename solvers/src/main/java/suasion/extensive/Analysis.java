@@ -176,12 +176,13 @@ public final class Analysis {
         return all;
     }
 
-    /** The names of what was done and drawn on the way to a node. */
-    public List<String> path(Position position) {
-        List<String> path = new ArrayList<>();
+    /** The nodes on the way to a node, the root and the node itself included. */
+    public List<Position> path(Position position) {
+        List<Position> path = new ArrayList<>();
         for (Position at = position; at.parent() >= 0; at = positions.get(at.parent())) {
-            path.add(0, positions.get(at.parent()).node().actions().get(at.action()));
+            path.add(0, at);
         }
+        path.add(0, positions.get(0));
         return path;
     }
 }
