@@ -37,14 +37,15 @@ final class ObedienceStatistics {
     private final boolean pooled;
     private final Margins margins;
 
-    ObedienceStatistics(DesignProblem problem, Table table, List<ObedienceGain> gains, Margins margins) {
+    ObedienceStatistics(
+            DesignProblem problem, Table table, List<ObedienceGain> gains, Margins margins, boolean pooled) {
         this.problem = problem;
         this.game = problem.game();
         this.table = table;
         this.signals = table.signals();
         this.accounts = Accounts.of(problem, table);
         this.gains = gains;
-        this.pooled = gains.size() > Statistics.MOST;
+        this.pooled = pooled;
         this.margins = margins;
     }
 

@@ -13,9 +13,9 @@ import suasion.mechanism.Table;
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
  * <p>OBEDIENCE: {@link ObedienceStatistics}. HONESTY and PARTICIPATION: {@link ReportingStatistics}. VALUE and BALANCE:
- * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. More than {@link #MOST} promises of
- * a kind are judged in groups. Ranges, payments included, are over what the announced mechanism can produce; what is
- * tolerated: {@link Margins}.
+ * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. CREDIBILITY is observed in arms of
+ * its own: {@link CredibilityStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges,
+ * payments included, are over what the announced mechanism can produce; what is tolerated: {@link Margins}.
  */
 public final class Statistics {
     /** The most promises of one kind that are judged one by one. */
@@ -28,7 +28,8 @@ public final class Statistics {
 
     private Statistics(DesignProblem problem, Table table, Margins margins) {
         List<Gain> all = problem.gains(table);
-        this.obedience = new ObedienceStatistics(problem, table, only(ObedienceGain.class, all), margins);
+        List<ObedienceGain> obeying = only(ObedienceGain.class, all);
+        this.obedience = new ObedienceStatistics(problem, table, obeying, margins, obeying.size() > MOST);
         this.reporting = new ReportingStatistics(problem, table, only(HonestyGain.class, all), margins);
         this.payoffs = new PayoffStatistics(problem, table, margins);
         this.beliefs = new BeliefStatistics(table, margins.belief());

@@ -79,12 +79,14 @@ final class RunCommand implements Callable<Integer> {
 
     private static Report run(Laboratory laboratory, PlaySettings settings) {
         Solution solution = Progressing.solve(laboratory.isLarge(), laboratory::solve);
-        return Progressing.play(laboratory.rounds(settings), progress -> laboratory.run(solution, settings, progress));
+        return Progressing.play(
+                laboratory.rounds(solution, settings), progress -> laboratory.run(solution, settings, progress));
     }
 
     private static Comparison run(SideBySide sides, PlaySettings settings) {
         List<Solution> solutions = Progressing.solve(sides.isLarge(), sides::solve);
-        return Progressing.play(sides.rounds(settings), progress -> sides.run(solutions, settings, progress));
+        return Progressing.play(
+                sides.rounds(solutions, settings), progress -> sides.run(solutions, settings, progress));
     }
 
     private List<String> overrides() {

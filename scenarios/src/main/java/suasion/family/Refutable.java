@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import suasion.game.Exact;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
+import suasion.mechanism.Incentive;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
@@ -59,7 +62,7 @@ final class Refutable {
                 DesignProblem own = problem.over(table.game());
                 Margins margins = Margins.of(own, scenario.simulation().margin());
                 if (!unbalanced(own, table, margins)) {
-                    requireBreach(Pointer.below("/broken", name), own, table, margins);
+                    requireBreach(Pointer.below("/broken", name), own, mechanism, margins);
                 }
             }
         });
@@ -81,8 +84,8 @@ final class Refutable {
                 && Exact.toDouble(table.expectedPayment().abs()) > margins.designer();
     }
 
-    private static void requireBreach(String path, DesignProblem problem, Table table, Margins margins) {
-        Optional<Breach> worst = Certifier.lines(problem, table, List.of()).stream()
+    private static void requireBreach(String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
+        Optional<Breach> worst = lines(problem, mechanism).stream()
                 .flatMap(line -> breach(problem, margins, line).stream())
                 .max(Comparator.comparingDouble(Breach::inMargins));
         if (worst.isEmpty()) {
@@ -99,9 +102,20 @@ final class Refutable {
         }
     }
 
-    /** What a conditional gain falls short of the margin of obedience, if it does. */
+    /** Every incentive on the path of play and off it. */
+    private static List<IncentiveLine> lines(DesignProblem problem, Mechanism mechanism) {
+        List<IncentiveLine> lines = new ArrayList<>(Certifier.lines(problem, mechanism.table(), List.of()));
+        if (mechanism instanceof Device device) {
+            lines.addAll(Certifier.credibility(device));
+        }
+        return lines;
+    }
+
+    /** What a conditional gain falls short of the margin of obedience, off the path of play of 0, if it does. */
     private static Optional<Breach> breach(DesignProblem problem, Margins margins, IncentiveLine line) {
-        if (line.conditionalGain() == null || line.conditionalGain().compareTo(problem.robustness()) >= 0) {
+        BigFraction required =
+                line.incentive().kind() == Incentive.Kind.CREDIBILITY ? BigFraction.ZERO : problem.robustness();
+        if (line.conditionalGain() == null || line.conditionalGain().compareTo(required) >= 0) {
             return Optional.empty();
         }
         List<String> names = problem.game().players().stream().map(Player::name).toList();
@@ -109,7 +123,7 @@ final class Refutable {
         return Optional.of(new Breach(
                 line.incentive().id(),
                 line.conditionalGain(),
-                problem.robustness().subtract(line.conditionalGain()),
+                required.subtract(line.conditionalGain()),
                 problem.game().range(problem.game().payoffs().get(player)),
                 margins.players().get(player)));
     }

@@ -16,7 +16,6 @@ import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
-import suasion.mechanism.Table;
 import suasion.report.Broken;
 import suasion.report.Expectation;
 import suasion.report.ObservedPayment;
@@ -127,15 +126,17 @@ public final class Laboratory {
         return broken;
     }
 
-    /** Rounds of all arms together, for a progress bar. */
-    public long rounds(PlaySettings settings) {
+    /** Rounds of all arms together in which a solution is played, for a progress bar. */
+    public long rounds(Solution solution, PlaySettings settings) {
         Arms arms = new Arms(designed.problem(), scenario.simulation());
-        return settings.rounds() * (arms.count() + designed.broken().size() * arms.countOfBroken());
+        long broken = designed.broken().values().stream()
+                .mapToLong(mechanism -> arms.countOfBroken() + Excursion.count(mechanism))
+                .sum();
+        return settings.rounds() * (arms.count() + Excursion.count(solution.mechanism()) + broken);
     }
 
     private Trial trial(Mechanism mechanism, List<Arm> arms) {
-        Table announced = mechanism.table();
-        return new Trial(designed.problem().over(announced.game()), announced, arms, scenario.simulation());
+        return new Trial(designed.problem().over(mechanism.table().game()), mechanism, arms, scenario.simulation());
     }
 
     private Report report(Solution solution, Run run) {

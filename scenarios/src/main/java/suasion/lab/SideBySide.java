@@ -1,6 +1,7 @@
 package suasion.lab;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ public final class SideBySide {
     }
 
     /** Rounds of all arms of all settings together, for a progress bar. */
-    public long rounds(PlaySettings settings) {
+    public long rounds(List<Solution> solutions, PlaySettings settings) {
+        Iterator<Solution> own = solutions.iterator();
         return laboratories.values().stream()
-                .mapToLong(laboratory -> laboratory.rounds(settings))
+                .mapToLong(laboratory -> laboratory.rounds(own.next(), settings))
                 .sum();
     }
 

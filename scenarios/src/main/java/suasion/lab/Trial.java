@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import suasion.audit.CredibilityStatistics;
 import suasion.audit.Judge;
 import suasion.audit.KnownArm;
 import suasion.audit.Statistic;
@@ -12,7 +14,8 @@ import suasion.audit.Statistics;
 import suasion.audit.Verdict;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Table;
+import suasion.mechanism.Device;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.Value;
 import suasion.report.Convergence;
 import suasion.scenario.Simulation;
@@ -23,7 +26,8 @@ import suasion.sim.Progress;
 import suasion.sim.Tally;
 
 /**
- * One mechanism on trial: the arms in which it is played, all on the same draws, and the statistics that are judged.
+ * One mechanism on trial: the arms in which it is played, all on the same draws, those in which its recommendations off
+ * the path of play are, and the statistics that are judged, all of them together.
  *
  * <p>Play grows by doublings of the chunk and the middles between them. Whoever stops early looks only at these
  * moments; the intervals are valid whenever one looks, so nothing is gained by looking.
@@ -37,11 +41,21 @@ final class Trial {
     private final Optional<Statistic> value;
     private final double alpha;
 
-    Trial(DesignProblem problem, Table mechanism, List<Arm> arms, Simulation simulation) {
-        this.arms = List.copyOf(arms);
+    /** A trial in these arms; the excursions off the path of play are added. */
+    Trial(DesignProblem problem, Mechanism mechanism, List<Arm> arms, Simulation simulation) {
+        List<Excursion> excursions = Excursion.of(mechanism);
+        this.arms = Stream.concat(arms.stream(), excursions.stream().flatMap(excursion -> excursion.arms().stream()))
+                .toList();
         requireHoldable();
-        this.statistics = Statistics.of(problem, mechanism, simulation.margin())
-                .of(arms.stream().map(KnownArm::of).toList());
+        List<Statistic> all = new ArrayList<>(Statistics.of(problem, mechanism.table(), simulation.margin())
+                .of(arms.stream().map(KnownArm::of).toList()));
+        if (mechanism instanceof Device device) {
+            CredibilityStatistics credibility = CredibilityStatistics.of(problem, device, simulation.margin());
+            excursions.forEach(excursion -> all.addAll(credibility.of(
+                    excursion.offPath(),
+                    excursion.arms().stream().map(KnownArm::of).toList())));
+        }
+        this.statistics = List.copyOf(all);
         this.value = statistics.stream()
                 .filter(s -> problem.hasDesigner()
                         && s.promise() instanceof Value

@@ -40,7 +40,7 @@ public record Arm(
     public Arm {
         strategies = List.copyOf(strategies);
         requireFit(problem, mechanism, strategies);
-        requireTallied(problem, mechanism.table(), strategies, reports);
+        requireTallied(problem, mechanism, strategies, reports);
     }
 
     /** An arm whose strategies are asked what they report. */
@@ -57,7 +57,7 @@ public record Arm(
         List<List<Integer>> reported = new ArrayList<>();
         for (int i = 0; i < strategies.size(); i++) {
             Strategy strategy = strategies.get(i);
-            Seat seat = new Seat(problem, mechanism.table(), i);
+            Seat seat = new Seat(problem, mechanism, i);
             reported.add(IntStream.range(0, game.players().get(i).types().size())
                     .mapToObj(type -> asked(strategy, seat, type))
                     .toList());
@@ -83,7 +83,9 @@ public record Arm(
         }
     }
 
-    private static void requireTallied(DesignProblem problem, Table table, List<Strategy> strategies, Reports reports) {
+    private static void requireTallied(
+            DesignProblem problem, Mechanism mechanism, List<Strategy> strategies, Reports reports) {
+        Table table = mechanism.table();
         long pairs = (long) problem.game().cells() * table.signals().messages();
         long outcomes = problem.game().outcomes();
         if (outcomes <= LARGEST_TALLY / pairs) {
@@ -95,7 +97,7 @@ public record Arm(
                     "the play is too large to tally: %,d cells x %,d messages is more than %,d"
                             .formatted(problem.game().cells(), table.signals().messages(), LARGEST_TALLY));
         }
-        if (!isPure(strategies, policies(problem, table, strategies, reports))) {
+        if (!isPure(strategies, policies(problem, mechanism, strategies, reports))) {
             throw UserMistake.at(
                             "",
                             "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d where somebody mixes or learns"
@@ -109,9 +111,9 @@ public record Arm(
     }
 
     private static List<Policy> policies(
-            DesignProblem problem, Table table, List<Strategy> strategies, Reports reports) {
+            DesignProblem problem, Mechanism mechanism, List<Strategy> strategies, Reports reports) {
         return IntStream.range(0, strategies.size())
-                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, table, i, reports)))
+                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, mechanism, i, reports)))
                 .toList();
     }
 
@@ -154,7 +156,7 @@ public record Arm(
         int messages = announced().signals().messages();
         long outcomes = problem.game().outcomes();
         if (outcomes > DENSE / ((long) cells * messages)) {
-            List<Policy> policies = policies(problem, announced(), strategies, reports);
+            List<Policy> policies = policies(problem, mechanism, strategies, reports);
             if (isPure(strategies, policies)) {
                 return ObservationCells.fixed(cells, messages, outcomes(policies));
             }
@@ -162,27 +164,33 @@ public record Arm(
         return new ObservationCells(cells, messages, Math.toIntExact(outcomes));
     }
 
-    /** The action profile of every (cell, message) under pure policies. */
+    /**
+     * The action profile of every (cell, message) under pure policies; what is recommended where the pair never occurs,
+     * because a device need not have answers to departures that cannot happen.
+     */
     private long[] outcomes(List<Policy> policies) {
         Game game = problem.game();
         SignalSpace signals = announced().signals();
+        boolean inSequence = signals.sequence().isPresent();
         long[] outcomes = new long[game.cells() * signals.messages()];
-        long stride = 1;
-        for (int i = policies.size() - 1; i >= 0; i--) {
-            boolean typed = game.players().get(i).types().size() > 1;
-            for (int pair = 0; pair < outcomes.length; pair++) {
-                int type = typed ? game.typeOf(pair / signals.messages(), i) : 0;
-                int signal = signals.signalOf(pair % signals.messages(), i);
-                outcomes[pair] += stride * policies.get(i).choice(type, signal).action();
-            }
-            stride *= game.players().get(i).actions().size();
+        for (int pair = 0; pair < outcomes.length; pair++) {
+            int cell = pair / signals.messages();
+            int message = pair % signals.messages();
+            outcomes[pair] = inSequence
+                            && announced().mass(cell, message).getNumerator().signum() == 0
+                    ? signals.outcome(message)
+                    : signals.played(cell, message, (player, signal) -> {
+                        boolean typed = game.players().get(player).types().size() > 1;
+                        int type = typed ? game.typeOf(cell, player) : 0;
+                        return policies.get(player).choice(type, signal).action();
+                    });
         }
         return outcomes;
     }
 
     /** The seat of a player, who knows what he reports in this arm. */
     public Seat seat(int player) {
-        return new Seat(problem, announced(), player, reports);
+        return new Seat(problem, mechanism, player, reports);
     }
 
     /** Whether somebody learns, so that the rounds are one history to be played in order. */

@@ -1,10 +1,15 @@
 package suasion.sim;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Payoff;
+import suasion.mechanism.OffPath;
 import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
+import suasion.mechanism.Table;
 
 /**
  * Bayes' rule as a player does it, in double arithmetic, from the announced table and what he has reported.
@@ -16,6 +21,10 @@ import suasion.mechanism.SignalSpace;
  * <p>over the cells of his true type and the messages in which he hears the signal. Who stays out hears
  * {@link Strategy#NOTHING}: he weighs all messages by what the mediator draws for his true type, which leaves the
  * states as likely as he believed before. The others are honest and obey.
+ *
+ * <p>Where players move in sequence a message says who moves when, so that the same sum is over the state and the place
+ * where he may stand; those after him answer what he does as announced. Off the path of play he believes what the
+ * mechanism names, if it does.
  */
 final class Bayes {
     private final Seat seat;
@@ -41,9 +50,45 @@ final class Bayes {
         double of(int cell, int message, long outcome);
     }
 
-    /** His posterior expected payoff given every action of his; NaN if he never hears the signal. */
+    /**
+     * His posterior expected payoff given every action of his; off the path of play at the belief that the mechanism
+     * names, NaN if it names none.
+     */
     static double[] payoffs(Seat seat, int type, int signal) {
-        return own(seat, type, signal).means();
+        Bayes bayes = own(seat, type, signal);
+        return bayes.mass > 0
+                ? bayes.means()
+                : seat.offPath(signal).map(Bayes::believing).orElseGet(bayes::means);
+    }
+
+    private static double[] believing(OffPath off) {
+        Payoff payoff = off.game().payoffs().get(0);
+        return IntStream.range(0, off.game().players().get(0).actions().size())
+                .mapToDouble(action -> IntStream.range(0, off.game().cells())
+                        .mapToDouble(node -> Exact.toDouble(off.game().prior().get(node)) * payoff.approx(node, action))
+                        .sum())
+                .toArray();
+    }
+
+    /** The probability of moving first, second, and so on, given a signal; empty if he never hears it. */
+    static List<Double> place(Seat seat, int signal) {
+        Table table = seat.announced();
+        SignalSpace signals = table.signals();
+        boolean inSequence = signals.sequence().isPresent();
+        double[] stages = new double[inSequence ? signals.all().size() : 1];
+        double mass = 0;
+        for (int message : signals.hearing(seat.index(), signal)) {
+            int stage = inSequence ? signals.order(message).indexOf(seat.index()) : 0;
+            for (int cell = 0; cell < table.game().cells(); cell++) {
+                double joint = Exact.toDouble(table.mass(cell, message));
+                stages[stage] += joint;
+                mass += joint;
+            }
+        }
+        double all = mass;
+        return mass == 0
+                ? List.of()
+                : Arrays.stream(stages).map(stage -> stage / all).boxed().toList();
     }
 
     /** The designer's expected payoff on his posterior, given every action of his; NaN if he never hears the signal. */
@@ -91,7 +136,7 @@ final class Bayes {
                 double joint = prior * Exact.toDouble(seat.announced().probability(row, message));
                 mass += joint;
                 for (int action = 0; joint > 0 && action < sums.length; action++) {
-                    long outcome = game.replace(signals.outcome(message), seat.index(), action);
+                    long outcome = signals.deviated(cell, message, seat.index(), action);
                     sums[action] += joint * account.of(cell, message, outcome);
                 }
             }

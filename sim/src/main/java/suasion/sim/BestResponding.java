@@ -13,8 +13,9 @@ import suasion.game.Exact;
  *
  * <p>At an optimum most signals leave him exactly indifferent, so that rounding errors would decide for him: actions
  * within the band of the best count as ties. The band is {@code band} x the range of his payoff, and never less than
- * twice the violation that the scheme is certified to have. After a signal that is never sent he does what it
- * recommends. Where nothing is recommended to him, because he stays out, the first of the best stands for it.
+ * twice the violation that the scheme is certified to have. After a signal that is never sent he best-responds to the
+ * belief that the mechanism names for it, where nothing is known of the designer's payoff; if it names none he does
+ * what it recommends. Where nothing is recommended to him, because he stays out, the first of the best stands for it.
  *
  * @param ties what he does among ties
  * @param band width of a tie as a fraction of his payoff range
@@ -53,19 +54,20 @@ public record BestResponding(TieRule ties, double band, double violation) implem
                 tied.add(action);
             }
         }
+        int recommended = signal != NOTHING ? seat.recommended(signal) : unheard ? 0 : tied.get(0);
+        int followed = tied.contains(recommended) ? recommended : best;
         return switch (unheard ? TieRule.RECOMMENDATION : ties) {
             case UNIFORM -> Choice.uniform(tied, own.length);
-            case RECOMMENDATION -> {
-                int favourite = signal != NOTHING ? seat.recommended(signal) : unheard ? 0 : tied.get(0);
-                yield Choice.pure(unheard || tied.contains(favourite) ? favourite : best, own.length);
-            }
+            case RECOMMENDATION -> Choice.pure(unheard ? recommended : followed, own.length);
             case ADVERSARIAL -> {
                 double[] designer = Bayes.designer(seat, type, signal);
                 int sign = seat.problem().sense().sign();
                 yield Choice.pure(
-                        tied.stream()
-                                .reduce((a, b) -> sign * designer[b] < sign * designer[a] ? b : a)
-                                .orElseThrow(),
+                        Double.isNaN(designer[0])
+                                ? followed
+                                : tied.stream()
+                                        .reduce((a, b) -> sign * designer[b] < sign * designer[a] ? b : a)
+                                        .orElseThrow(),
                         own.length);
             }
         };

@@ -19,6 +19,9 @@ final class Columns {
     final long[] messages = new long[Chance.CHUNK];
     final long[] outcomes = new long[Chance.CHUNK];
 
+    /** Where the rounds stand, where players move in sequence, see {@link Stages}. */
+    final long[] nodes = new long[Chance.CHUNK];
+
     /** What the player whose turn it is hears; another one overwrites it. */
     final long[] heard = new long[Chance.CHUNK];
 

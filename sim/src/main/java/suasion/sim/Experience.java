@@ -39,7 +39,9 @@ public final class Experience {
         if (report(round) == Reports.OUT) {
             return Strategy.NOTHING;
         }
-        return seat.announced().signals().signalOf(message(round), seat.index());
+        return seat.announced()
+                .signals()
+                .heard(cell(round), message(round), columns.outcomes[from + round], seat.index());
     }
 
     public int action(int round) {

@@ -17,7 +17,9 @@ import suasion.mechanism.Types;
 /**
  * The mediated game as a MASON model: nature, reporter, sender, receivers and recorder are agents at orderings 0, 1, 2,
  * 3 and 5 (players report where the mediator does not know their types; at 4 an observer looks at a pair of actions
- * where they have types), and one step of the schedule is a block of rounds.
+ * where they have types), and one step of the schedule is a block of rounds. Where players move in sequence every stage
+ * has an ordering of its own, from 3 on, at which a {@link Turn} of every player comes who may move then; the recorder
+ * comes after the last.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -30,8 +32,6 @@ public final class PersuasionModel extends SimState {
     private static final int REPORTER = 1;
     private static final int SENDER = 2;
     private static final int RECEIVER = 3;
-    private static final int OBSERVER = 4;
-    private static final int RECORDER = 5;
 
     private final transient Arm arm;
     private final transient Columns columns;
@@ -41,6 +41,7 @@ public final class PersuasionModel extends SimState {
     private transient Steppable sender;
     private transient Steppable observer;
     private transient Receiver[] receivers;
+    private transient Stages stages;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
     private transient Reports reports;
@@ -86,7 +87,10 @@ public final class PersuasionModel extends SimState {
             largestBlock = profiles.rounds();
         } else {
             nature = new Nature(playing, cells, playSeed);
-            sender = new Sender(playing, cells);
+            stages = arm.announced().signals().sequence().isPresent()
+                    ? Stages.of(arm.announced(), new Packing(cells))
+                    : null;
+            sender = new Sender(playing, cells, stages);
             reporter = arm.problem().types() == Types.REPORTED ? new Reporter(playing) : null;
             largestBlock = Chance.CHUNK;
         }
@@ -125,13 +129,31 @@ public final class PersuasionModel extends SimState {
             add(REPORTER, reporter);
         }
         add(SENDER, sender);
+        int last = stages == null ? addReceivers() : addTurns();
+        if (observer != null) {
+            add(last + 1, observer);
+        }
+        add(last + 2, recorder);
+    }
+
+    /** Everybody at once; returns their ordering. */
+    private int addReceivers() {
         for (Receiver receiver : receivers) {
             add(RECEIVER, receiver);
         }
-        if (observer != null) {
-            add(OBSERVER, observer);
+        return RECEIVER;
+    }
+
+    /** Stage by stage; returns the ordering of the last. */
+    private int addTurns() {
+        for (int stage = 0; stage < stages.count(); stage++) {
+            for (int player = 0; player < receivers.length; player++) {
+                if (stages.moves(stage, player)) {
+                    add(RECEIVER + stage, new Turn(receivers[player], stages, stage));
+                }
+            }
         }
-        add(RECORDER, recorder);
+        return RECEIVER + stages.count() - 1;
     }
 
     private void add(int ordering, Steppable agent) {
@@ -274,7 +296,9 @@ public final class PersuasionModel extends SimState {
                 cell,
                 said,
                 message,
-                perPlayer(i -> said.get(i) == Reports.OUT ? Strategy.NOTHING : signals.signalOf(message, i)),
+                signals.order(message),
+                perPlayer(
+                        i -> said.get(i) == Reports.OUT ? Strategy.NOTHING : signals.heard(cell, message, outcome, i)),
                 perPlayer(i -> game.actionOf(outcome, i)),
                 outcome);
     }

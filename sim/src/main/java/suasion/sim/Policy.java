@@ -42,6 +42,16 @@ public final class Policy {
         return new Policy(seat, List.copyOf(choices));
     }
 
+    /**
+     * The same for one who does not move in every round: on one signal more, {@link Stages#silence}, the first action,
+     * which is numbered 0 and thereby changes nothing.
+     */
+    Policy orSilent() {
+        List<Choice> more = new ArrayList<>(choices);
+        more.add(Choice.pure(0, seat.actions()));
+        return new Policy(seat, List.copyOf(more));
+    }
+
     private static Choice asked(Strategy strategy, Seat seat, int type, int signal) {
         Choice choice = strategy.act(seat, type, signal);
         if (choice.probabilities().size() != seat.actions()) {

@@ -10,7 +10,8 @@ import suasion.mechanism.SignalSpace;
  * One player: hears his signal of the message, knows his type, acts by his policy, and changes it if his strategy
  * learns.
  *
- * <p>His action is his digit of the outcome, to which every player adds his own; one who is alone is the outcome.
+ * <p>His action is his digit of the outcome, to which every player adds his own; one who is alone is the outcome. Where
+ * players move in sequence he has a {@link Turn} at every stage at which he may move, and moves at one of them.
  */
 final class Receiver implements Steppable {
     private transient Seat seat;
@@ -23,6 +24,7 @@ final class Receiver implements Steppable {
     private transient long[] words;
     private transient Strategy strategy;
     private transient Policy policy;
+    private transient Policy inTurn;
 
     Receiver(Arm arm, long seed, int player) {
         this.player = player;
@@ -48,7 +50,12 @@ final class Receiver implements Steppable {
     void play(Arm arm) {
         seat = arm.seat(player);
         strategy = arm.strategies().get(player).fresh();
-        policy = Policy.of(strategy, seat);
+        adopt(Policy.of(strategy, seat));
+    }
+
+    private void adopt(Policy other) {
+        policy = other;
+        inTurn = null;
     }
 
     Policy policy() {
@@ -61,10 +68,7 @@ final class Receiver implements Steppable {
         Columns columns = model.columns();
         int from = model.from();
         int to = model.to();
-        if (!policy.isPure()) {
-            words = words == null ? new long[Chance.CHUNK] : words;
-            chance.fill(model.chunk(), from, to, words);
-        }
+        fillWords(model);
         long[] heard = hear(columns, from, to);
         if (alone) {
             policy.act(heard, words, columns.outcomes, from, to);
@@ -72,6 +76,27 @@ final class Receiver implements Steppable {
             policy.act(heard, words, columns.actions, from, to);
             addScaled(columns.actions, stride, columns.outcomes, from, to);
         }
+    }
+
+    /** His own chance, one word per round whenever he moves in it; not drawn if he needs none. */
+    private void fillWords(PersuasionModel model) {
+        if (!policy.isPure()) {
+            words = words == null ? new long[Chance.CHUNK] : words;
+            chance.fill(model.chunk(), model.from(), model.to(), words);
+        }
+    }
+
+    /** Moves in the rounds in which it is his turn at this stage. */
+    void takeTurn(PersuasionModel model, Stages stages, int stage) {
+        Columns columns = model.columns();
+        int from = model.from();
+        int to = model.to();
+        inTurn = inTurn == null ? policy.orSilent() : inTurn;
+        fillWords(model);
+        stages.hear(stage, player, columns.nodes, columns.actions, columns.heard, from, to);
+        inTurn.act(columns.heard, words, columns.actions, from, to);
+        stages.advance(stage, columns.actions, columns.nodes, from, to);
+        addScaled(columns.actions, stride, columns.outcomes, from, to);
     }
 
     /** Type x signals + signal of every round. */
@@ -110,6 +135,6 @@ final class Receiver implements Steppable {
 
     private void learn(Columns columns, int from, int to) {
         strategy.observe(seat, new Experience(seat, columns, from, to));
-        policy = Policy.of(strategy, seat);
+        adopt(Policy.of(strategy, seat));
     }
 }

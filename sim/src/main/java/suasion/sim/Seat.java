@@ -1,10 +1,14 @@
 package suasion.sim;
 
 import java.util.List;
+import java.util.Optional;
 import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
+import suasion.mechanism.Mechanism;
+import suasion.mechanism.OffPath;
 import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
@@ -15,6 +19,7 @@ import suasion.mechanism.Table;
  */
 public final class Seat {
     private final DesignProblem problem;
+    private final Mechanism mechanism;
     private final Table announced;
     private final int index;
     private final Reports reports;
@@ -24,17 +29,18 @@ public final class Seat {
      * A seat at a scheme, everybody being honest.
      *
      * @param problem the game and the designer's objective
-     * @param announced the scheme that the mediator plays
+     * @param mechanism what the mediator announces and plays
      * @param index his index among the players
      */
-    public Seat(DesignProblem problem, Table announced, int index) {
-        this(problem, announced, index, Reports.honest(problem.game()));
+    public Seat(DesignProblem problem, Mechanism mechanism, int index) {
+        this(problem, mechanism, index, Reports.honest(problem.game()));
     }
 
     /** The same where players tell the mediator something else. */
-    Seat(DesignProblem problem, Table announced, int index, Reports reports) {
+    Seat(DesignProblem problem, Mechanism mechanism, int index, Reports reports) {
         this.problem = problem;
-        this.announced = announced;
+        this.mechanism = mechanism;
+        this.announced = mechanism.table();
         this.index = index;
         this.reports = reports;
         this.accounts = Accounts.of(problem, announced).under(reports);
@@ -42,7 +48,7 @@ public final class Seat {
 
     /** The seat of the same player if, being of {@code type}, he tells {@code report}. */
     Seat reporting(int type, int report) {
-        return new Seat(problem, announced, index, reports.with(index, type, report));
+        return new Seat(problem, mechanism, index, reports.with(index, type, report));
     }
 
     /** What he tells the mediator when he is of {@code type}: a type of his, or {@link Reports#OUT}. */
@@ -84,6 +90,26 @@ public final class Seat {
     /** The action that a signal recommends. */
     public int recommended(int signal) {
         return signals().get(signal).action();
+    }
+
+    /** What the mechanism announces for a recommendation that is heard only off the path of play, if it does. */
+    Optional<OffPath> offPath(int signal) {
+        return signal != Strategy.NOTHING && mechanism instanceof Device device
+                ? device.offPath().stream()
+                        .filter(off -> off.player().equals(player().name())
+                                && off.game().players().get(0).actions().equals(player().actions())
+                                && off.action() == recommended(signal))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Where he believes that he stands when he hears a signal, by his own Bayes' rule from the announced scheme,
+     * everybody following: the probability of moving first, second and so on; the whole of it first where everybody
+     * moves at once. Empty if he never hears the signal.
+     */
+    public List<Double> place(int signal) {
+        return Bayes.place(this, signal);
     }
 
     public int actions() {

@@ -7,14 +7,18 @@ import suasion.mechanism.Types;
 
 /**
  * The mediator: reads the message off the draw by the announced scheme, see {@link Nature}. Where players report their
- * types, it sees to it that the message is one that it sends in this state after these reports.
+ * types, it sees to it that the message is one that it sends in this state after these reports. Where players move in
+ * sequence the message says who moves when, and every round begins at the root of its tree.
  */
 final class Sender implements Steppable {
     private final transient Packing packing;
     private final transient long[] never;
+    private final transient Stages stages;
 
-    Sender(Arm arm, ObservationCells cells) {
+    /** The mediator; {@code stages} is null where everybody moves at once. */
+    Sender(Arm arm, ObservationCells cells, Stages stages) {
         packing = new Packing(cells);
+        this.stages = stages;
         never = arm.problem().types() == Types.REPORTED ? never(arm.announced(), packing) : new long[0];
     }
 
@@ -40,6 +44,9 @@ final class Sender implements Steppable {
         if (never.length > 0) {
             packing.draws(columns.told, columns.messages, columns.heard, model.from(), model.to());
             requireSent(columns.heard, model.from(), model.to());
+        }
+        if (stages != null) {
+            stages.begin(columns.draws, columns.nodes, model.from(), model.to());
         }
     }
 

@@ -181,11 +181,41 @@ public final class SignalSpace {
     }
 
     /**
+     * Index of the signal that {@code player} really hears in a round in which the outcome is {@code outcome}: that of
+     * the message, unless he moves after somebody who has not followed.
+     */
+    public int heard(int cell, int message, long outcome, int player) {
+        if (sequence == null) {
+            return heard[message][player];
+        }
+        List<Integer> done = new ArrayList<>();
+        for (int mover : order(message)) {
+            if (mover == player) {
+                break;
+            }
+            done.add(game.actionOf(outcome, mover));
+        }
+        return told(cell, message, done);
+    }
+
+    /**
      * The outcome of a message if every player does what {@code act} says on what he hears.
      *
      * @param act from the index of a player and of the signal that he hears to an action
      */
     public long played(int cell, int message, IntBinaryOperator act) {
+        return sequence == null ? atOnce(message, act) : inTurn(cell, message, act);
+    }
+
+    private long atOnce(int message, IntBinaryOperator act) {
+        long outcome = 0;
+        for (int i = 0; i < signals.size(); i++) {
+            outcome = outcome * game.players().get(i).actions().size() + act.applyAsInt(i, heard[message][i]);
+        }
+        return outcome;
+    }
+
+    private long inTurn(int cell, int message, IntBinaryOperator act) {
         long outcome = 0;
         List<Integer> done = new ArrayList<>();
         for (int mover : order(message)) {

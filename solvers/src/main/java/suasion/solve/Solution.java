@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 
@@ -69,19 +70,17 @@ public record Solution(
 
     /** The same without the messages that are never sent; incentives are about signals, so nothing else changes. */
     public Solution compressed() {
-        return mechanism instanceof Table scheme
-                ? new Solution(
-                        problem,
-                        scheme.compressed(),
-                        claim,
-                        certificate,
-                        incentives,
-                        benchmarks,
-                        checks,
-                        method,
-                        marginCost,
-                        exhibits)
+        if (mechanism instanceof Table scheme) {
+            return playing(scheme.compressed());
+        }
+        return mechanism instanceof Device device
+                ? playing(new Device(device.table().compressed(), device.offPath()))
                 : this;
+    }
+
+    private Solution playing(Mechanism other) {
+        return new Solution(
+                problem, other, claim, certificate, incentives, benchmarks, checks, method, marginCost, exhibits);
     }
 
     /** The designer's payoff per round when everybody obeys; null where there is no designer. */
