@@ -70,6 +70,7 @@ final class CertificateChapter {
                 Amounts.both(c.violation()) + " payoff units, of all incentives, given "
                         + switch (wording) {
                             case SCHEME -> "that the signal is heard";
+                            case DEVICE -> "that the recommendation is heard, off the path at the belief that is named";
                             case MENU -> "that the signal is heard, or given the type";
                             case GIVEN -> "what is observed and played";
                         }));
@@ -97,12 +98,14 @@ final class CertificateChapter {
         if (names.isEmpty()) {
             return switch (wording) {
                 case SCHEME -> "No incentive binds: every signal that is sent is followed with something to spare.";
+                case DEVICE ->
+                    "No incentive binds: every recommendation on the path is followed with something to spare.";
                 case MENU -> "No incentive binds: every type has something to spare.";
                 case GIVEN -> "No incentive binds: whatever is played is strictly best.";
             };
         }
         String some = names.stream().limit(12).collect(Collectors.joining("; "));
-        String who = wording == Wording.SCHEME ? "whoever hears the signal" : "the player";
+        String who = wording.recommends() ? "whoever hears the signal" : "the player";
         return "Binding incentives, where " + who + " is exactly indifferent ("
                 + names.size()
                 + "): "

@@ -37,9 +37,10 @@ final class Chapters {
         Wording wording = Wording.of(problem);
         String gets =
                 switch (wording) {
-                    case SCHEME ->
-                        "Under this scheme %s gets %s per round when everybody follows it."
+                    case SCHEME, DEVICE ->
+                        "Under this %s %s gets %s per round when everybody follows it."
                                 .formatted(
+                                        wording.noun(),
                                         problem.designer(),
                                         Amounts.both(s.value())
                                                 + (s.table().payments().isNone() ? "" : ", payments included,"));
@@ -52,9 +53,7 @@ final class Chapters {
         if (s.certificate().bound() != null || wording != Wording.GIVEN) {
             text.add(capital(Summary.bound(s)) + ".");
         }
-        if (wording == Wording.SCHEME
-                && s.benchmarks() != null
-                && s.benchmarks().noInformation() != null) {
+        if (wording.recommends() && s.benchmarks() != null && s.benchmarks().noInformation() != null) {
             text.add("Saying nothing would give %s, telling the whole truth %s."
                     .formatted(
                             Amounts.fraction(s.benchmarks().noInformation()),
@@ -99,8 +98,8 @@ final class Chapters {
             entries.add(new Terms.Entry(
                     switch (Wording.of(report)) {
                         case SCHEME -> "Receiver in the file";
+                        case DEVICE, GIVEN -> "Players in the file";
                         case MENU -> "Buyer in the file";
-                        case GIVEN -> "Players in the file";
                     },
                     run.receiver()));
             entries.add(new Terms.Entry("Ties", run.ties()));

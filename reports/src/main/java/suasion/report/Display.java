@@ -3,14 +3,15 @@ package suasion.report;
 import java.util.List;
 import java.util.Set;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Table;
 import suasion.selling.OfferedMenu;
 import suasion.solve.Solution;
 
-/** How a mechanism is shown: by its rule, its table, as a menu or as strategies; the one place that decides. */
-sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, StrategiesDisplay {
+/** How a mechanism is shown: by its rule, its table, as a device, a menu or strategies; the one place that decides. */
+sealed interface Display permits RuleDisplay, TableDisplay, DeviceDisplay, MenuDisplay, StrategiesDisplay {
     /** The display of what was solved. */
     static Display of(Solution solution) {
         return isMenu(solution.problem())
@@ -27,9 +28,13 @@ sealed interface Display permits RuleDisplay, TableDisplay, MenuDisplay, Strateg
         if (mechanism instanceof PriorityRule rule) {
             return new RuleDisplay(rule);
         }
+        if (mechanism instanceof Device device) {
+            return new DeviceDisplay(device);
+        }
         Table table = mechanism.table();
         return switch (Wording.of(problem)) {
             case SCHEME -> new TableDisplay(table);
+            case DEVICE -> new DeviceDisplay(new Device(table, List.of()));
             case MENU ->
                 isMenu(problem)
                         ? new MenuDisplay(problem, Menu.of(OfferedMenu.of(problem, table)))

@@ -160,7 +160,7 @@ final class Figures {
                 : " %s stand at the bottom, each with refuted promises below its name.".formatted(wording.broken());
         String what =
                 switch (wording) {
-                    case SCHEME ->
+                    case SCHEME, DEVICE ->
                         "What following a recommendation gained over the deviation, in payoff units given that it was heard";
                     case MENU ->
                         "What following a recommendation gained over the deviation, given that it was heard, and what honesty and"

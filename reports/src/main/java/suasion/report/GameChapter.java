@@ -50,7 +50,7 @@ final class GameChapter {
                 parts.add(payoffs(
                         game, game.players().get(i).name(), game.payoffs().get(i)));
             }
-            if (Wording.of(problem) == Wording.SCHEME) {
+            if (Wording.of(problem).recommends()) {
                 parts.add(payoffs(game, problem.designer(), problem.objective()));
             }
         }

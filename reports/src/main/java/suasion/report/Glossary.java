@@ -27,6 +27,7 @@ final class Glossary {
         String when =
                 switch (wording) {
                     case SCHEME -> "that the signal is heard";
+                    case DEVICE -> "that the recommendation is heard, or, off the path, the belief there";
                     case MENU -> "that the signal is heard, or, of a lie, given the type";
                     case GIVEN -> "what is observed and played";
                 };
@@ -70,8 +71,8 @@ final class Glossary {
                             .formatted(
                                     switch (wording) {
                                         case SCHEME -> "receivers";
+                                        case DEVICE, GIVEN -> "players";
                                         case MENU -> "buyers";
-                                        case GIVEN -> "players";
                                     }));
             add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
             add(words, "Plausibility", "the mean of the posteriors is the prior");

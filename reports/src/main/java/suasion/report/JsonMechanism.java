@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Table;
@@ -18,10 +19,11 @@ final class JsonMechanism {
 
     private JsonMechanism() {}
 
-    /** The announced table, and the rule where the mediator follows one. */
+    /** The announced table, and the rule where the mediator follows one, or what a device adds to its table. */
     static ObjectNode of(Mechanism mechanism) {
         ObjectNode node = table(mechanism.table());
         node.set("rule", mechanism instanceof PriorityRule rule ? rule(rule) : NODES.nullNode());
+        node.set("device", mechanism instanceof Device device ? JsonDevice.of(device) : NODES.nullNode());
         return node;
     }
 

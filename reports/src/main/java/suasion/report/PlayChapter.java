@@ -32,6 +32,7 @@ final class PlayChapter {
                         .formatted(
                                 switch (wording) {
                                     case SCHEME -> "the announced scheme";
+                                    case DEVICE -> "the announced device";
                                     case MENU -> "the announced menu";
                                     case GIVEN -> "what they observe and what strategies the others play";
                                 },
@@ -40,7 +41,7 @@ final class PlayChapter {
                                 switch (wording) {
                                     case SCHEME -> "receiver";
                                     case MENU -> "buyer";
-                                    case GIVEN -> "kind of player";
+                                    case DEVICE, GIVEN -> "kind of player";
                                 },
                                 run.receiver(),
                                 wording == Wording.GIVEN

@@ -39,7 +39,9 @@ final class Summary {
                     ? AN_EQUILIBRIUM + rounding(solution) + "; nothing was optimised"
                     : "nothing was optimised, so there is no bound";
         }
-        String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust scheme" : "scheme";
+        Wording wording = Wording.of(solution.problem());
+        String noun = wording == Wording.DEVICE ? wording.noun() : "scheme";
+        String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust " + noun : noun;
         String scheme = robust
                 + switch (solution.problem().regime()) {
                     case NONE -> "";
@@ -49,7 +51,7 @@ final class Summary {
                 };
         return "%s %s; gap %s, proved in %s"
                 .formatted(
-                        Wording.of(solution.problem()).none(solution.problem().sense() == Sense.MAX, scheme),
+                        wording.none(solution.problem().sense() == Sense.MAX, scheme),
                         Amounts.fraction(c.bound()),
                         Amounts.fraction(c.gap()),
                         c.exact() ? "fractions" : "outward-rounded intervals");
@@ -126,6 +128,7 @@ final class Summary {
     private static String disobeyed(Report report) {
         return switch (Wording.of(report)) {
             case SCHEME -> "the scheme is not obeyed: ";
+            case DEVICE -> "the device is not obeyed: ";
             case MENU -> "the menu is not honestly used: ";
             case GIVEN -> "the strategies are no equilibrium: ";
         };

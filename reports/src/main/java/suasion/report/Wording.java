@@ -4,10 +4,12 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Promise;
 import suasion.mechanism.Types;
 
-/** What people read of a kind of problem: the one place that says "scheme", "menu" or "strategies". */
+/** What people read of a kind of problem: the one place that says "scheme", "device", "menu" or "strategies". */
 enum Wording {
     /** A designer announces what he will tell. */
     SCHEME("The scheme", "scheme", "this scheme", "best scheme", "Broken schemes"),
+    /** A designer announces who moves when, what he will tell, and what he will tell after a departure. */
+    DEVICE("The device", "device", "this device", "best device", "Broken devices"),
     /** A seller offers what he will tell for a fee. */
     MENU("The menu", "menu", "this menu", "best menu", "Broken menus"),
     /** Nobody designs anything: players know what they know, and play. */
@@ -31,6 +33,9 @@ enum Wording {
         if (!problem.hasDesigner()) {
             return GIVEN;
         }
+        if (problem.sequence().isPresent()) {
+            return DEVICE;
+        }
         return problem.types() == Types.REPORTED ? MENU : SCHEME;
     }
 
@@ -43,7 +48,7 @@ enum Wording {
         return title;
     }
 
-    /** "scheme", "menu" or "strategies". */
+    /** "scheme", "device", "menu" or "strategies". */
     String noun() {
         return noun;
     }
@@ -73,6 +78,11 @@ enum Wording {
         return "the " + noun + (this == GIVEN ? " are" : " is");
     }
 
+    /** Whether the designer tells players what to do for nothing. */
+    boolean recommends() {
+        return this == SCHEME || this == DEVICE;
+    }
+
     /** A promise in one line; what is recommended to a player by his own strategy is what he plays. */
     String of(Promise promise) {
         return this == GIVEN && promise.kind() != null ? promise.id().replace(": told ", ": plays ") : promise.id();
@@ -91,7 +101,7 @@ enum Wording {
     /** What a gain is over, on an axis. */
     String gain() {
         return switch (this) {
-            case SCHEME -> "gain from following";
+            case SCHEME, DEVICE -> "gain from following";
             case MENU -> "gain from honesty and following";
             case GIVEN -> "gain from keeping to the strategy";
         };

@@ -22,7 +22,12 @@ public final class Families {
     private static final String NOT_REFUSED = "the scenario is not refused";
 
     private static final List<Family> ALL = List.of(
-            new Persuasion(), new SymmetricActions(), new BinaryActions(), new SellingInformation(), new FiniteGame());
+            new Persuasion(),
+            new SymmetricActions(),
+            new BinaryActions(),
+            new SellingInformation(),
+            new FiniteGame(),
+            new SequentialGame());
 
     private Families() {}
 

@@ -3,15 +3,13 @@ package suasion.family;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.equilibrium.AllInformation;
 import suasion.equilibrium.EquilibriumSolver;
+import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
-import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.solve.Claim;
@@ -27,9 +25,6 @@ import suasion.solve.Solution;
  * <p>Source: Harsanyi (1967), "Games with incomplete information played by Bayesian players".
  */
 public final class FiniteGame implements Family {
-    /** The one state of a file that names none. */
-    private static final String ALWAYS = "always";
-
     @Override
     public String name() {
         return "finite-game";
@@ -52,33 +47,28 @@ public final class FiniteGame implements Family {
 
     @Override
     public DesignProblem design(Scenario scenario) {
-        Node.Mapping root = scenario.root();
-        Numbers parameters = scenario.parameters();
-        boolean named = root.has("states");
-        Labels states = named
-                ? Labels.read("state", root.section("states"), "/states", Set.of("probability"), parameters)
-                : new Labels("state", List.of(ALWAYS), List.of(Map.of()));
-        List<BigFraction> prior =
-                named ? Prior.read(root.section("states"), "/states", parameters) : List.of(BigFraction.ONE);
-        requirePossible(states, prior);
-        List<String> names = named ? states.names() : List.of();
-        Roster roster = Roster.read(root.section("players"), "/players", names, parameters);
+        BaseGame base = BaseGame.read(scenario);
+        Game game = base.game(structure(scenario, base), place(scenario));
+        return DesignProblem.undesigned(game);
+    }
+
+    /** The information that is meant. */
+    private static InformationStructure structure(Scenario scenario, BaseGame base) {
         Optional<String> chosen = Structures.chosen(scenario);
-        InformationStructure structure = InformationStructure.none(roster.size(), states.size());
+        InformationStructure structure =
+                InformationStructure.none(base.roster().size(), base.states().size());
         for (Map.Entry<String, Node> field :
-                root.section("information").fields().entrySet()) {
+                scenario.root().section("information").fields().entrySet()) {
             // All of them are read, so that a mistake in one that is not asked for is found as well.
             InformationStructure read = InformationStructure.read(
                     (Node.Mapping) field.getValue(),
                     Pointer.below(Structures.INFORMATION, field.getKey()),
-                    states,
-                    roster,
-                    parameters);
+                    base.states(),
+                    base.roster(),
+                    base.parameters());
             structure = chosen.get().equals(field.getKey()) ? read : structure;
         }
-        Node payoffs = root.fields().get("payoffs");
-        BigFraction[][][] table = new ProfilePayoffs(states, named, roster, parameters).read(payoffs, "/payoffs");
-        return DesignProblem.undesigned(structure.game(states, prior, roster, table, place(scenario)));
+        return structure;
     }
 
     /** Where the structure that is meant stands. */
@@ -86,17 +76,6 @@ public final class FiniteGame implements Family {
         return Structures.chosen(scenario)
                 .map(name -> Pointer.below(Structures.INFORMATION, name))
                 .orElse("/players");
-    }
-
-    /** What a player would do after something impossible is anybody's guess. */
-    private static void requirePossible(Labels states, List<BigFraction> prior) {
-        for (int state = 0; state < states.size(); state++) {
-            if (prior.get(state).getNumerator().signum() == 0) {
-                String name = states.names().get(state);
-                throw UserMistake.at(
-                        Pointer.below("/states", name), "state '" + name + "' has probability 0; leave it out");
-            }
-        }
     }
 
     @Override

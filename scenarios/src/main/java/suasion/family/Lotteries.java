@@ -28,7 +28,8 @@ record Lotteries(Labels states, Numbers parameters) {
                 .toList();
     }
 
-    private Map<String, BigFraction> row(Node node, String path) {
+    /** One lottery; one name instead of a map is drawn for sure. */
+    Map<String, BigFraction> row(Node node, String path) {
         if (node instanceof Node.Scalar always) {
             Labels.requireReadable(always.text(), path);
             return Map.of(always.text(), BigFraction.ONE);

@@ -18,6 +18,9 @@ import suasion.scenario.Numbers;
  * and {@code total_effort}, of all. Whatever is no letter or digit in a player's name is written _ there.
  */
 final class ProfileNumbers {
+    /** Where a formula is no player's, so that nothing is one's own. */
+    static final int NOBODY = -1;
+
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
 
     /** A number where it depends on state, player and profile; null where it is not attached. */
@@ -39,8 +42,11 @@ final class ProfileNumbers {
         Set<String> attached = new LinkedHashSet<>();
         roster.actions().forEach(actions -> attached.addAll(names(actions)));
         for (String name : attached) {
-            add(name, (state, player, outcome) -> roster.numbers(outcome, player)
-                    .get(name));
+            add(
+                    name,
+                    (state, player, outcome) -> player == NOBODY
+                            ? null
+                            : roster.numbers(outcome, player).get(name));
             add("total_" + name, (state, player, outcome) -> total(roster, outcome, name));
             for (int i = 0; i < roster.size(); i++) {
                 int other = i;
@@ -57,7 +63,7 @@ final class ProfileNumbers {
     }
 
     /** A formula reads "my-p" as a difference and "my p" as two words. */
-    private static String word(String player) {
+    static String word(String player) {
         return player.codePoints()
                 .mapToObj(
                         c -> Character.isLetterOrDigit(c) && Character.isBmpCodePoint(c) ? Character.toString(c) : "_")

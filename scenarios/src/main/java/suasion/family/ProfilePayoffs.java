@@ -24,21 +24,31 @@ final class ProfilePayoffs {
     private final Labels states;
     private final boolean named;
     private final Roster roster;
-    private final ProfileNumbers numbers;
+    private final Meanings numbers;
     private final Map<String, Formula> formulas = new HashMap<>();
     private final BigFraction[][][] table;
 
+    /** The numbers that a formula may use, by state, player and profile. */
+    interface Meanings {
+        Map<String, BigFraction> at(int state, int player, long outcome);
+    }
+
     /**
-     * A reader.
+     * A reader of the players' payoffs.
      *
      * @param named whether the file names states
      * @throws UserMistake if there are too many states and profiles to hold, or a number has two meanings
      */
     ProfilePayoffs(Labels states, boolean named, Roster roster, Numbers parameters) {
+        this(states, named, roster, new ProfileNumbers(states, roster, parameters)::at);
+    }
+
+    /** A reader of formulas that may use other numbers. */
+    ProfilePayoffs(Labels states, boolean named, Roster roster, Meanings numbers) {
         this.states = states;
         this.named = named;
         this.roster = roster;
-        this.numbers = new ProfileNumbers(states, roster, parameters);
+        this.numbers = numbers;
         try {
             Game.requireHoldable(states.size(), roster.outcomes());
         } catch (UserMistake mistake) {
@@ -64,6 +74,12 @@ final class ProfilePayoffs {
             states(node, path, EVERYBODY);
         }
         return table;
+    }
+
+    /** One payoff by state and outcome, somebody's who does not act: whatever is written is his. */
+    BigFraction[][] readOne(Node node, String path) {
+        states(node, path, 0);
+        return table[0];
     }
 
     private void states(Node node, String path, int player) {

@@ -85,19 +85,24 @@ final class Refutable {
     }
 
     private static void requireBreach(String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
+        String noun = mechanism instanceof Device ? "device" : "scheme";
         Optional<Breach> worst = lines(problem, mechanism).stream()
                 .flatMap(line -> breach(problem, margins, line).stream())
                 .max(Comparator.comparingDouble(Breach::inMargins));
         if (worst.isEmpty()) {
-            throw UserMistake.at(path, "the scheme breaks no incentive, so play cannot refute it");
+            throw UserMistake.at(path, "the %s breaks no incentive, so play cannot refute it".formatted(noun));
         }
         Breach breach = worst.get();
         if (!breach.isPlain()) {
             throw UserMistake.at(
                             path,
                             "no incentive is broken by more than the margin that is tolerated, so play cannot refute"
-                                    + " the scheme: the worst gain is %s (%s), the margin %s"
-                                            .formatted(Exact.show(breach.gain), breach.incentive, shown(breach.margin)))
+                                    + " the %s: the worst gain is %s (%s), the margin %s"
+                                            .formatted(
+                                                    noun,
+                                                    Exact.show(breach.gain),
+                                                    breach.incentive,
+                                                    shown(breach.margin)))
                     .maybe("Maybe simulation: {margin: %s}.".formatted(Exact.fraction(resolving(breach))));
         }
     }

@@ -107,6 +107,24 @@ record Roster(List<String> names, List<Labels> actions) {
         return index;
     }
 
+    /**
+     * The profile that a text names, "buy, sell".
+     *
+     * @throws UserMistake if it names another number of actions, or one that a player has not
+     */
+    long outcome(String text, String path) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != size()) {
+            throw UserMistake.at(
+                    path, "'%s' found, must be an action for each of %s, joined by commas".formatted(text, names));
+        }
+        long outcome = 0;
+        for (int i = 0; i < parts.length; i++) {
+            outcome += action(i, parts[i].strip(), path) * stride(i);
+        }
+        return outcome;
+    }
+
     /** Number of action profiles; the largest long where there are more. */
     long outcomes() {
         return stride(-1);

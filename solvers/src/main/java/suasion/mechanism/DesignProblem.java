@@ -165,7 +165,8 @@ public record DesignProblem(
 
     /** Whether the linear program fits into memory. */
     public boolean isSolvable() {
-        return deviations() == 0 || game.outcomes() <= LARGEST_PROGRAM / deviations() / game.cells();
+        long orders = sequence.map(moves -> moves.orders().size()).orElse(1);
+        return deviations() == 0 || game.outcomes() <= LARGEST_PROGRAM / deviations() / game.cells() / orders;
     }
 
     private long deviations() {

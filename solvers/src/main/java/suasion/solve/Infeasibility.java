@@ -35,8 +35,7 @@ final class Infeasibility {
         DesignProblem given = program.problem();
         Payoff nothing =
                 Payoff.of(new int[given.game().cells()][(int) given.game().outcomes()]);
-        DesignProblem indifferent = new DesignProblem(
-                given.game(), given.designer(), nothing, Sense.MAX, given.robustness(), given.regime());
+        DesignProblem indifferent = given.withObjective(nothing, Sense.MAX);
         return new Lagrangian(indifferent, Arrays.asList(multipliers))
                         .exactBound()
                         .getNumerator()

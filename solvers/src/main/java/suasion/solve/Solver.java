@@ -241,6 +241,10 @@ public final class Solver {
 
     private static UserMistake infeasible(DesignProblem problem) {
         if (problem.robustness().getNumerator().signum() == 0) {
+            if (problem.sequence().isPresent()) {
+                return UserMistake.at(
+                        "", "no recommendations are obeyed with these answers to those who do not follow");
+            }
             throw new IllegalStateException("a program that always has a solution was called infeasible");
         }
         String margin = Exact.show(problem.robustness());
