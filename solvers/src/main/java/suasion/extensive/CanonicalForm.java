@@ -39,6 +39,8 @@ public final class CanonicalForm {
     /** The most nodes that a tree is built with. */
     public static final long LARGEST = 500_000;
 
+    private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
+
     private final DesignProblem problem;
     private final Game game;
     private final Table table;
@@ -183,24 +185,36 @@ public final class CanonicalForm {
         });
     }
 
-    /** "row first, did D; guilty" where players move in sequence. */
+    /**
+     * "row first, did D; guilty" where players move in sequence; where two have moved and somebody has not followed it
+     * ends with who was the last: his departure is what later movers answer.
+     */
     private String name(int cell, int message, List<Integer> done) {
         if (signals.sequence().isEmpty()) {
             return "";
         }
         List<Integer> order = signals.order(message);
-        StringBuilder name = new StringBuilder();
+        List<String> parts = new ArrayList<>();
+        String departed = "";
         for (int stage = 0; stage < done.size(); stage++) {
-            Player mover = game.players().get(order.get(stage));
-            name.append(stage == 0 ? "" : ", then ")
-                    .append(mover.name())
-                    .append(stage == 0 ? " first, did " : " did ")
-                    .append(mover.actions().get(done.get(stage)));
+            int player = order.get(stage);
+            Player mover = game.players().get(player);
+            int action = done.get(stage);
+            int told = signals.told(cell, message, done.subList(0, stage));
+            departed = signals.of(player).get(told).action() == action ? departed : mover.name();
+            String place = stage < PLACES.size() ? PLACES.get(stage) : "number " + (stage + 1);
+            parts.add(mover.name() + " " + place + ", did " + mover.actions().get(action));
         }
         if (done.isEmpty()) {
-            name.append("first to move");
+            parts.add("first to move");
         }
-        return game.cells() > 1 ? name + "; " + game.cellName(cell) : name.toString();
+        if (game.cells() > 1) {
+            parts.add(game.cellName(cell));
+        }
+        if (done.size() > 1 && !departed.isEmpty()) {
+            parts.add("last departed " + departed);
+        }
+        return String.join("; ", parts);
     }
 
     private Outcome outcome(int cell, int message, List<Integer> done) {
