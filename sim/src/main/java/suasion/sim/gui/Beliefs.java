@@ -61,7 +61,9 @@ final class Beliefs {
                 .filter(off -> off.player().equals(name) && off.action() == action)
                 .flatMap(off -> IntStream.range(0, off.game().cells())
                         .mapToObj(node -> bar(
-                                off.game().states().get(node).replaceFirst("; last departed .*", ""), off.game().prior().get(node), null)))
+                                off.game().states().get(node).replaceFirst("; last departed .*", ""),
+                                off.game().prior().get(node),
+                                null)))
                 .toList();
     }
 

@@ -121,8 +121,8 @@ final class Brush {
     void line(double x, double y, double toX, double toY, Color color, double thickness, boolean dashed) {
         float[] dashes = dashed ? new float[] {4, 4} : null;
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke(
-                (float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0));
+        graphics.setStroke(
+                new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0));
         graphics.draw(new Line2D.Double(x, y, toX, toY));
     }
 

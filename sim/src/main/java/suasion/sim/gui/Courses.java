@@ -25,8 +25,8 @@ final class Courses {
 
     /** Before the first round: the likeliest draw, of which nothing has happened yet. */
     Course before() {
-        int likeliest = IntStream.range(0, game.cells() * signals.messages())
-                .reduce(0, (a, b) -> mass(b) > mass(a) ? b : a);
+        int likeliest =
+                IntStream.range(0, game.cells() * signals.messages()).reduce(0, (a, b) -> mass(b) > mass(a) ? b : a);
         return of(likeliest / signals.messages(), likeliest % signals.messages(), List.of());
     }
 
@@ -80,9 +80,8 @@ final class Courses {
             longer.add(action);
             boolean still = followed && signals.of(mover).get(told).action() == action;
             boolean shown = still || walk.reaches(longer) || game.outcomes() <= MOST_ENDS;
-            Course.Place below = shown
-                    ? place(walk, longer, still)
-                    : new Course.Place("\u2026", false, false, List.of());
+            Course.Place below =
+                    shown ? place(walk, longer, still) : new Course.Place("\u2026", false, false, List.of());
             branches.add(new Course.Branch(actions.get(action), still, below));
         }
         String label = (order.size() > 2 ? "%s \u201c%s\u201d" : "%s hears \u201c%s\u201d")

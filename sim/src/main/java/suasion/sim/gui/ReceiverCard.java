@@ -60,7 +60,8 @@ final class ReceiverCard extends Card {
         double right = brush.width() - 28;
         brush.card("");
         brush.person(12, 8, 20, Palette.PURPLE);
-        brush.fitted(hearing.receiver() + turn, 40, 24, right - (isRinged(hearing) ? 150 : 76), 15, Palette.INK, Align.LEFT);
+        brush.fitted(
+                hearing.receiver() + turn, 40, 24, right - (isRinged(hearing) ? 150 : 76), 15, Palette.INK, Align.LEFT);
         legend(brush, hearing, 22);
         double rest = brush.height() - 40;
         BarList.draw(brush, hearing.beliefs(), 14, 36, right, rest, Palette.PURPLE, Palette.PURPLE);

@@ -50,13 +50,7 @@ final class TreeCard extends Card {
             if (place.branches().isEmpty()) {
                 Color ink = place.reached() ? Palette.BLUE : Palette.MUTED;
                 brush.text(
-                        place.label(),
-                        x + 6,
-                        y + size * .36,
-                        leaf,
-                        Brush.font(size, place.reached()),
-                        ink,
-                        Align.LEFT);
+                        place.label(), x + 6, y + size * .36, leaf, Brush.font(size, place.reached()), ink, Align.LEFT);
                 return y;
             }
             double label = column * .66;

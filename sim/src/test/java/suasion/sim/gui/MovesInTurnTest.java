@@ -124,9 +124,12 @@ class MovesInTurnTest {
         }
         Course.Place root = moment.course().root();
         assertEquals("row hears \u201cC\u201d", root.label());
-        assertTrue(root.branches().get(0).to().reached() && root.branches().get(0).followed());
-        assertFalse(root.branches().get(1).to().reached() || root.branches().get(1).followed());
-        assertEquals("5/2, 5/2", root.branches().get(0).to().branches().get(0).to().label());
+        assertTrue(
+                root.branches().get(0).to().reached() && root.branches().get(0).followed());
+        assertFalse(
+                root.branches().get(1).to().reached() || root.branches().get(1).followed());
+        assertEquals(
+                "5/2, 5/2", root.branches().get(0).to().branches().get(0).to().label());
     }
 
     @Test
