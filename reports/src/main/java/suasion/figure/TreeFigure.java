@@ -1,18 +1,17 @@
 package suasion.figure;
 
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A game tree from left to right: nodes with what is said there, branches with what is done, leaves with payoffs. */
 public final class TreeFigure {
-    private static final int ROW = 22;
+    private static final int ROW = 24;
     private static final int MARGIN = 14;
     private static final int LONGEST = 28;
-    private static final int ROOM_FOR_BRANCH = 64;
+    private static final int SLOPE = 40;
     private static final double RADIUS = 3.5;
 
     private final List<Double> columns = new ArrayList<>();
@@ -67,8 +66,7 @@ public final class TreeFigure {
         for (Branch branch : node.branches()) {
             needed = Math.max(
                     needed,
-                    Chart.SMALL.width(label(node.label()))
-                            + Math.max(ROOM_FOR_BRANCH, Chart.SMALL.width(label(branch.label())) + 2 * MARGIN));
+                    Chart.SMALL.width(label(node.label())) + SLOPE + Chart.SMALL.width(label(branch.label())) + MARGIN);
             widen(branch.below(), depth + 1);
         }
         columns.set(depth, Math.max(columns.get(depth), needed));
@@ -107,16 +105,18 @@ public final class TreeFigure {
         return y;
     }
 
+    /** A slope, then a level piece on which the label stands. */
     private void branch(double fromX, double fromY, double toX, double toY, Branch branch, boolean onPath) {
-        Stroke stroke = onPath ? Chart.THICK : Chart.DOTTED;
-        canvas.setColor((onPath ? Ink.BLUE : Ink.SOFT).color());
-        canvas.setStroke(stroke);
-        canvas.draw(new Line2D.Double(fromX, fromY, toX - RADIUS, toY));
         String label = label(branch.label());
-        double share = 0.62;
-        double x = fromX + share * (toX - fromX) - Chart.SMALL.width(label) / 2;
-        double y = fromY + share * (toY - fromY) + (toY < fromY ? -5 : toY > fromY ? 13 : -5);
-        text(label, x, y, onPath ? Ink.BLUE : Ink.SOFT);
+        double level = Chart.SMALL.width(label) + 2 * RADIUS;
+        Path2D line = new Path2D.Double();
+        line.moveTo(fromX, fromY);
+        line.lineTo(toX - RADIUS - level, toY);
+        line.lineTo(toX - RADIUS, toY);
+        canvas.setColor((onPath ? Ink.BLUE : Ink.SOFT).color());
+        canvas.setStroke(onPath ? Chart.THICK : Chart.DOTTED);
+        canvas.draw(line);
+        text(label, toX - level, toY - 4, onPath ? Ink.BLUE : Ink.SOFT);
     }
 
     private void text(String text, double x, double y, Ink ink) {

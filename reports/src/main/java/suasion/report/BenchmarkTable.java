@@ -83,7 +83,13 @@ final class BenchmarkTable {
                 solution.claim() == Claim.AUDITED && solution.benchmarks().optimum() != null;
         return column == 0
                 || column == LABEL_AND_BENCHMARKS
-                || (column > LABEL_AND_BENCHMARKS ? other : solution.problem().hasDesigner());
+                || (column > LABEL_AND_BENCHMARKS ? other : solution.problem().hasDesigner() && isKnown(solution));
+    }
+
+    /** What many players would do without the designer is an equilibrium of theirs, which few families look for. */
+    private static boolean isKnown(Solution solution) {
+        Benchmarks b = solution.benchmarks();
+        return b.noInformation() != null || b.playersNoInformation() != null || b.fullInformation() != null;
     }
 
     private static Grid columns(Grid grid, int[] columns) {

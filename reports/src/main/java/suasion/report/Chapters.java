@@ -97,7 +97,7 @@ final class Chapters {
             entries.add(new Terms.Entry("Seed", Long.toString(run.seed())));
             entries.add(new Terms.Entry(
                     switch (Wording.of(report)) {
-                        case SCHEME -> "Receiver in the file";
+                        case SCHEME -> capital(Wording.SCHEME.player(report)) + " in the file";
                         case DEVICE, GIVEN -> "Players in the file";
                         case MENU -> "Buyer in the file";
                     },

@@ -135,13 +135,12 @@ record DeviceDisplay(Device device) implements Display {
                                 game, problem.sequence().orElseThrow().orders().get(0))
                 : "the device draws which of %d orders they move in".formatted(orders);
         String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
-        return "%s; %s choose one action each, one after the other: %s. It is announced beforehand, sees the state and what has been done, and tells everybody in his turn what to do. %s, who designs it, wants %s of the payoff below."
-                .formatted(
-                        Amounts.counted(game.states().size(), "state"),
-                        players,
-                        chosen,
-                        Chapters.capital(problem.designer()),
-                        aim);
+        return "%s%s choose one action each, one after the other: %s. It is announced beforehand, sees the state and what has been done, and tells everybody in his turn what to do. %s, who designs it, wants %s of the payoff below."
+                .formatted(states(game), players, chosen, Chapters.capital(problem.designer()), aim);
+    }
+
+    private static String states(Game game) {
+        return game.states().size() == 1 ? "" : Amounts.counted(game.states().size(), "state") + "; ";
     }
 
     @Override
@@ -151,7 +150,7 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public Set<String> shown() {
-        return Set.of("answers", "off-path");
+        return Set.of("answers", "off-path", "orders");
     }
 
     @Override

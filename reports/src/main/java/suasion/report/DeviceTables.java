@@ -70,7 +70,7 @@ final class DeviceTables {
         if (three) {
             head.add("who departed last");
         }
-        head.addAll(List.of("next", "is told", "who is told this otherwise"));
+        head.addAll(List.of("next", "is told", "heard"));
         List<List<String>> rows = new ArrayList<>();
         Departures.of(table).forEach((departure, cells) -> {
             List<String> row = new ArrayList<>(several ? List.of(states(game, cells)) : List.of());
@@ -84,7 +84,7 @@ final class DeviceTables {
             row.add(isSent(table, departure.mover(), departure.told()) ? "on the path as well" : "off the path only");
             rows.add(row);
         });
-        return new Grid("What is told after a departure", head, rows, head.size());
+        return new Grid("", head, rows, head.size());
     }
 
     private static String states(Game game, TreeSet<Integer> cells) {
@@ -111,7 +111,7 @@ final class DeviceTables {
             }
         }
         return new Grid(
-                "What is believed off the path",
+                "",
                 List.of(
                         "player",
                         "told",

@@ -70,7 +70,7 @@ final class Glossary {
                     "the same chances of nature and mediator, played by %s of one kind"
                             .formatted(
                                     switch (wording) {
-                                        case SCHEME -> "receivers";
+                                        case SCHEME -> wording.player(report) + "s";
                                         case DEVICE, GIVEN -> "players";
                                         case MENU -> "buyers";
                                     }));

@@ -39,7 +39,7 @@ final class PlayChapter {
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 switch (wording) {
-                                    case SCHEME -> "receiver";
+                                    case SCHEME -> wording.player(report);
                                     case MENU -> "buyer";
                                     case DEVICE, GIVEN -> "kind of player";
                                 },

@@ -24,7 +24,7 @@ final class SchemeChapter {
         List<Part> parts = new ArrayList<>();
         boolean listed = Crowds.isListed(table, SchemeTables.sent(table).length);
         parts.add(new Paragraph(
-                "In each state the sender draws one signal with the probabilities of its %s. Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."
+                "In each state the designer draws one signal with the probabilities of its %s. Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."
                         .formatted(listed ? "column" : "row")));
         Grid scheme = SchemeTables.scheme(table);
         int most = listed ? MOST_LISTED * scheme.head().size() : SchemeTables.MOST_CELLS;

@@ -188,7 +188,7 @@ public final class TextReport {
             case SCHEME ->
                 one
                         ? "the file's receiver (%s) followed".formatted(receiver)
-                        : "receivers (%s) all followed in".formatted(receiver);
+                        : "players (%s) all followed in".formatted(receiver);
             case DEVICE -> "players (%s) all followed in".formatted(receiver);
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);
             case GIVEN -> "players (%s) all kept to it in".formatted(receiver);

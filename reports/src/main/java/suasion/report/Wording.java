@@ -88,6 +88,11 @@ enum Wording {
         return this == GIVEN && promise.kind() != null ? promise.id().replace(": told ", ": plays ") : promise.id();
     }
 
+    /** What somebody who hears and acts is called: "receiver" where he is the only one, else "player". */
+    String player(Report report) {
+        return report.solution().problem().game().players().size() == 1 ? "receiver" : "player";
+    }
+
     /** What the player of a promise does, in few words: "plays buy, not not-buy", "convict, not acquit". */
     String deed(Promise promise) {
         return this == GIVEN && promise.kind() != null ? "plays " + promise.label() : promise.label();

@@ -37,6 +37,8 @@ class JsonReportTest {
                 GivenSamples.report("nobody", GivenSamples.nobody(), true),
                 GivenSamples.report("customer", GivenSamples.customer(), false),
                 GivenSamples.disobeyed(),
+                DeviceSamples.solved(),
+                DeviceSamples.played(),
                 CrowdSamples.rule(),
                 CrowdSamples.many(60),
                 CrowdSamples.many(5))) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import suasion.equilibrium.AllInformation;
 import suasion.equilibrium.EquilibriumSolver;
+import suasion.equilibrium.Predictions;
 import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
@@ -15,16 +16,25 @@ import suasion.scenario.Scenario;
 import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
+import suasion.solve.Solver;
 
 /**
- * Several players who act on what they know, where what they know is given: nobody designs anything, an equilibrium is
- * found and audited. A file may name several information structures, which are compared.
+ * Several players who act on what they know. A file may name several information structures, which are compared.
  *
- * <p>sigma_i(. | t_i) maximises the mean over (state, t_-i) given t_i, and over a_-i by sigma_-i, of u_i(a, state).
+ * <p>Where what they know is all that there is, nobody designs anything: an equilibrium is found and audited. Where
+ * there is an {@code objective}, somebody informs them further: the best Bayes correlated equilibrium is found, a
+ * lottery over recommendations by state and what the players observe.
  *
- * <p>Source: Harsanyi (1967), "Games with incomplete information played by Bayesian players".
+ * <p>Given information: sigma_i(. | t_i) maximises the mean over (state, t_-i) given t_i, and over a_-i by sigma_-i, of
+ * u_i(a, state). Further information: for every (i, t_i, a_i, d) the mean of u_i(a, state) - u_i(d, a_-i, state) over
+ * what comes with t_i and the recommendation a_i is at least 0.
+ *
+ * <p>Source: Harsanyi (1967), "Games with incomplete information played by Bayesian players"; Bergemann and Morris
+ * (2016), "Bayes correlated equilibrium and the comparison of information structures in games", Definition 1.
  */
 public final class FiniteGame implements Family {
+    private static final String DESIGNER = "designer";
+
     @Override
     public String name() {
         return "finite-game";
@@ -32,7 +42,7 @@ public final class FiniteGame implements Family {
 
     @Override
     public Claim promisedClaim(Scenario scenario) {
-        return scenario.root().has("scheme") ? Claim.AUDITED : Claim.EQUILIBRIUM;
+        return scenario.root().has("scheme") ? Claim.AUDITED : isDesigned(scenario) ? Claim.OPTIMAL : Claim.EQUILIBRIUM;
     }
 
     @Override
@@ -48,12 +58,40 @@ public final class FiniteGame implements Family {
     @Override
     public DesignProblem design(Scenario scenario) {
         BaseGame base = BaseGame.read(scenario);
-        Game game = base.game(structure(scenario, base), place(scenario));
-        return DesignProblem.undesigned(game);
+        Game game = base.game(given(scenario, base), place(scenario));
+        Node objective = scenario.root().fields().get(Objective.KEY);
+        String designer = designer(scenario.root(), base.roster());
+        return objective == null
+                ? DesignProblem.undesigned(game)
+                : Objective.read(base, objective, "/" + Objective.KEY).problem(game, designer);
+    }
+
+    private static boolean isDesigned(Scenario scenario) {
+        return scenario.root().has(Objective.KEY);
+    }
+
+    /** What the one is called who informs the players further. */
+    private static String designer(Node.Mapping root, Roster roster) {
+        String path = "/" + DESIGNER;
+        String name = root.text(DESIGNER, "analyst");
+        Labels.requireReadable(name, path);
+        if (root.has(DESIGNER) && !root.has(Objective.KEY)) {
+            throw UserMistake.at(path, "nobody designs anything without an objective")
+                    .maybe("Maybe objective: {max: %s}."
+                            .formatted(roster.names().get(0)));
+        }
+        if (root.has(Objective.KEY) && roster.names().contains(name)) {
+            throw UserMistake.at(
+                            root.has(DESIGNER) ? path : "/" + Objective.KEY,
+                            "a player is called '%s', whoever informs the players needs a name of his own"
+                                    .formatted(name))
+                    .maybe("Maybe designer: mediator.");
+        }
+        return name;
     }
 
     /** The information that is meant. */
-    private static InformationStructure structure(Scenario scenario, BaseGame base) {
+    private static InformationStructure given(Scenario scenario, BaseGame base) {
         Optional<String> chosen = Structures.chosen(scenario);
         InformationStructure structure =
                 InformationStructure.none(base.roster().size(), base.states().size());
@@ -78,17 +116,20 @@ public final class FiniteGame implements Family {
                 .orElse("/players");
     }
 
+    /** Beside strategies, where somebody informs the players, whom he tells what. */
     @Override
     public Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path) {
-        return new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
+        Recommendations told = new Recommendations(problem.game(), scenario.parameters());
+        return problem.hasDesigner() && told.areMeant(node)
+                ? told.read(node, path)
+                : new ProfileReader(problem.game(), scenario.parameters()).read(node, path);
     }
 
-    /** Beside the equilibrium stands how far other information could go. */
     @Override
     public Solution solve(Designed designed) {
         DesignProblem problem = designed.problem();
         try {
-            return beside(designed, EquilibriumSolver.solve(problem));
+            return beside(designed, problem.hasDesigner() ? Solver.solve(problem) : EquilibriumSolver.solve(problem));
         } catch (UserMistake mistake) {
             throw mistake.path().isEmpty() ? mistake.below(place(designed.scenario())) : mistake;
         }
@@ -97,18 +138,32 @@ public final class FiniteGame implements Family {
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
         DesignProblem problem = designed.problem();
-        return beside(designed, EquilibriumSolver.audit(problem, mechanism.table()));
+        return beside(
+                designed,
+                problem.hasDesigner()
+                        ? Solver.audit(problem, mechanism.table())
+                        : EquilibriumSolver.audit(problem, mechanism.table()));
     }
 
-    /** A comparison says itself what is the same in all its structures. */
+    /**
+     * How far other information could go stands beside an equilibrium, how far more information could go beside a
+     * design. A comparison says itself what is the same in all its structures.
+     */
     private static Solution beside(Designed designed, Solution solution) {
-        return designed.isCompared()
-                ? solution
-                : solution.with(List.of(new AllInformation(designed.problem().game()).exhibit()));
+        if (designed.isCompared()) {
+            return solution;
+        }
+        return solution.with(
+                designed.problem().hasDesigner()
+                        ? Predictions.exhibits(solution)
+                        : List.of(new AllInformation(designed.problem().game()).exhibit()));
     }
 
     @Override
     public List<Exhibit> exhibits(Variants variants, List<Solution> solutions) {
-        return InformationExhibits.compare(List.copyOf(variants.designed().keySet()), solutions);
+        List<String> names = List.copyOf(variants.designed().keySet());
+        return solutions.get(0).problem().hasDesigner()
+                ? Predictions.compare(names, solutions)
+                : InformationExhibits.compare(names, solutions);
     }
 }

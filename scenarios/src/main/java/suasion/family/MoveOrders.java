@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
+import suasion.sequential.SequentialSolver;
 
 /**
  * Reads who moves when: lists of players, first mover first, or their names in one text, "row, column" or "row, then
@@ -15,12 +16,15 @@ import suasion.scenario.Pointer;
  * @param roster the players
  */
 record MoveOrders(Roster roster) {
+    /** Every order. */
+    private static final String ANY = "any";
+
     private static final String THEN = "then ";
 
-    /** The orders of a list, each once, or the one of a text. */
+    /** The orders of a list, each once, or the one of a text, or every one. */
     List<List<Integer>> read(Node node, String path) {
         if (!(node instanceof Node.Sequence list)) {
-            return List.of(parse(text(node), path));
+            return text(node).equals(ANY) ? SequentialSolver.orders(roster.size()) : List.of(parse(text(node), path));
         }
         List<List<Integer>> orders = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {

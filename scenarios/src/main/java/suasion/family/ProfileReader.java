@@ -33,8 +33,12 @@ final class ProfileReader {
 
     /** The profile at a place of the file, as the table that is audited and played. */
     Table read(Node node, String path) {
-        Node.Mapping mapping = (Node.Mapping) node;
         List<String> names = game.players().stream().map(Player::name).toList();
+        if (!(node instanceof Node.Mapping mapping)) {
+            String found = node instanceof Node.Scalar scalar ? "'" + scalar.text() + "'" : node.kind();
+            throw UserMistake.at(path, found + " found, must be a map (player: what he does)")
+                    .maybe("Maybe {%s: ...}.".formatted(names.get(0)));
+        }
         for (String name : mapping.fields().keySet()) {
             if (!names.contains(name) && !(name.equals(WHEN) && path.startsWith("/broken/"))) {
                 throw UserMistake.at(Pointer.below(path, name), "there is no player '" + name + "'")

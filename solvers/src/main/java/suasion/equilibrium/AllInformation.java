@@ -48,19 +48,30 @@ public final class AllInformation {
 
     /** Whether the programs are small enough to be solved beside something else. */
     public boolean isSmall() {
-        return programs() * coefficients() <= LARGEST;
+        return isSmall(base, programs());
+    }
+
+    /** Whether so many programs over a game are small enough. */
+    static boolean isSmall(Game game, long programs) {
+        return programs * coefficients(game) <= LARGEST;
     }
 
     private long programs() {
         return 2L * base.players().size();
     }
 
-    /** States x action profiles x deviations, of each program. */
-    private long coefficients() {
-        long deviations = base.players().stream()
+    /** Cells x action profiles x deviations, of each program. */
+    private static long coefficients(Game game) {
+        long deviations = game.players().stream()
                 .mapToLong(player -> player.actions().size() - 1L)
                 .sum();
-        return base.cells() * base.outcomes() * deviations;
+        return game.cells() * game.outcomes() * deviations;
+    }
+
+    /** Why more than that is not computed, for people. */
+    static String tooLarge(Game game, long programs) {
+        return "not computed: %d programs of %,d coefficients each are more than %,d"
+                .formatted(programs, coefficients(game), LARGEST);
     }
 
     /** One range per player, in the order of the game's players. */
@@ -82,12 +93,7 @@ public final class AllInformation {
 
     /** The ranges as a table of what is proved; no rows and the reason where the game is not {@link #isSmall}. */
     public Exhibit exhibit() {
-        return isSmall()
-                ? exhibit(ranges())
-                : exhibit(
-                        List.of(),
-                        "not computed: %d programs of %,d coefficients each are more than %,d"
-                                .formatted(programs(), coefficients(), LARGEST));
+        return isSmall() ? exhibit(ranges()) : exhibit(List.of(), tooLarge(base, programs()));
     }
 
     /** Numbers that are not exact are rounded away from each other, so nothing shown is more than what is proved. */
@@ -119,7 +125,7 @@ public final class AllInformation {
                 note);
     }
 
-    private static Object shown(PayoffRange.End end, RoundingMode outwards) {
+    static Object shown(PayoffRange.End end, RoundingMode outwards) {
         return end.exact() ? end.bound() : rounded(end.bound(), outwards);
     }
 
@@ -128,7 +134,7 @@ public final class AllInformation {
                 .divide(new BigDecimal(number.getDenominator()), new MathContext(DIGITS, mode));
     }
 
-    private static String doubt(String player, String end, PayoffRange.End range) {
+    static String doubt(String player, String end, PayoffRange.End range) {
         if (range.isReached()) {
             return "";
         }

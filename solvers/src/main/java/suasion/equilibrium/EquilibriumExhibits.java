@@ -36,7 +36,7 @@ final class EquilibriumExhibits {
         return new Exhibit("equilibria", "Equilibria", columns, rows, note);
     }
 
-    private static String kind(Equilibrium equilibrium) {
+    static String kind(Equilibrium equilibrium) {
         String kind = equilibrium.profile().isPure() ? "pure" : "mixed";
         return equilibrium.continuum() == 0 ? kind : kind + ", continuum " + equilibrium.continuum();
     }

@@ -118,6 +118,21 @@ public record Profile(List<List<List<BigFraction>>> strategies) {
         return sums.stream().map(ExactSum::value).toList();
     }
 
+    /** The mean of a payoff, anybody's: sum_cell prior(cell) sum_outcome prod_i sigma_i payoff(cell, outcome). */
+    public BigFraction mean(Game game, Payoff payoff) {
+        requireFits(game);
+        ExactSum sum = new ExactSum();
+        for (int cell = 0; cell < game.cells(); cell++) {
+            BigFraction prior = game.prior().get(cell);
+            if (prior.getNumerator().signum() > 0) {
+                for (Drawn drawn : drawn(game, cell)) {
+                    sum.addProduct(prior.multiply(drawn.probability), payoff.exact(cell, drawn.outcome));
+                }
+            }
+        }
+        return sum.value();
+    }
+
     /** An action profile that has positive probability in a cell. */
     private record Drawn(long outcome, BigFraction probability) {}
 
