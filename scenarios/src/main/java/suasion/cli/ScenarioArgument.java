@@ -38,10 +38,15 @@ final class ScenarioArgument {
         return changes;
     }
 
+    /** Whether a game tree in an .efg file is meant, which is no scenario. */
+    boolean isTree() {
+        return scenario.matches("(?i).*\\.efg");
+    }
+
     /** The text of the scenario, unread; standard input is taken once. */
     ScenarioText text() {
         if (text == null) {
-            text = ScenarioText.of(scenario, System.in);
+            text = isTree() ? ScenarioText.file(scenario, System.in) : ScenarioText.of(scenario, System.in);
         }
         return text;
     }

@@ -26,6 +26,9 @@ import suasion.lab.Version;
             ListCommand.class,
             ShowCommand.class,
             SchemaCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            TreeCommand.class,
             GuiCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Writes a {@link Node} as text: YAML in one fixed form, which reads back as an equal node, or JSON. */
-final class NodeWriter {
+public final class NodeWriter {
     // What every YAML reader, of version 1.1 or 1.2, takes for itself without quotes.
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_(./+-][A-Za-z0-9_ ()./+*^<>-]*");
     private static final Pattern SURPRISE = Pattern.compile(
@@ -19,7 +19,7 @@ final class NodeWriter {
     private NodeWriter() {}
 
     /** Block YAML; what fits on a line is written on one. */
-    static String yaml(Node node) {
+    public static String yaml(Node node) {
         NodeWriter writer = new NodeWriter();
         if (node instanceof Node.Mapping mapping && !mapping.fields().isEmpty()) {
             writer.block(mapping, "");

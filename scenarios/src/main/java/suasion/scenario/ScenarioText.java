@@ -46,6 +46,22 @@ public record ScenarioText(String name, String origin, String text) {
         }
     }
 
+    /**
+     * The text of any file that the command line names; "-" is standard input.
+     *
+     * @throws UserMistake if it cannot be read
+     */
+    public static ScenarioText file(String argument, InputStream stdin) {
+        if (argument.equals("-")) {
+            return of("stdin", "standard input", stdin);
+        }
+        Path file = path(argument);
+        if (file == null) {
+            throw UserMistake.at("", argument + ": there is no such file");
+        }
+        return of(file);
+    }
+
     /** Whether an argument of the command line names a file that is there. */
     public static boolean isFile(String argument) {
         Path file = path(argument);
@@ -60,7 +76,7 @@ public record ScenarioText(String name, String origin, String text) {
     public static ScenarioText of(Path file) {
         String origin = file.toString();
         Path last = file.getFileName();
-        String name = (last == null ? origin : last.toString()).replaceFirst("(?i)\\.(ya?ml|json)$", "");
+        String name = (last == null ? origin : last.toString()).replaceFirst("(?i)\\.(ya?ml|json|efg)$", "");
         if (!Files.exists(file)) {
             throw UserMistake.at("", origin + ": there is no such file");
         }

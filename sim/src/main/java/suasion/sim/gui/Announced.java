@@ -66,6 +66,7 @@ final class Announced {
     private String caption(Payments payments) {
         return switch (wording) {
             case SCHEME, RULE -> "what is said in which state, with which probability";
+            case SEQUENCE -> "first mover: actions told";
             case GIVEN -> "what is done in which state, with which probability";
             case MENU -> payments.hasFees() ? "fees " + fees(payments) : "no fees";
         };

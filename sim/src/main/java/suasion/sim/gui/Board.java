@@ -44,6 +44,11 @@ final class Board {
 
     /** Lays out the cards for a number of receivers; 0 for a board without a game. */
     void arrange(int receivers) {
+        arrange(receivers, false);
+    }
+
+    /** The same, with the tree of the round where players move in turn. */
+    void arrange(int receivers, boolean inTurn) {
         field.clear();
         put("title", -1, 20, 14, WIDTH - 40, 54, new TitleCard(moment));
         if (receivers == 0) {
@@ -65,8 +70,14 @@ final class Board {
             put("more", -1, 564, TOP + FLOW - LINE + 2, 420, LINE, new MoreCard(moment, shown));
         }
         put("payoffs", -1, 996, TOP, 184, FLOW, new PayoffCard(moment));
-        put("scheme", -1, 20, BOTTOM, 780, HEIGHT - BOTTOM - 16, new SchemeCard(moment));
-        put("so far", -1, 812, BOTTOM, 368, HEIGHT - BOTTOM - 16, new SoFarCard(moment, statistics));
+        // a tree of three moves needs more room than one of two
+        double scheme = receivers > 2 ? 216 : 332;
+        double low = HEIGHT - BOTTOM - 16;
+        put("scheme", -1, 20, BOTTOM, inTurn ? scheme : 780, low, new SchemeCard(moment));
+        if (inTurn) {
+            put("tree", -1, 32 + scheme, BOTTOM, 768 - scheme, low, new TreeCard(moment));
+        }
+        put("so far", -1, 812, BOTTOM, 368, low, new SoFarCard(moment, statistics));
     }
 
     private void put(String name, int player, double x, double y, double w, double h, Card card) {

@@ -117,6 +117,23 @@ final class Brush {
         outline(new Line2D.Double(at, y - 2, at, y + h + 2), Palette.INK, 1.6);
     }
 
+    /** A line between two points, dashed or not. */
+    void line(double x, double y, double toX, double toY, Color color, double thickness, boolean dashed) {
+        float[] dashes = dashed ? new float[] {4, 4} : null;
+        graphics.setColor(color);
+        graphics.setStroke(
+                new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0));
+        graphics.draw(new Line2D.Double(x, y, toX, toY));
+    }
+
+    /** A text in the middle of a point, on a ground of its own. */
+    void label(String text, double x, double y, double most, Font font, Color color) {
+        double w = Math.min(most, lengthOf(text, font));
+        double h = font.getSize2D();
+        fill(new Rectangle2D.Double(x - w / 2 - 2, y - h * .5, w + 4, h), Palette.CARD);
+        text(text, x - w / 2, y + h * .36, w + .5, font, color, Align.LEFT);
+    }
+
     /** A ring around a point. */
     void ring(double x, double y, double size) {
         Shape ring = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);

@@ -33,15 +33,21 @@ final class Charts extends JPanel {
     /** Calls things as another scene does. */
     void call(Wording wording) {
         boolean given = wording == Wording.GIVEN;
-        boolean lying = given || wording == Wording.MENU;
+        boolean lying = given || wording == Wording.MENU || wording == Wording.SEQUENCE;
         signals.lay(lying);
         beliefs.lay(lying);
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
                 given ? "action" : "signal");
+        String believed = wording == Wording.SEQUENCE ? "Places" : "States";
         beliefs.call(
-                given ? "States given types: is the belief right?" : "States given signals: is the belief right?",
-                given ? "state | type" : wording == Wording.MENU ? "state | type, signal" : "state | signal");
+                believed + " given " + (given ? "types" : "signals") + ": is the belief right?",
+                switch (wording) {
+                    case GIVEN -> "state | type";
+                    case MENU -> "state | type, signal";
+                    case SEQUENCE -> "place | signal";
+                    case SCHEME, RULE -> "state | signal";
+                });
     }
 
     /** Shows another state of the play; on the event thread. */

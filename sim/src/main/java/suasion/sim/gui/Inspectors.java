@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import sim.portrayal.Inspector;
@@ -92,7 +93,13 @@ final class Inspectors {
                 () -> heard(stage, player, Moment.Hearing::signal));
         entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
         entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
-        List<Bar> beliefs = stage.moment().hearings().get(player).beliefs();
+        boolean inTurn = Wording.of(stage.scene()) == Wording.SEQUENCE;
+        if (inTurn) {
+            entries.show("Moves", () -> heard(stage, player, Moment.Hearing::type));
+            entries.show("Believes", () -> heard(stage, player, Inspectors::believed));
+        }
+        List<Bar> beliefs =
+                inTurn ? List.of() : stage.moment().hearings().get(player).beliefs();
         for (int k = 0; k < beliefs.size(); k++) {
             int at = k;
             entries.show(
@@ -111,6 +118,15 @@ final class Inspectors {
                 () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
         entries.show("What he does", () -> stage.model().policy(player).toString());
         return new SimpleInspector(entries, stage, name);
+    }
+
+    /** What there is to believe depends on what was heard: places on the path of play, nodes off it. */
+    private static String believed(Moment.Hearing hearing) {
+        return hearing.beliefs().isEmpty()
+                ? NOTHING
+                : hearing.beliefs().stream()
+                        .map(bar -> bar.label() + " " + bar.text())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String heard(Stage stage, int player, Function<Moment.Hearing, String> what) {

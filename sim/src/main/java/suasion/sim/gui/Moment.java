@@ -19,6 +19,7 @@ import java.util.List;
  * @param hearings one per receiver
  * @param earnings the designer's, if there is one, then every receiver's
  * @param scheme what was announced
+ * @param course the tree of the round, where players move in turn
  */
 record Moment(
         String title,
@@ -34,15 +35,17 @@ record Moment(
         List<Bar> sayable,
         List<Hearing> hearings,
         List<Earning> earnings,
-        Grid scheme) {
+        Grid scheme,
+        Course course) {
 
     /**
      * What a receiver heard, believes and did.
      *
      * @param receiver his name
-     * @param type his type and what he does with it, such as "type low, reports high"; empty where he has none
+     * @param type his type and what he does with it, such as "type low, reports high", or when he moves; empty where
+     *     there is nothing to say
      * @param signal what was said to him, or what he observes; empty for nothing
-     * @param fee what he was charged for being told, as text; empty where nothing is charged
+     * @param aside what he was charged for being told, or that it answers a departure; empty for nothing
      * @param beliefs his own posterior; the references are the prior, known is his belief given his type alone
      * @param recommended the action that the signal recommends; empty where nothing is recommended
      * @param done what he did
@@ -53,7 +56,7 @@ record Moment(
             String receiver,
             String type,
             String signal,
-            String fee,
+            String aside,
             List<Bar> beliefs,
             String recommended,
             String done,
@@ -120,6 +123,7 @@ record Moment(
                 List.of(),
                 List.of(),
                 nobody,
-                nothing);
+                nothing,
+                Course.NONE);
     }
 }

@@ -32,6 +32,7 @@ final class Narrator {
     private final List<String> playersPromised;
     private final Announced announced;
     private final Beliefs beliefs;
+    private final Courses courses;
 
     Narrator(Playable playable, Scene scene) {
         this.playable = playable;
@@ -42,9 +43,19 @@ final class Narrator {
         this.designerPromised = scene.promisedText();
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
         this.kinds = Kinds.of(scene);
-        this.messages = Crowd.names(game, signals);
+        this.messages = Crowd.names(game, signals).stream()
+                .map(name -> wording == Wording.SEQUENCE ? briefly(name) : name)
+                .toList();
         this.announced = new Announced(scene, kinds, messages);
         this.beliefs = new Beliefs(scene, kinds);
+        this.courses = new Courses(scene);
+    }
+
+    /** "row: C/C" of two players, "ann, bob, eve: C/C/C" of more; the heading says what comes first. */
+    private String briefly(String message) {
+        return game.players().size() == 2
+                ? message.replaceFirst(", then [^:]*: ", ": ")
+                : message.replace(", then ", ", ");
     }
 
     private static <T> List<T> listOf(int size, IntFunction<T> entry) {
@@ -59,7 +70,7 @@ final class Narrator {
     Moment before(String note, String strategy) {
         List<Moment.Hearing> hearings = listOf(
                 game.players().size(),
-                i -> new Moment.Hearing(game.players().get(i).name(), "", "", "", beliefs.before(), "", "", "", true));
+                i -> new Moment.Hearing(game.players().get(i).name(), "", "", "", beliefs.before(i), "", "", "", true));
         return new Moment(
                 playable.title(),
                 playable.source(),
@@ -74,7 +85,8 @@ final class Narrator {
                 wording == Wording.GIVEN ? drawn() : List.of(),
                 hearings,
                 earnings(null, null),
-                announced.before());
+                announced.before(),
+                courses.before());
     }
 
     /** The board after a round. */
@@ -95,7 +107,8 @@ final class Narrator {
                 scene.mechanism() instanceof PriorityRule ? List.of() : sayable(round, told),
                 listOf(game.players().size(), i -> hearing(round, i)),
                 earnings(round, scene.accounts().under(told)),
-                announced.after(round, told));
+                announced.after(round, told),
+                courses.after(round));
     }
 
     /** What the players tell the mediator, as far as the round shows it. */
@@ -173,14 +186,33 @@ final class Narrator {
         Payments payments = scene.scheme().payments();
         return new Moment.Hearing(
                 player.name(),
-                typed(player, type, lie),
+                wording == Wording.SEQUENCE ? turn(round, i) : typed(player, type, lie),
                 wording == Wording.GIVEN ? player.types().get(type) : signal.name(),
-                payments.hasFees() ? "fee " + Numbers.show(payments.fee(i, report)) : "",
+                payments.hasFees() ? "fee " + Numbers.show(payments.fee(i, report)) : answers(round, i),
                 belief,
                 player.actions().get(signal.action()),
                 done,
                 wording.verdict(report == type, followed),
                 followed && report == type);
+    }
+
+    private static String turn(Round round, int player) {
+        int place = round.order().indexOf(player);
+        return "moves " + (place < Beliefs.PLACES.size() ? Beliefs.PLACES.get(place) : "number " + (place + 1));
+    }
+
+    /** Whether somebody before him has not done what he was told, so that he hears an answer to that. */
+    private String answers(Round round, int player) {
+        return wording == Wording.SEQUENCE
+                        && round.order().subList(0, round.order().indexOf(player)).stream()
+                                .anyMatch(before -> !follows(round, before))
+                ? "an answer"
+                : "";
+    }
+
+    private boolean follows(Round round, int player) {
+        int heard = round.signals().get(player);
+        return signals.of(player).get(heard).action() == round.actions().get(player);
     }
 
     /** "type low, reports high"; nothing where the arrow shows what he observes. */

@@ -24,7 +24,7 @@ final class ReceiverCard extends Card {
     void paint(Brush brush, Spot spot, Moment moment) {
         Moment.Hearing hearing = moment.hearings().get(spot.player());
         if (brush.height() < LOWEST) {
-            narrow(brush, hearing);
+            narrow(brush, hearing, moment.wording() == Wording.SEQUENCE ? " " + hearing.type() : "");
             return;
         }
         brush.card(moment.wording().receiver());
@@ -55,12 +55,13 @@ final class ReceiverCard extends Card {
         BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
     }
 
-    /** Name and belief alone. */
-    private static void narrow(Brush brush, Moment.Hearing hearing) {
+    /** Name and belief alone, and when he moves. */
+    private static void narrow(Brush brush, Moment.Hearing hearing, String turn) {
         double right = brush.width() - 28;
         brush.card("");
         brush.person(12, 8, 20, Palette.PURPLE);
-        brush.fitted(hearing.receiver(), 40, 24, right - (isRinged(hearing) ? 150 : 100), 15, Palette.INK, Align.LEFT);
+        brush.fitted(
+                hearing.receiver() + turn, 40, 24, right - (isRinged(hearing) ? 150 : 76), 15, Palette.INK, Align.LEFT);
         legend(brush, hearing, 22);
         double rest = brush.height() - 40;
         BarList.draw(brush, hearing.beliefs(), 14, 36, right, rest, Palette.PURPLE, Palette.PURPLE);

@@ -8,9 +8,11 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Table;
 import suasion.mechanism.Types;
+import suasion.sim.Alone;
 import suasion.sim.Arm;
 import suasion.sim.BestResponding;
 import suasion.sim.Choosing;
@@ -37,7 +39,8 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
 
     /**
      * Obedient, Bayesian under each tie rule, choosing the best report where types are reported, and where there is one
-     * receiver the deviations that together exercise every disobedience, every lie, and staying out.
+     * receiver the deviations that together exercise every disobedience, every lie, and staying out; where players move
+     * in turn those of every player, so that what the others answer is to be seen.
      *
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
@@ -53,10 +56,16 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         if (problem.types() == Types.REPORTED) {
             strategies.add(new Choosing(new BestResponding(TieRule.RECOMMENDATION, BestResponding.BAND, violation)));
         }
-        if (problem.game().players().size() == 1) {
-            Deviations.cover(problem, mechanism.table().signals()).forEach(d -> strategies.add(d.strategy()));
+        boolean inTurn = mechanism.table().signals().sequence().isPresent();
+        if (problem.game().players().size() == 1 || inTurn) {
+            Deviations.cover(problem, mechanism.table().signals())
+                    .forEach(d -> strategies.add(inTurn ? new Alone(d.player(), d.strategy()) : d.strategy()));
         }
-        return new Scene(problem, mechanism, promised, strategies);
+        // of a device's many orders and profiles only those that it draws are to be seen
+        Mechanism shown = mechanism instanceof Device device
+                ? new Device(device.table().compressed(), device.offPath())
+                : mechanism;
+        return new Scene(problem, shown, promised, strategies);
     }
 
     /** The announced law of everything that a round shows. */

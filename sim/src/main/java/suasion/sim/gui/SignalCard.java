@@ -29,7 +29,7 @@ final class SignalCard extends Card {
                 Palette.MUTED,
                 Align.CENTRE);
         brush.text(
-                hearing.fee(),
+                hearing.aside(),
                 0,
                 middle + size / 2 + 34,
                 brush.width(),

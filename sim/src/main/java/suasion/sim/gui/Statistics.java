@@ -22,7 +22,8 @@ import suasion.sim.Tally;
  * @param obeyed rounds in which every receiver was honest and did what was recommended
  * @param signals Pr(signal), per receiver and signal; who stays out hears none
  * @param beliefs Pr(state | type, signal), per receiver, type, signal and state (see Kinds), without those that are 0
- *     by promise; where information is given, given the type alone
+ *     by promise; where information is given, given the type alone; where players move in turn, Pr(place | signal) too,
+ *     and the state given what was drawn for him
  * @param payoffs means per round, payments and fees included, the designer's first if there is one
  */
 record Statistics(
@@ -51,6 +52,7 @@ record Statistics(
         private final Reports reports;
         private final Accounts accounts;
         private final long[][] told;
+        private final HeardInTurn inTurn;
         private final double[] sums;
         private long rounds;
         private long obeyed;
@@ -63,6 +65,7 @@ record Statistics(
             this.reports = reports;
             this.accounts = scene.accounts().under(reports);
             this.told = new long[game.cells()][space.messages()];
+            this.inTurn = space.sequence().isPresent() ? new HeardInTurn(scene.scheme()) : null;
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
             for (int index = 0; index < cells.size(); index++) {
@@ -76,6 +79,9 @@ record Statistics(
         private void count(int cell, int message, long outcome, long count) {
             rounds += count;
             told[cell][message] += count;
+            if (inTurn != null) {
+                inTurn.count(cell, message, outcome, count);
+            }
             if (outcome == space.outcome(message) && isHonest(cell)) {
                 obeyed += count;
             }
@@ -114,8 +120,9 @@ record Statistics(
             for (int player = 0; player < game.players().size(); player++) {
                 for (int signal = 0; signal < space.of(player).size(); signal++) {
                     Heard heard = new Heard(player, ANY, space.hearing(player, signal));
+                    long times = inTurn == null ? heard.count : inTurn.heard(player, signal);
                     all.add(new Comparison(
-                            label(player, signalName(player, signal)), heard.promised, (double) heard.count / rounds));
+                            label(player, signalName(player, signal)), heard.promised, (double) times / rounds));
                 }
             }
             return List.copyOf(all);
@@ -133,7 +140,12 @@ record Statistics(
                                 types.size() == 1 ? heard : given ? types.get(type) : types.get(type) + ", " + heard;
                         int[] messages =
                                 given ? IntStream.range(0, space.messages()).toArray() : space.hearing(player, signal);
-                        addBeliefs(all, label(player, event), new Heard(player, type, messages));
+                        if (inTurn != null) {
+                            all.addAll(inTurn.beliefs(player, signal, label(player, event)));
+                        }
+                        if (inTurn == null || kinds.names().size() > 1) {
+                            addBeliefs(all, label(player, event), new Heard(player, type, messages));
+                        }
                     }
                 }
             }

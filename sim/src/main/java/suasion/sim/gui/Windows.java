@@ -191,7 +191,7 @@ final class Windows {
         if (controller instanceof Console console) {
             console.removeAllInspectors(true);
         }
-        board.arrange(stage.moment().hearings().size());
+        board.arrange(stage.moment().hearings().size(), stage.moment().course().isThere());
         boardFrame.setTitle("Suasion: " + stage.moment().title());
         if (modelInspector != null) {
             modelInspector.reload();

@@ -12,6 +12,8 @@ enum Wording {
     RULE("Nature draws the types", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "types"),
     /** Players report their types and are charged for what they report. */
     MENU("Nature draws the state", "Seller", "Buyer", "signal", "recommended", "The announced menu", "rows"),
+    /** A device also says who moves when, and answers those who do not follow. */
+    SEQUENCE("Nature draws the state", "Device", "Player", "hears", "told", "The announced device", "states"),
     /** Information is given and players play strategies of their own. */
     GIVEN("Nature draws the state", "Nobody designs", "Player", "observes", "strategy", "The strategies", "rows");
 
@@ -43,6 +45,9 @@ enum Wording {
     static Wording of(Scene scene) {
         if (!scene.problem().hasDesigner()) {
             return GIVEN;
+        }
+        if (scene.scheme().signals().sequence().isPresent()) {
+            return SEQUENCE;
         }
         if (scene.problem().types() == Types.REPORTED) {
             return MENU;
@@ -95,6 +100,7 @@ enum Wording {
         return switch (this) {
             case RULE -> "recommends one of type";
             case GIVEN -> "strategies draw";
+            case SEQUENCE -> "sees " + state + ", draws";
             case SCHEME, MENU -> "sees " + state + (anybodyListens ? ", says" : ", says nothing");
         };
     }

@@ -40,7 +40,7 @@ class MenusOnStageTest {
         Moment.Hearing buyer = moment.hearings().get(0);
         assertEquals("type high", buyer.type());
         assertEquals("plough", buyer.signal());
-        assertEquals("fee 2/5", buyer.fee());
+        assertEquals("fee 2/5", buyer.aside());
         assertEquals(List.of("rain 1", "sun 0"), texts(buyer.beliefs()));
         assertTrue(buyer.obeyed());
         // ploughing in the rain brings the high type 4/5, of which 2/5 goes to the seller
@@ -59,7 +59,7 @@ class MenusOnStageTest {
         assertEquals("hears low", moment.told());
         Moment.Hearing buyer = moment.hearings().get(0);
         assertEquals("type high, reports low", buyer.type());
-        assertEquals("fee 1/10", buyer.fee());
+        assertEquals("fee 1/10", buyer.aside());
         // the low type is told to plough always in the rain and half of the time in the sun: 1 to 1/2
         assertEquals(List.of("rain 2/3", "sun 1/3"), texts(buyer.beliefs()));
         assertEquals("lied, obeyed", buyer.verdict());
@@ -80,7 +80,7 @@ class MenusOnStageTest {
         Moment.Hearing buyer = moment.hearings().get(0);
         assertEquals("type low, stays out", buyer.type());
         assertEquals("", buyer.signal());
-        assertEquals("", buyer.fee());
+        assertEquals("", buyer.aside());
         assertEquals(List.of("rain 1/2", "sun 1/2"), texts(buyer.beliefs()));
         assertEquals("stayed out", buyer.verdict());
         assertEquals(
