@@ -223,8 +223,8 @@ class SequentialSolverTest {
     }
 
     /**
-     * (A,A) pays 2 each, (B,B) 1 each, else 0; the objective is the probability of not meeting. At once x(A,B) = x(B,A) =
-     * q needs x(A,A) >= q/2 and x(B,B) >= 2q: 4/9. In sequence a first mover who departs is answered by the other
+     * (A,A) pays 2 each, (B,B) 1 each, else 0; the objective is the probability of not meeting. At once x(A,B) = x(B,A)
+     * = q needs x(A,A) >= q/2 and x(B,B) >= 2q: 4/9. In sequence a first mover who departs is answered by the other
      * action and gets 0. Only a second mover told A after B would gain, namely 1; every round of (A,A), where departing
      * costs 2, pays for two such rounds of each player: 4 in 5.
      */
@@ -238,8 +238,7 @@ class SequentialSolverTest {
                 List.of(ONE),
                 List.of(own, own));
         Payoff apart = Payoff.of(new int[][] {{0, 1, 1, 0}});
-        Solution solution =
-                SequentialSolver.solve(Sequential.problem(game, apart, Sense.MAX, Sequential.anyOrder(2)));
+        Solution solution = SequentialSolver.solve(Sequential.problem(game, apart, Sense.MAX, Sequential.anyOrder(2)));
         assertProved(solution);
         assertEquals(new BigFraction(4, 5), solution.value());
         List<List<Object>> atOnce = exhibit(solution, "bce").rows();
