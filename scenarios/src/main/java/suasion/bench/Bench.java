@@ -14,6 +14,7 @@ public final class Bench {
         List<Measurement> all = new ArrayList<>(new PlayBenchmarks(timing).all());
         all.addAll(new SolveBenchmarks(quick ? 3 : 9).all());
         all.addAll(new SellingBenchmark(quick).all());
+        all.addAll(new AuctionBenchmark(quick).all());
         return all;
     }
 }

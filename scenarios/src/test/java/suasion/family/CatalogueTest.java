@@ -62,6 +62,8 @@ class CatalogueTest {
                         "bergemann-brooks-morris-2017/first-price-common-value",
                         "bergemann-brooks-morris-2017/three-bidders",
                         "bergemann-brooks-morris-2017/two-values",
+                        "bergemann-morris-2019/investment",
+                        "bresnahan-reiss-1991/entry",
                         "crawford-sobel-1982/three-states",
                         "doval-2022/contribution",
                         "doval-2022/public-good",

@@ -27,7 +27,7 @@ class CommonValueAuctionTest {
       family: common-value-auction
       values: {from: 0, to: 1, steps: 2}
       bidders: 2
-      bids: {from: 0, to: 1/2, steps: 2}
+      bids: {from: 0, to: 1/2, steps: 4}
       format: first-price
       convergence: [1, 3]
       broken: {collusion: lowest}
