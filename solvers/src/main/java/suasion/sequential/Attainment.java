@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.OffPath;
+import suasion.mechanism.Sequence;
 import suasion.mechanism.Sequence.Departure;
 import suasion.mechanism.Table;
 import suasion.sequential.MessageProgram.Point;
@@ -86,8 +87,10 @@ final class Attainment {
         for (int player = 0; player < form.players(); player++) {
             onPath.add(told(player));
         }
-        DesignProblem answered =
-                best.problem().withSequence(Answers.harshest(form, sets.all(), Answers.plausible(form, sets, onPath)));
+        Sequence harshest = Answers.harshest(form, sets.all(), Answers.plausible(form, sets, onPath));
+        Map<Departure, Integer> answers = new HashMap<>(harshest.answers());
+        answers.putAll(changed);
+        DesignProblem answered = best.problem().withSequence(new Sequence(form.orders(), answers));
         BigFraction[][] rows = new BigFraction[masses.length][];
         for (int cell = 0; cell < rows.length; cell++) {
             BigFraction prior = form.game().prior().get(cell);
