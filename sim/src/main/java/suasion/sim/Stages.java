@@ -18,8 +18,8 @@ import suasion.mechanism.Table;
  * signal that {@link SignalSpace#told} has for him there, or {@link #silence} in the rounds in which another one moves.
  */
 final class Stages {
-    /** Entries of all tables together, some 200 MB of them. */
-    static final long LARGEST = 1 << 23;
+    /** Entries of all tables together; building them takes some 40 bytes each. */
+    private static final long LARGEST = 1 << 22;
 
     private final StepFunction root;
     private final StepFunction[][] heard;

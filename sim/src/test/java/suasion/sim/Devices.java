@@ -16,6 +16,7 @@ import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
+import suasion.mechanism.Mechanism;
 import suasion.mechanism.OffPath;
 import suasion.mechanism.Sequence;
 import suasion.mechanism.Sequence.Departure;
@@ -44,6 +45,17 @@ final class Devices {
                         Payoff.of(new BigFraction[][] {{g, zero, three, one}}),
                         Payoff.of(new BigFraction[][] {{g, three, zero, one}})));
         return new DesignProblem(game, "device", Payoff.of(new int[][] {{1, 0, 0, 0}}), Sense.MAX, BigFraction.ZERO);
+    }
+
+    /** The prisoners with a device for them. */
+    static Arm arm(Mechanism mechanism, Strategy row, Strategy column) {
+        DesignProblem problem = prisoners().withSequence(answering(C, D));
+        return new Arm("prisoners", problem, mechanism, List.of(row, column), 0);
+    }
+
+    /** The prisoners with the device that makes them cooperate. */
+    static Arm arm(Strategy row, Strategy column) {
+        return arm(cooperation(), row, column);
     }
 
     static Player player(String name, String... actions) {

@@ -2,21 +2,30 @@ package suasion.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static suasion.sim.Devices.C;
 import static suasion.sim.Devices.D;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.game.Payoff;
+import suasion.game.Player;
+import suasion.game.Sense;
+import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Device;
-import suasion.mechanism.Mechanism;
-import suasion.mechanism.OffPath;
+import suasion.mechanism.Sequence;
+import suasion.mechanism.Sequence.Departure;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
@@ -30,15 +39,6 @@ class SequencePlayTest {
         public Choice act(Seat seat, int type, int signal) {
             return Choice.uniform(IntStream.range(0, seat.actions()).boxed().toList(), seat.actions());
         }
-    }
-
-    private static Arm prisoners(Mechanism mechanism, Strategy row, Strategy column) {
-        DesignProblem problem = Devices.prisoners().withSequence(Devices.answering(C, D));
-        return new Arm("prisoners", problem, mechanism, List.of(row, column), 0);
-    }
-
-    private static Arm prisoners(Strategy row, Strategy column) {
-        return prisoners(Devices.cooperation(), row, column);
     }
 
     private static Deviating doing(int onC, int onD) {
@@ -66,7 +66,7 @@ class SequencePlayTest {
 
     @Test
     void whoeverFollowsTheCoinCooperates() {
-        Tally tally = MonteCarlo.play(prisoners(new Obedient(), new Obedient()), 1, 1_000_000, 1, more -> {});
+        Tally tally = MonteCarlo.play(Devices.arm(new Obedient(), new Obedient()), 1, 1_000_000, 1, more -> {});
         assertEquals(1_000_000, count(tally, true, C, C) + count(tally, false, C, C));
         // a fair coin; 4.9 standard deviations of 500, a false alarm in a million
         assertEquals(500_000, count(tally, true, C, C), 2450);
@@ -75,12 +75,12 @@ class SequencePlayTest {
     /** Moving first he is punished, by D; moving second he finds C done. Nothing else happens. */
     @Test
     void deviatorIsPunishedWhereHeMovesFirstAndOnlyThere() {
-        Tally tally = MonteCarlo.play(prisoners(doing(D, D), new Obedient()), 1, 1_000_000, 1, more -> {});
-        Tally obedient = MonteCarlo.play(prisoners(new Obedient(), new Obedient()), 1, 1_000_000, 1, more -> {});
+        Tally tally = MonteCarlo.play(Devices.arm(doing(D, D), new Obedient()), 1, 1_000_000, 1, more -> {});
+        Tally obedient = MonteCarlo.play(Devices.arm(new Obedient(), new Obedient()), 1, 1_000_000, 1, more -> {});
         assertEquals(count(obedient, true, C, C), count(tally, true, D, D));
         assertEquals(count(obedient, false, C, C), count(tally, false, D, C));
         assertEquals(1_000_000, count(tally, true, D, D) + count(tally, false, D, C));
-        Tally other = MonteCarlo.play(prisoners(new Obedient(), doing(D, D)), 1, 1_000_000, 1, more -> {});
+        Tally other = MonteCarlo.play(Devices.arm(new Obedient(), doing(D, D)), 1, 1_000_000, 1, more -> {});
         assertEquals(count(obedient, true, C, C), count(other, true, C, D));
         assertEquals(count(obedient, false, C, C), count(other, false, D, D));
     }
@@ -88,7 +88,7 @@ class SequencePlayTest {
     /** Both depart from what they are told: the second mover is told D after D and does C. */
     @Test
     void answersAreHeardByWhoeverMovesNextAndMayBeDisobeyedToo() {
-        Arm arm = prisoners(doing(D, C), doing(D, C));
+        Arm arm = Devices.arm(doing(D, C), doing(D, C));
         PersuasionModel model = new PersuasionModel(arm, 7, 1, PersuasionModel.ENDLESS);
         model.start();
         List<List<Integer>> orders = new ArrayList<>();
@@ -201,99 +201,57 @@ class SequencePlayTest {
         }
     }
 
-    /** Told C he moves first with probability 1/2: D brings 1/2 b + 1/2 A = 2 < 5/2, and C is what he does. */
-    @Test
-    void bayesianDoesNotKnowHisPlaceAndCooperates() {
-        Seat row = prisoners(new Obedient(), new Obedient()).seat(0);
-        assertEquals(List.of(.5, .5), row.place(C));
-        assertEquals(List.of(), row.place(D), "never heard on the path");
-        double[] payoffs = Bayes.payoffs(row, 0, C);
-        assertEquals(2.5, payoffs[C], 1e-15);
-        assertEquals(2, payoffs[D], 1e-15);
-        Arm bayesian = prisoners(BestResponding.usual(), BestResponding.usual());
-        assertEquals(
-                played(prisoners(new Obedient(), new Obedient()), 4096, 50_000).tally(),
-                played(bayesian, 4096, 50_000).tally());
-    }
-
-    /** Answered C whatever he does, D brings A = 3 wherever he stands. */
-    @Test
-    void bayesianSeesThatNobodyPunishes() {
-        Arm forgiving = prisoners(Devices.coin(C), BestResponding.usual(), BestResponding.usual());
-        double[] payoffs = Bayes.payoffs(forgiving.seat(1), 0, C);
-        assertEquals(3, payoffs[D], 1e-15);
-        assertEquals(
-                D,
-                Policy.of(BestResponding.usual(), forgiving.seat(1))
-                        .choice(0, C)
-                        .action());
-    }
-
-    /** The belief that the device names is his off the path: with another payoff of D there, -1, C is better. */
-    @Test
-    void offThePathABayesianBelievesWhatTheDeviceNames() {
-        Arm arm = prisoners(BestResponding.usual(), BestResponding.usual());
-        assertEquals(
-                D, Policy.of(BestResponding.usual(), arm.seat(0)).choice(0, D).action());
-        List<OffPath> threat = List.of(Devices.told(D, 0, -1), Devices.told(D, 1, -1));
-        Device empty = new Device(Devices.coin(D), threat);
-        for (TieRule ties : TieRule.values()) {
-            BestResponding strategy = new BestResponding(ties, BestResponding.BAND, 0);
-            assertEquals(
-                    C,
-                    Policy.of(strategy, prisoners(empty, strategy, strategy).seat(0))
-                            .choice(0, D)
-                            .action(),
-                    ties.name());
+    /** Players of so many actions, all moving in their own order; the messages are those given. */
+    private static Arm many(int players, int actions, IntPredicate sent, Strategy... strategies) {
+        String[] names = IntStream.range(0, actions).mapToObj(a -> "a" + a).toArray(String[]::new);
+        List<Player> all = IntStream.range(0, players)
+                .mapToObj(i -> Devices.player("p" + i, names))
+                .toList();
+        int outcomes = (int) Math.pow(actions, players);
+        Payoff nothing = Payoff.of(new int[1][outcomes]);
+        Game game = new Game(List.of("s"), all, List.of(BigFraction.ONE), Collections.nCopies(players, nothing));
+        Map<Departure, Integer> answers = new HashMap<>();
+        for (int done = 0; done < actions; done++) {
+            answers.put(new Departure(0, 0, 0, List.of(done)), (done + 1) % actions);
         }
-        Table silent = Devices.coin(D);
-        assertEquals(
-                D,
-                Policy.of(
-                                BestResponding.usual(),
-                                prisoners(silent, UNIFORM, UNIFORM).seat(0))
-                        .choice(0, D)
-                        .action(),
-                "without a belief he follows");
+        Sequence sequence =
+                new Sequence(List.of(IntStream.range(0, players).boxed().toList()), answers);
+        SignalSpace signals = SignalSpace.inSequence(game, sequence);
+        long count = IntStream.range(0, outcomes).filter(sent).count();
+        BigFraction[][] lottery = new BigFraction[1][outcomes];
+        Arrays.setAll(lottery[0], m -> sent.test(m) ? new BigFraction(1, (int) count) : BigFraction.ZERO);
+        return new Arm(
+                "many",
+                new DesignProblem(game, "device", nothing, Sense.MAX, BigFraction.ZERO),
+                Table.of(game, signals, lottery),
+                List.of(strategies),
+                0);
     }
 
-    /** His Bayes' rule against that of the certificate: the gain of every obedience, weighed exactly. */
+    /** The recorder compares what is played with what the signal space says, in every round. */
     @Test
-    void payoffsAreThoseOfTheGains() {
-        for (int seed = 0; seed < 40; seed++) {
-            Arm arm = Devices.random(new Random(seed), new Obedient(), new Obedient(), new Obedient());
-            Game game = arm.problem().game();
-            arm.problem().gains(arm.announced().signals()).forEach(gain -> {
-                double obeyed = 0;
-                double forgone = 0;
-                double mass = 0;
-                for (int cell = 0; cell < game.cells(); cell++) {
-                    for (int message : gain.messages()) {
-                        double p = Exact.toDouble(arm.announced().mass(cell, message));
-                        mass += p;
-                        obeyed += p == 0 ? 0 : p * gain.approxObeyed(cell, message);
-                        forgone += p == 0 ? 0 : p * gain.approxForgone(cell, message);
-                    }
-                }
-                double[] payoffs = Bayes.payoffs(arm.seat(gain.player()), 0, gain.signal());
-                if (mass > 0) {
-                    assertEquals(obeyed / mass, payoffs[gain.signal()], 1e-12);
-                    assertEquals(forgone / mass, payoffs[gain.deviation()], 1e-12);
-                    List<Double> place = arm.seat(gain.player()).place(gain.signal());
-                    assertEquals(
-                            1, place.stream().mapToDouble(Double::doubleValue).sum(), 1e-12);
-                }
-            });
+    void largeTreesAreTalliedByCellAndMessage() {
+        Deviating next = new Deviating(
+                "next", IntStream.range(0, 20).mapToObj(a -> (a + 1) % 20).toList());
+        Arm arm = many(2, 20, message -> message % 3 == 0, next, new Obedient());
+        assertTrue(arm.cells().isFixed());
+        Tally tally = MonteCarlo.play(arm, 1, 10_000, 1, more -> {});
+        for (int message = 0; message < 400; message += 3) {
+            int done = (message / 20 + 1) % 20;
+            assertEquals(20 * done + (done + 1) % 20, tally.cells().outcome(message));
+            assertTrue(tally.count(message) > 0);
         }
     }
 
     @Test
-    void whereAllMoveAtOnceEverybodyMovesFirst() {
-        Seat judge = new Seat(Games.court(), Games.courtOptimum(), 0);
-        assertEquals(List.of(1.), judge.place(1));
+    void treesThatCannotBeHeldAreRefused() {
+        Arm arm = many(
+                4, 16, message -> true, Collections.nCopies(4, new Obedient()).toArray(Strategy[]::new));
+        UserMistake mistake =
+                assertThrows(UserMistake.class, () -> new PersuasionModel(arm, 1, 1, PersuasionModel.ENDLESS));
+        assertEquals("the play in sequence is too large: its tree has more than 524,288 places", mistake.getMessage());
     }
 
-    /** Large trees are tallied by (cell, message) where policies are pure; the recorder compares every round. */
     @Test
     void learnersHearWhatTheyWereReallyTold() {
         List<Integer> heard = new ArrayList<>();
@@ -313,7 +271,7 @@ class SequencePlayTest {
                 heard.add(experience.signal(0));
             }
         };
-        PersuasionModel model = new PersuasionModel(prisoners(doing(D, D), listening), 7, 64, 100);
+        PersuasionModel model = new PersuasionModel(Devices.arm(doing(D, D), listening), 7, 64, 100);
         model.start();
         for (int round = 0; round < 99; round++) {
             model.schedule.step(model);

@@ -211,6 +211,28 @@ public final class Table implements Mechanism {
         return joint.stream().map(mass -> mass.divide(norm)).toList();
     }
 
+    /**
+     * Bayes' rule: where the player stands who hears the signal if everybody follows, the probability of moving first,
+     * second and so on; one number, 1, where everybody moves at once. Empty where the signal has probability 0.
+     */
+    public List<BigFraction> place(int player, int signal) {
+        boolean inSequence = signals.sequence().isPresent();
+        List<ExactSum> stages = Stream.generate(ExactSum::new)
+                .limit(inSequence ? signals.all().size() : 1)
+                .toList();
+        ExactSum total = new ExactSum();
+        for (int message : signals.hearing(player, signal)) {
+            int stage = inSequence ? signals.order(message).indexOf(player) : 0;
+            for (int cell = 0; cell < game.cells(); cell++) {
+                stages.get(stage).add(mass(cell, message));
+                total.add(mass(cell, message));
+            }
+        }
+        return total.signum() == 0
+                ? List.of()
+                : stages.stream().map(sum -> sum.value().divide(total.value())).toList();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Table that
