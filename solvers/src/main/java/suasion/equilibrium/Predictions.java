@@ -81,12 +81,12 @@ public final class Predictions {
     private static Exhibit exhibit(List<String> before, List<List<Object>> rows, List<Predictions> all) {
         List<String> columns = Stream.concat(
                         before.stream(),
-                        Stream.of("mean payoff of", "least", "least uninformed", "here", "most uninformed", "most"))
+                        Stream.of("mean payoff of", "least", "least if untold", "here", "most if untold", "most"))
                 .toList();
         StringBuilder note = new StringBuilder("least and most: over everything that players may be told beyond what"
                 + " they observe, and all equilibria, which are the Bayes correlated equilibria (Bergemann and Morris"
-                + " 2016); what is not exact is a proved bound, rounded to the safe side. Uninformed: over the"
-                + " equilibria in which they are told nothing");
+                + " 2016); what is not exact is a proved bound, rounded to the safe side. If untold: over"
+                + " the equilibria in which they are told nothing more");
         for (int k = 0; k < all.size(); k++) {
             String of = before.isEmpty()
                     ? ""
