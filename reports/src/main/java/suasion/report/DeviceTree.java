@@ -43,7 +43,7 @@ final class DeviceTree {
                 table.game().players().stream().map(player -> player.name()).collect(Collectors.joining(", "));
         String caption =
                 "The tree that the device makes of the game: what it draws and with which probability, who moves and what he"
-                        + " is told, what he does, and payoffs (%s). Dashed is what happens only after a departure."
+                        + " is told, what he does, and payoffs (%s). Dotted is what happens only after a departure."
                                 .formatted(names);
         return Optional.of(new Figure(TreeFigure.svg(tree.root(sent), caption), caption));
     }
