@@ -126,10 +126,10 @@ final class Recommendations {
         }
     }
 
-    /** A map whose keys are all profiles is a lottery. */
+    /** A map with a profile among its keys is a lottery, unless another key is what somebody observes. */
     private boolean isByLabels(Node.Mapping mapping) {
-        return mapping.fields().keySet().stream().anyMatch(key -> index(key) >= 0)
-                && !mapping.fields().keySet().stream().allMatch(this::isProfile);
+        return mapping.fields().keySet().stream().noneMatch(this::isProfile)
+                || mapping.fields().keySet().stream().anyMatch(key -> index(key) >= 0 && !isProfile(key));
     }
 
     private int index(String text) {
@@ -149,11 +149,7 @@ final class Recommendations {
     private int profile(String text, String path) {
         int index = index(text);
         if (index < 0) {
-            String who = game.players().stream()
-                    .filter(player -> player.types().size() > 1)
-                    .map(Player::name)
-                    .collect(Collectors.joining(", "));
-            throw UserMistake.at(path, "'%s' is nothing that %s observe".formatted(text, who))
+            throw UserMistake.at(path, "'%s' is nothing that the players observe".formatted(text))
                     .maybe(Suggestion.of(text, labels));
         }
         return index;

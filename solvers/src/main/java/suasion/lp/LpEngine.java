@@ -25,7 +25,9 @@ import suasion.lp.MpModel.Settings;
  *  persuasion  30 x 10           120 x    300     .003      .006      .006        .004       .004     .004
  *  persuasion 100 x 30           970 x  3,000     .047      .16       .70         .14         no     1.35
  *  persuasion 400 x 30         1,270 x 12,000     .23       .53      9.6          .74       1.28    17.8
+ *  two players 10 x 10 x 10      190 x  1,000     .01       .02       .06        .02        no       no
  *  two players 20 x 20 x 20      780 x  8,000     .14       .54      8.1         1.48       1.53       no
+ *  two players 30 x 30 x 30    1,770 x 27,000     .73                          &gt; 150
  *  transport 201 x 201           402 x 40,401     .07       .14       .30         .08        .06       no
  *  menu, 60 types, 2 goods     3,720 x    180     .08       .07       .08         .12         no      .24
  * </pre>

@@ -156,11 +156,13 @@ public final class Solver {
                 return decided(program, exact, finishedFrom(guide, lp));
             }
         }
-        second = gaveUp ? second : secondOpinion(lp);
+        Candidate candidate = of(program, first);
+        boolean certified = candidate != null && candidate.claim() == Claim.OPTIMAL;
+        Duration patience = certified ? patience(first) : patience(lp);
+        second = gaveUp ? second : LpEngine.secondOpinion(lp).solve(lp, patience);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }
-        Candidate candidate = of(program, first);
         if (candidate == null || candidate.claim() != Claim.OPTIMAL) {
             candidate = Candidate.better(candidate, of(program, second));
         }
@@ -182,7 +184,10 @@ public final class Solver {
         String doubt = candidate.claim() == Claim.OPTIMAL
                 ? ""
                 : "; what the engines answer cannot be certified, which happens where payoffs differ by more than 1e12";
-        return Optional.of(candidate.with("; " + opinion(lp, second, candidate) + doubt));
+        String opinion = certified && second.status() == LpAnswer.Status.FAILED
+                ? "%s has no second opinion within %d s".formatted(second.engine(), patience.toSeconds())
+                : opinion(lp, second, candidate);
+        return Optional.of(candidate.with("; " + opinion + doubt));
     }
 
     private static LpAnswer secondOpinion(LinearProgram program) {
@@ -197,6 +202,14 @@ public final class Solver {
         long entries =
                 program.rows().stream().mapToLong(row -> row.entries().size()).sum();
         return Duration.ofSeconds(3 + entries / 10_000);
+    }
+
+    /**
+     * How long an engine may take to say what nobody depends on, because the first one's answer is certified: on
+     * programs of many recommendations one engine can need two hundred times as long as the other.
+     */
+    private static Duration patience(LpAnswer certified) {
+        return Duration.ofSeconds(5 + Math.round(3 * certified.seconds()));
     }
 
     /** Whether fractions have settled the matter: an optimum, or that there is none. */
