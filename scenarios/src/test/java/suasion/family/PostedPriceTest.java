@@ -58,20 +58,25 @@ class PostedPriceTest {
         assertEquals("nature", solution.problem().designer());
     }
 
-    /** Price 4 sells to value 6 alone or, if nobody knows anything, to all: profit up to E(v) = 4. */
+    /**
+     * Price 4 sells to value 6 alone or, if nobody knows anything, to all: profit up to E(v) = 4. At price 2 a quarter
+     * that is worth 2 may refuse: told up to 1, 2, 3, 4 with probability 1/4, 1/4, 1/8, 3/8 and means 2, 3, 4, 6 all
+     * prices from 2 on earn 3/2, and the surplus is 2.
+     */
     @Test
     void whatIsWantedIsAFormulaOverWhatBothGet() {
         assertEquals(new BigFraction(4), solve("objective.max=seller").value());
         assertEquals(new BigFraction(4), solve("objective.max=value*trade").value());
         assertEquals(
-                new BigFraction(-2), solve("objective.min=seller - 2*buyer").value());
+                new BigFraction(-5, 2), solve("objective.min=seller - 2*buyer").value());
     }
 
+    /** The law above has the largest mean for which no price earns more than 3/2; price 1 earns 1. */
     @Test
     void onePriceIsAskedAboutAlone() {
         assertEquals(BigFraction.ONE, solve("price=4").value());
         assertEquals(
-                "game.yaml:5:1: /price: whatever buyer knows, seller does not post 1: another price earns at least 1 more."
+                "game.yaml:5:8: /price: whatever buyer knows, seller does not post 1: another price earns at least 1/2 more."
                         + " Maybe 2, which is possible.",
                 assertThrows(UserMistake.class, () -> new suasion.lab.Laboratory(design(HOUSE + "price: 1\n"), "")
                                 .solve())
