@@ -35,6 +35,9 @@ record Markets(Node.Mapping root, Numbers parameters) {
         List<BigFraction> usual;
         List<String> names;
         if (values.has(UNIFORM)) {
+            if (values.fields().size() > 1) {
+                throw UserMistake.at("/values", "uniform and other values; only one of both can stay");
+            }
             BigFraction from = bound(uniform, "from", BigFraction.ZERO);
             BigFraction to = bound(uniform, "to", BigFraction.ONE);
             if (to.compareTo(from) <= 0) {
@@ -67,13 +70,13 @@ record Markets(Node.Mapping root, Numbers parameters) {
                     .filter(value -> value.getNumerator().signum() > 0)
                     .toList();
         }
-        return new UnknownDemand(
-                names,
-                numbers,
-                prior,
-                prices(usual),
-                Labels.called(root.section("seller"), "/seller", "seller"),
-                Labels.called(root.section("buyer"), "/buyer", "buyer"));
+        String seller = Labels.called(root.section("seller"), "/seller", "seller");
+        String buyer = Labels.called(root.section("buyer"), "/buyer", "buyer");
+        if (seller.equals(buyer)) {
+            String section = root.has("buyer") ? "/buyer" : "/seller";
+            throw UserMistake.at(section, "seller and buyer are both called '%s'".formatted(buyer));
+        }
+        return new UnknownDemand(names, numbers, prior, prices(usual), seller, buyer);
     }
 
     private BigFraction bound(Node.Mapping uniform, String key, BigFraction otherwise) {
