@@ -1,6 +1,7 @@
 package suasion.sequential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,10 +29,6 @@ final class ContingentPlans implements SecondSolver {
     private static final long LARGEST = 150_000;
 
     private final List<SortedSet<Integer>> credible;
-    private Game game;
-    private BigFraction margin;
-    private LinearProgram program;
-    private LinearProgram.Row[][][] obedience;
 
     ContingentPlans(CredibleSets credible) {
         this.credible = credible.all();
@@ -60,89 +57,105 @@ final class ContingentPlans implements SecondSolver {
 
     @Override
     public Optional<BigFraction> value(DesignProblem problem) {
-        game = problem.game();
-        margin = problem.robustness();
-        program = new LinearProgram(problem.sense());
-        obedience = new LinearProgram.Row[2][][];
-        for (int player = 0; player < 2; player++) {
-            int actions = game.players().get(player).actions().size();
-            obedience[player] = new LinearProgram.Row[actions][actions];
-            for (int told = 0; told < actions; told++) {
-                for (int other = 0; other < actions; other++) {
-                    if (other != told) {
-                        obedience[player][told][other] =
-                                program.row(List.of(player, told, other), Relation.AT_LEAST, BigFraction.ZERO);
-                    }
-                }
-            }
-        }
-        for (int cell = 0; cell < game.cells(); cell++) {
-            BigFraction prior = game.prior().get(cell);
-            if (prior.getNumerator().signum() > 0) {
-                LinearProgram.Row total = program.row(game.cellName(cell), Relation.EQUAL, prior);
-                for (List<Integer> order : problem.sequence().orElseThrow().orders()) {
-                    for (int told = 0; told < obedience[order.get(0)].length; told++) {
-                        for (int[] plan : plans(order.get(0), order.get(1), told)) {
-                            total.add(column(problem, cell, order.get(0), told, plan), BigFraction.ONE);
+        return new Plans(problem, credible).value();
+    }
+
+    /** The program of one problem. */
+    private static final class Plans {
+        private final DesignProblem problem;
+        private final Game game;
+        private final List<SortedSet<Integer>> credible;
+        private final LinearProgram program;
+        private final LinearProgram.Row[][][] obedience = new LinearProgram.Row[2][][];
+
+        Plans(DesignProblem problem, List<SortedSet<Integer>> credible) {
+            this.problem = problem;
+            this.game = problem.game();
+            this.credible = credible;
+            this.program = new LinearProgram(problem.sense());
+            for (int player = 0; player < 2; player++) {
+                int actions = game.players().get(player).actions().size();
+                obedience[player] = new LinearProgram.Row[actions][actions];
+                for (int told = 0; told < actions; told++) {
+                    for (int other = 0; other < actions; other++) {
+                        if (other != told) {
+                            obedience[player][told][other] =
+                                    program.row(List.of(player, told, other), Relation.AT_LEAST, BigFraction.ZERO);
                         }
                     }
                 }
             }
         }
-        ExactAnswer answer = ExactSimplex.solve(program);
-        return Optional.ofNullable(answer.value());
-    }
 
-    /** Every plan after {@code told}: what it says there is obeyed on the path, elsewhere it must be credible. */
-    private List<int[]> plans(int first, int second, int told) {
-        List<int[]> plans = List.of(new int[0]);
-        for (int did = 0; did < obedience[first].length; did++) {
-            List<int[]> longer = new ArrayList<>();
-            for (int[] plan : plans) {
-                for (int answer = 0; answer < obedience[second].length; answer++) {
-                    if (did == told || credible.get(second).contains(answer)) {
-                        int[] next = java.util.Arrays.copyOf(plan, did + 1);
-                        next[did] = answer;
-                        longer.add(next);
+        Optional<BigFraction> value() {
+            for (int cell = 0; cell < game.cells(); cell++) {
+                BigFraction prior = game.prior().get(cell);
+                if (prior.getNumerator().signum() > 0) {
+                    LinearProgram.Row total = program.row(game.cellName(cell), Relation.EQUAL, prior);
+                    for (List<Integer> order : problem.sequence().orElseThrow().orders()) {
+                        for (int told = 0; told < obedience[order.get(0)].length; told++) {
+                            for (int[] plan : plans(order.get(0), order.get(1), told)) {
+                                total.add(column(cell, order.get(0), told, plan), BigFraction.ONE);
+                            }
+                        }
                     }
                 }
             }
-            plans = longer;
+            ExactAnswer answer = ExactSimplex.solve(program);
+            return Optional.ofNullable(answer.value());
         }
-        return plans;
-    }
 
-    private int column(DesignProblem problem, int cell, int first, int told, int[] plan) {
-        int second = 1 - first;
-        int answer = plan[told];
-        int column = program.column(
-                List.of(cell, first, told), problem.objective().exact(cell, outcome(first, told, answer)));
-        for (int did = 0; did < plan.length; did++) {
-            if (did != told) {
-                obedience[first][told][did].add(
-                        column,
-                        payoff(first, cell, outcome(first, told, answer))
-                                .subtract(payoff(first, cell, outcome(first, did, plan[did])))
-                                .subtract(margin));
+        /** Every plan after {@code told}: what it says there is obeyed on the path, elsewhere it must be credible. */
+        private List<int[]> plans(int first, int second, int told) {
+            List<int[]> plans = List.of(new int[0]);
+            for (int did = 0; did < obedience[first].length; did++) {
+                List<int[]> longer = new ArrayList<>();
+                for (int[] plan : plans) {
+                    for (int answer = 0; answer < obedience[second].length; answer++) {
+                        if (did == told || credible.get(second).contains(answer)) {
+                            int[] next = Arrays.copyOf(plan, did + 1);
+                            next[did] = answer;
+                            longer.add(next);
+                        }
+                    }
+                }
+                plans = longer;
             }
+            return plans;
         }
-        for (int other = 0; other < obedience[second].length; other++) {
-            if (other != answer) {
-                obedience[second][answer][other].add(
-                        column,
-                        payoff(second, cell, outcome(first, told, answer))
-                                .subtract(payoff(second, cell, outcome(first, told, other)))
-                                .subtract(margin));
+
+        private int column(int cell, int first, int told, int[] plan) {
+            int second = 1 - first;
+            int answer = plan[told];
+            int column = program.column(
+                    List.of(cell, first, told), problem.objective().exact(cell, outcome(first, told, answer)));
+            for (int did = 0; did < plan.length; did++) {
+                if (did != told) {
+                    obedience[first][told][did].add(
+                            column,
+                            payoff(first, cell, outcome(first, told, answer))
+                                    .subtract(payoff(first, cell, outcome(first, did, plan[did])))
+                                    .subtract(problem.robustness()));
+                }
             }
+            for (int other = 0; other < obedience[second].length; other++) {
+                if (other != answer) {
+                    obedience[second][answer][other].add(
+                            column,
+                            payoff(second, cell, outcome(first, told, answer))
+                                    .subtract(payoff(second, cell, outcome(first, told, other)))
+                                    .subtract(problem.robustness()));
+                }
+            }
+            return column;
         }
-        return column;
-    }
 
-    private long outcome(int first, int action, int answer) {
-        return game.replace(game.replace(0, first, action), 1 - first, answer);
-    }
+        private long outcome(int first, int action, int answer) {
+            return game.replace(game.replace(0, first, action), 1 - first, answer);
+        }
 
-    private BigFraction payoff(int player, int cell, long outcome) {
-        return game.payoffs().get(player).exact(cell, outcome);
+        private BigFraction payoff(int player, int cell, long outcome) {
+            return game.payoffs().get(player).exact(cell, outcome);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package suasion.sequential;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
@@ -11,7 +14,10 @@ import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Device;
 import suasion.mechanism.Sequence;
+import suasion.mechanism.Sequence.Departure;
+import suasion.mechanism.Table;
 
 /** Games to be played in sequence. */
 final class Sequential {
@@ -76,5 +82,41 @@ final class Sequential {
             }
         }
         return Payoff.of(numbers);
+    }
+
+    /** For every player the first action only. */
+    static List<SortedSet<Integer>> only(int players) {
+        List<SortedSet<Integer>> sets = new ArrayList<>();
+        for (int player = 0; player < players; player++) {
+            sets.add(new TreeSet<>(List.of(0)));
+        }
+        return sets;
+    }
+
+    /** The prisoners' coin: both told C, a departure is answered by C (0) or D (1). */
+    static Device coin(DesignProblem problem, int answer) {
+        return device(problem, answer, 0);
+    }
+
+    /** Both told D; whoever moves after somebody has done C is told C. */
+    static Device defecting(DesignProblem problem) {
+        return device(problem, 0, 3);
+    }
+
+    private static Device device(DesignProblem problem, int answer, int outcome) {
+        Map<Departure, Integer> answers = new HashMap<>();
+        List<List<Integer>> orders = SequentialSolver.orders(2);
+        for (int order = 0; order < 2; order++) {
+            for (int done = 0; done < 2; done++) {
+                answers.put(new Departure(0, order, orders.get(order).get(0), List.of(done)), answer);
+            }
+        }
+        DesignProblem answered = problem.withSequence(new Sequence(orders, answers));
+        BigFraction[][] halves = new BigFraction[1][8];
+        for (int message = 0; message < 8; message++) {
+            halves[0][message] = message % 4 == outcome ? BigFraction.ONE_HALF : BigFraction.ZERO;
+        }
+        Table table = Table.of(problem.game(), answered.recommendations(), halves);
+        return new Device(table, Beliefs.offPath(answered, table));
     }
 }
