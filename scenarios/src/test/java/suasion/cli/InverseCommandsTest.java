@@ -143,7 +143,7 @@ class InverseCommandsTest {
             Printed printed = suasion(command, "voters");
             assertEquals(2, printed.code());
             assertEquals(
-                    "arieli-babichenko-2019/voters.yaml: the family binary-actions has no outcomes to ask about;"
+                    "voters.yaml: the family binary-actions has no outcomes to ask about;"
                             + " known in persuasion, finite-game, sequential-game",
                     printed.err().strip());
         }
