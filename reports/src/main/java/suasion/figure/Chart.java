@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -33,6 +36,11 @@ import org.jfree.ui.RectangleInsets;
 
 /** What all figures have in common: fonts, axes, strokes, marks, a legend below, and the way to SVG. */
 final class Chart {
+    /** Numbers from here on are written with a power of ten. */
+    private static final double LONG_NUMBER = 1e7;
+
+    private static final int FEW_TICKS = 5;
+
     static final Typeface TEXT = new Typeface(Font.PLAIN, 12);
     static final Typeface SMALL = new Typeface(Font.PLAIN, 11);
     static final Stroke THIN = new BasicStroke(1f);
@@ -127,7 +135,12 @@ final class Chart {
     /** An axis of numbers with a label that names what and in which unit. */
     static NumberAxis axis(String label, double low, double high) {
         NumberAxis axis = new NumberAxis(label);
-        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        NumberFormat numbers = Math.max(Math.abs(low), Math.abs(high)) < LONG_NUMBER
+                ? NumberFormat.getNumberInstance(Locale.ROOT)
+                : new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        axis.setStandardTickUnits(new NumberTickUnitSource(false, numbers));
+        // Where the search for a unit begins; from 1, which is nothing on an axis of large numbers, it never ends.
+        axis.setTickUnit(new NumberTickUnit((high - low) / FEW_TICKS, numbers), false, false);
         axis.setAutoRange(false);
         axis.setRange(low, high);
         return style(axis);

@@ -24,7 +24,8 @@ public record Report(
 
     /**
      * The exit code, the first that applies: 3 the promised claim is not certified; 1 a promise REFUTED, a broken
-     * mechanism not REFUTED, an expectation not met, second solvers that disagree; 4 something INCONCLUSIVE; 0.
+     * mechanism CONFIRMED, an expectation not met, second solvers that disagree; 4 something INCONCLUSIVE, a broken
+     * mechanism included; 0.
      */
     public int exitCode() {
         if (!solution.claim().satisfies(promisedClaim)) {
@@ -35,8 +36,8 @@ public record Report(
                 || !solution.checks().stream().allMatch(Check::agrees)
                 || !expectations.stream().allMatch(Expectation::met)
                 || has(Ruling.REFUTED)
-                || (run != null && !run.broken().stream().allMatch(b -> b.verdict() == Ruling.REFUTED));
-        return wrong ? 1 : has(Ruling.INCONCLUSIVE) ? 4 : 0;
+                || hasBroken(Ruling.CONFIRMED);
+        return wrong ? 1 : has(Ruling.INCONCLUSIVE) || hasBroken(Ruling.INCONCLUSIVE) ? 4 : 0;
     }
 
     /** Whether the scheme was audited and an incentive is violated by more than rounding explains. */
@@ -50,6 +51,10 @@ public record Report(
      */
     boolean breaksRegime() {
         return solution.claim() == Claim.AUDITED && !Certifier.keepsRegime(solution.problem(), solution.table());
+    }
+
+    private boolean hasBroken(Ruling ruling) {
+        return run != null && run.broken().stream().anyMatch(b -> b.verdict() == ruling);
     }
 
     private boolean has(Ruling ruling) {

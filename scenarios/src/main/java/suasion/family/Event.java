@@ -21,7 +21,7 @@ import suasion.scenario.Suggestion;
  * <p>With {@code given} it is the conditional probability, E[1[event, state]] / prior(state).
  */
 final class Event {
-    private static final String GIVEN = "given";
+    static final String GIVEN = "given";
     private static final String PROBABILITY = "probability";
 
     private final BaseGame base;
@@ -63,6 +63,9 @@ final class Event {
         }
         if (base.prior().get(state).getNumerator().signum() == 0) {
             throw UserMistake.at(path, "state '" + name.text() + "' has probability 0; nothing is conditional on it");
+        }
+        if (outcomes[state].isEmpty()) {
+            throw UserMistake.at(path, "the event never happens in state '%s'".formatted(name.text()));
         }
         BigFraction weight = base.prior().get(state).reciprocal();
         return new Functional("Pr(%s | %s)".formatted(said, name.text()), payoff(weight));

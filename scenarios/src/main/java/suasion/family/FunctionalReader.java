@@ -2,6 +2,8 @@ package suasion.family;
 
 import java.util.AbstractMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
+import suasion.scenario.Pointer;
+import suasion.scenario.Suggestion;
 
 /**
  * Reads a {@link Functional}: a player's name, for his payoff; a formula over the players' payoffs, by name, and over
@@ -38,11 +42,31 @@ final class FunctionalReader {
         if (node instanceof Node.Mapping mapping && mapping.has(PROBABILITY)) {
             return Event.read(base, mapping, path);
         }
+        if (node instanceof Node.Mapping mapping) {
+            requireNoEvent(mapping, path);
+        }
         BigFraction[][] table = new ProfilePayoffs(
                         base.states(), base.isNamed(), base.roster(), (state, nobody, outcome) -> at(state, outcome))
                 .readOne(node, path);
         String label = node instanceof Node.Scalar scalar ? scalar.text() : "the payoff written in the file";
         return new Functional(label, Payoff.of(table));
+    }
+
+    /** A table has states, players or actions as keys; who wrote something else near "probability" meant an event. */
+    private void requireNoEvent(Node.Mapping node, String path) {
+        if (node.has(Event.GIVEN)) {
+            throw UserMistake.at(path, "key '%s' is missing; '%s' goes with it".formatted(PROBABILITY, Event.GIVEN));
+        }
+        Set<String> known = new HashSet<>(base.states().names());
+        known.addAll(base.roster().names());
+        base.roster().actions().forEach(own -> known.addAll(own.names()));
+        for (String key : node.fields().keySet()) {
+            if (!known.contains(key)
+                    && !Suggestion.near(key, List.of(PROBABILITY)).isEmpty()) {
+                throw UserMistake.at(Pointer.below(path, key), "'%s' found".formatted(key))
+                        .maybe(Suggestion.near(key, List.of(PROBABILITY)));
+            }
+        }
     }
 
     /** What a formula may use at one place, looked up when it is asked for. */
