@@ -15,6 +15,7 @@ public final class Bench {
         all.addAll(new SolveBenchmarks(quick ? 3 : 9).all());
         all.addAll(new SellingBenchmark(quick).all());
         all.addAll(new AuctionBenchmark(quick).all());
+        all.add(new CorrelatedBenchmark(quick).speed());
         return all;
     }
 }
