@@ -37,9 +37,9 @@ final class Announced {
             bimatrix = game.cells() == 1
                     && game.players().size() == 2
                     && scene.scheme().signals().sequence().isEmpty();
-            // given information has cells that never happen, and nobody reports what did not happen
+            // what players observe has cells that never happen; only who reports can make them heard
             List<Integer> cells = IntStream.range(0, game.cells())
-                    .filter(cell -> wording != Wording.GIVEN
+                    .filter(cell -> wording == Wording.MENU
                             || game.prior().get(cell).getNumerator().signum() > 0)
                     .boxed()
                     .toList();
@@ -86,19 +86,19 @@ final class Announced {
                         .toList());
     }
 
-    /** The cell's name; where information is given and the state says what everybody observes, the state's. */
+    /** The cell's name; where nobody reports and the state says what everybody observes, the state's. */
     private String name(int cell, List<Integer> cells) {
         long alike = cells.stream()
                 .filter(other -> game.stateOf(other) == game.stateOf(cell))
                 .count();
-        return wording == Wording.GIVEN && alike == 1 ? game.states().get(game.stateOf(cell)) : game.cellName(cell);
+        return wording != Wording.MENU && alike == 1 ? game.states().get(game.stateOf(cell)) : game.cellName(cell);
     }
 
     private String caption(Payments payments) {
         return switch (wording) {
             case SCHEME, RULE, PLAYERS, WORST -> "what is said in which state, with which probability";
             case POSTED -> "which threshold is told at which value, with which probability";
-            case SEQUENCE -> "who moves first, and what all are told";
+            case SEQUENCE -> "who is first, what is told";
             case GIVEN -> "what is done in which state, with which probability";
             case MENU -> payments.hasFees() ? "fees " + fees(payments) : "no fees";
         };

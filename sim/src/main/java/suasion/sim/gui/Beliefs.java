@@ -69,10 +69,16 @@ final class Beliefs {
                 .filter(off -> off.player().equals(name) && off.action() == action)
                 .flatMap(off -> IntStream.range(0, off.game().cells())
                         .mapToObj(node -> bar(
-                                off.game().states().get(node).replaceFirst("; last departed .*", ""),
+                                placeName(off.game().states().get(node)),
                                 off.game().prior().get(node),
                                 null)))
                 .toList();
+    }
+
+    /** "row first, did D"; of several who moved before only what they did: "ann did keep; bob did keep". */
+    private static String placeName(String node) {
+        String done = node.replaceFirst("; last departed .*", "");
+        return done.contains("; ") ? done.replaceAll(" (first|second|third), did ", " did ") : done;
     }
 
     private List<Bar> places(int player, List<BigFraction> own, List<BigFraction> before, List<BigFraction> states) {

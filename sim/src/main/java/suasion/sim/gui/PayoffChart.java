@@ -28,6 +28,7 @@ final class PayoffChart {
     private static final List<Color> COLORS = List.of(Palette.ORANGE, Palette.PURPLE, Palette.BLUE, Palette.GREEN);
     private static final float WIDTH = 2.2f;
     private static final float DASH = 7;
+    private static final float GAP = 5;
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -121,7 +122,7 @@ final class PayoffChart {
                     2 * k, new BasicStroke(WIDTH + 3.6f * under, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             int before = alike(shown, k, 0, k, Comparison::promised);
             int after = alike(shown, k, k + 1, shown.size(), Comparison::promised);
-            float gap = Math.max(5, DASH * (before + after));
+            float gap = (DASH + GAP) * (1 + before + after) - DASH;
             renderer.setSeriesStroke(
                     2 * k + 1,
                     new BasicStroke(
@@ -130,7 +131,7 @@ final class PayoffChart {
                             BasicStroke.JOIN_ROUND,
                             1,
                             new float[] {DASH, gap},
-                            (DASH + gap) - DASH * before));
+                            DASH + gap - (DASH + GAP) * before));
         }
     }
 

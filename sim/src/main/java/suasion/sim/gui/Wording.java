@@ -13,7 +13,7 @@ enum Wording {
     /** A designer informs several players, each in private. */
     PLAYERS("Nature draws the state", "Designer", "Player", "told", "told", "The announced scheme", "states"),
     /** What players are told is the worst that is consistent with equilibrium: nobody chooses it. */
-    WORST("Nature draws the state", "Information", "Player", "told", "told", "The worst information", "states"),
+    WORST("Nature draws the state", "Information", "Player", "told", "told", "The information", "states"),
     /** A seller posts a price, and a buyer who has learnt something buys up to some price. */
     POSTED("Nature draws the value", "Information", "Player", "told", "told", "Prices and thresholds", "values"),
     /** A designer informs a receiver by a rule over the types of actions. */
@@ -93,9 +93,9 @@ enum Wording {
         return receiver.toLowerCase(Locale.ROOT) + (players == 1 ? "" : "s");
     }
 
-    /** The name that the card of the designer bears; the worst case is nobody's choice. */
+    /** What the card of the designer says first; what is lowest for him is nobody's choice. */
     String informer(String designer) {
-        return this == WORST ? "worst case" : designer;
+        return this == WORST ? "lowest for " + designer : designer;
     }
 
     /** What a player does whom another one has in mind: "told" or "plays". */
