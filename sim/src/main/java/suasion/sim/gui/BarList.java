@@ -67,7 +67,7 @@ final class BarList {
             Brush brush, Bar bar, double x, double y, double w, double pitch, double scale, Color color) {
         double size = Math.min(16.5, pitch * .3);
         double base = y + size + 1;
-        double number = 4 * size;
+        double number = Brush.lengthOf(bar.text(), Brush.font(size, true)) + size;
         Font fitting = brush.fitting(bar.label(), w - number, size, bar.marked());
         brush.text(bar.label(), x, base, w - number, fitting, Palette.INK, Align.LEFT);
         brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
