@@ -11,6 +11,8 @@ import suasion.game.Player;
 import suasion.mechanism.Payments;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Reports;
+import suasion.mechanism.Signal;
+import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.sim.Round;
 
@@ -21,24 +23,53 @@ final class Announced {
     private final Wording wording;
     private final Moment.Grid grid;
     private final IntUnaryOperator rowOf;
+    private final boolean bimatrix;
 
     Announced(Scene scene, Kinds kinds, List<String> messages) {
         this.scene = scene;
         this.game = scene.problem().game();
         this.wording = Wording.of(scene);
         if (scene.mechanism() instanceof PriorityRule rule) {
+            bimatrix = false;
             grid = shares(rule, kinds);
             rowOf = kinds.of();
         } else {
-            // given information has cells that never happen, and nobody reports what did not happen
+            bimatrix = game.cells() == 1
+                    && game.players().size() == 2
+                    && scene.scheme().signals().sequence().isEmpty();
+            // what players observe has cells that never happen; only who reports can make them heard
             List<Integer> cells = IntStream.range(0, game.cells())
-                    .filter(cell -> wording != Wording.GIVEN
+                    .filter(cell -> wording == Wording.MENU
                             || game.prior().get(cell).getNumerator().signum() > 0)
                     .boxed()
                     .toList();
-            grid = said(cells, messages);
+            grid = bimatrix ? both() : said(cells, messages);
             rowOf = cells::indexOf;
         }
+    }
+
+    /** Of one state and two players a table of both, what the first is told down and the second across. */
+    private Moment.Grid both() {
+        Table scheme = scene.scheme();
+        SignalSpace signals = scheme.signals();
+        List<List<BigFraction>> numbers = IntStream.range(0, signals.of(0).size())
+                .mapToObj(down -> IntStream.range(0, signals.of(1).size())
+                        .mapToObj(across -> IntStream.range(0, signals.messages())
+                                .filter(m -> signals.signalOf(m, 0) == down && signals.signalOf(m, 1) == across)
+                                .mapToObj(m -> scheme.mass(0, m))
+                                .reduce(BigFraction.ZERO, BigFraction::add))
+                        .toList())
+                .toList();
+        String what = wording == Wording.GIVEN ? "what %s plays down, %s across" : "what %s is told down, %s across";
+        return grid(
+                what.formatted(
+                        game.players().get(0).name(), game.players().get(1).name()),
+                signals.of(0).stream().map(Signal::name).toList(),
+                numbers.stream()
+                        .map(row -> row.stream().reduce(BigFraction.ZERO, BigFraction::add))
+                        .toList(),
+                signals.of(1).stream().map(Signal::name).toList(),
+                numbers);
     }
 
     private Moment.Grid said(List<Integer> cells, List<String> messages) {
@@ -55,18 +86,19 @@ final class Announced {
                         .toList());
     }
 
-    /** The cell's name; where information is given and the state says what everybody observes, the state's. */
+    /** The cell's name; where nobody reports and the state says what everybody observes, the state's. */
     private String name(int cell, List<Integer> cells) {
         long alike = cells.stream()
                 .filter(other -> game.stateOf(other) == game.stateOf(cell))
                 .count();
-        return wording == Wording.GIVEN && alike == 1 ? game.states().get(game.stateOf(cell)) : game.cellName(cell);
+        return wording != Wording.MENU && alike == 1 ? game.states().get(game.stateOf(cell)) : game.cellName(cell);
     }
 
     private String caption(Payments payments) {
         return switch (wording) {
-            case SCHEME, RULE -> "what is said in which state, with which probability";
-            case SEQUENCE -> "first mover: actions told";
+            case SCHEME, RULE, PLAYERS, WORST -> "what is said in which state, with which probability";
+            case POSTED -> "which threshold is told at which value, with which probability";
+            case SEQUENCE -> "who is first, what is told";
             case GIVEN -> "what is done in which state, with which probability";
             case MENU -> payments.hasFees() ? "fees " + fees(payments) : "no fees";
         };
@@ -133,6 +165,10 @@ final class Announced {
         }
         if (round.reports().stream().allMatch(report -> report == Reports.OUT)) {
             return grid;
+        }
+        if (bimatrix) {
+            SignalSpace signals = scene.scheme().signals();
+            return grid.marked(signals.signalOf(round.message(), 0), signals.signalOf(round.message(), 1));
         }
         int heard = told.heardIn(game, round.cell());
         Moment.Grid marked = grid.marked(rowOf.applyAsInt(heard), round.message());

@@ -28,13 +28,17 @@ final class BarList {
                 .max()
                 .orElse(1);
         double scale = longest > 0 && longest < SMALL ? 1 / longest : 1;
+        double labels = shown.stream()
+                .mapToDouble(bar -> Brush.lengthOf(bar.label(), Brush.font(12, bar.marked())) + 8)
+                .max()
+                .orElse(0);
         double top = y;
         for (Bar bar : shown) {
             Color color = bar.marked() ? strong : pale;
             if (pitch >= ROOMY) {
                 roomy(brush, bar, x, top, w, pitch, scale, color);
             } else {
-                tight(brush, bar, x, top, w, Math.min(pitch, 22), scale, color);
+                tight(brush, bar, x, top, w, Math.min(pitch, 22), scale, color, labels);
             }
             top += pitch;
         }
@@ -63,7 +67,7 @@ final class BarList {
             Brush brush, Bar bar, double x, double y, double w, double pitch, double scale, Color color) {
         double size = Math.min(16.5, pitch * .3);
         double base = y + size + 1;
-        double number = 4 * size;
+        double number = Brush.lengthOf(bar.text(), Brush.font(size, true)) + size;
         Font fitting = brush.fitting(bar.label(), w - number, size, bar.marked());
         brush.text(bar.label(), x, base, w - number, fitting, Palette.INK, Align.LEFT);
         brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
@@ -71,12 +75,22 @@ final class BarList {
     }
 
     private static void tight(
-            Brush brush, Bar bar, double x, double y, double w, double pitch, double scale, Color color) {
+            Brush brush,
+            Bar bar,
+            double x,
+            double y,
+            double w,
+            double pitch,
+            double scale,
+            Color color,
+            double labels) {
         double size = Math.min(12, pitch * .68);
         double number = 3.6 * size;
-        double label = (w - number) * .54;
+        // long names take of the bars, short ones leave them as they are
+        double label = (w - number) * Math.max(.54, Math.min(.72, labels / (w - number)));
         double base = y + pitch * .72;
-        brush.text(bar.label(), x, base, label - 6, Brush.font(size, bar.marked()), Palette.INK, Align.LEFT);
+        Font fitting = brush.fitting(bar.label(), label - 6, size, bar.marked());
+        brush.text(bar.label(), x, base, label - 6, fitting, Palette.INK, Align.LEFT);
         drawBar(brush, bar, x + label, y + pitch * .2, w - label - number - 4, pitch * .6, scale, color);
         brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
     }

@@ -27,6 +27,7 @@ final class Beliefs {
     private final Kinds kinds;
     private final boolean told;
     private final boolean inTurn;
+    private final Others others;
     private final List<OffPath> offPath;
     private final Map<List<Integer>, List<BigFraction>> posteriors = new HashMap<>();
 
@@ -35,12 +36,19 @@ final class Beliefs {
         this.scheme = scene.scheme();
         this.kinds = kinds;
         this.inTurn = scheme.signals().sequence().isPresent();
+        this.others = scene.isOneState() ? new Others(scene) : null;
         this.offPath = scene.mechanism() instanceof Device device ? device.offPath() : List.of();
         this.told = Wording.of(scene) != Wording.GIVEN;
     }
 
-    /** The prior of everybody, which is compared with itself; before a play in turn, of his place as well. */
+    /**
+     * The prior of everybody, which is compared with itself; before a play in turn, of his place as well, and of one
+     * state what the others will be told.
+     */
     List<Bar> before(int player) {
+        if (!inTurn && others != null) {
+            return others.bars(player, 0, Strategy.NOTHING);
+        }
         return inTurn
                 ? places(player, places(player, Strategy.NOTHING), List.of(), kinds.before())
                 : bars(kinds.before(), List.of());
@@ -61,10 +69,16 @@ final class Beliefs {
                 .filter(off -> off.player().equals(name) && off.action() == action)
                 .flatMap(off -> IntStream.range(0, off.game().cells())
                         .mapToObj(node -> bar(
-                                off.game().states().get(node).replaceFirst("; last departed .*", ""),
+                                placeName(off.game().states().get(node)),
                                 off.game().prior().get(node),
                                 null)))
                 .toList();
+    }
+
+    /** "row first, did D"; of several who moved before only what they did: "ann did keep; bob did keep". */
+    private static String placeName(String node) {
+        String done = node.replaceFirst("; last departed .*", "");
+        return done.contains("; ") ? done.replaceAll(" (first|second|third), did ", " did ") : done;
     }
 
     private List<Bar> places(int player, List<BigFraction> own, List<BigFraction> before, List<BigFraction> states) {
@@ -109,6 +123,9 @@ final class Beliefs {
     List<Bar> after(int player, int type, int report, int signal) {
         if (inTurn) {
             return inTurn(player, signal);
+        }
+        if (others != null) {
+            return others.bars(player, type, told ? signal : Strategy.NOTHING);
         }
         List<BigFraction> own = posterior(player, type, report, Strategy.NOTHING);
         boolean learns = told && game.players().get(player).types().size() > 1 && !own.equals(kinds.before());

@@ -34,7 +34,7 @@ final class Board {
         this.statistics = statistics;
         this.inspectors = inspectors;
         portrayal.setField(field);
-        arrange(0);
+        arrange(0, false, true);
     }
 
     /** MASON's portrayal of all cards, for a display of any size. */
@@ -42,21 +42,26 @@ final class Board {
         return portrayal;
     }
 
-    /** Lays out the cards for a number of receivers; 0 for a board without a game. */
-    void arrange(int receivers) {
-        arrange(receivers, false);
+    /**
+     * Lays out the cards that a game needs, of which the moment is one: none for a board without a game, that of the
+     * state where there are several, the tree of the round where players move in turn.
+     */
+    void arrange(Moment game) {
+        arrange(game.hearings().size(), game.course().isThere(), game.prior().size() > 1);
     }
 
-    /** The same, with the tree of the round where players move in turn. */
-    void arrange(int receivers, boolean inTurn) {
+    private void arrange(int receivers, boolean inTurn, boolean random) {
         field.clear();
         put("title", -1, 20, 14, WIDTH - 40, 54, new TitleCard(moment));
         if (receivers == 0) {
             put("notice", -1, 100, 200, WIDTH - 200, 300, new NoticeCard(moment));
             return;
         }
-        put("state", -1, 20, TOP, 196, FLOW, new StateCard(moment));
-        put("sender", -1, 228, TOP, 196, FLOW, new SenderCard(moment));
+        if (random) {
+            put("state", -1, 20, TOP, 196, FLOW, new StateCard(moment));
+        }
+        double sender = random ? 228 : 20;
+        put("sender", -1, sender, TOP, 424 - sender, FLOW, new SenderCard(moment));
         int shown = Math.min(receivers, MOST_RECEIVERS);
         boolean more = shown < receivers;
         double pitch = (FLOW + GAP - (more ? LINE : 0)) / shown;
@@ -70,12 +75,14 @@ final class Board {
             put("more", -1, 564, TOP + FLOW - LINE + 2, 420, LINE, new MoreCard(moment, shown));
         }
         put("payoffs", -1, 996, TOP, 184, FLOW, new PayoffCard(moment));
-        // a tree of three moves needs more room than one of two
-        double scheme = receivers > 2 ? 216 : 332;
         double low = HEIGHT - BOTTOM - 16;
-        put("scheme", -1, 20, BOTTOM, inTurn ? scheme : 780, low, new SchemeCard(moment));
+        // a tree of three moves needs more room than one of two, and of one state the device's card says it all
+        double tree = !inTurn ? 0 : !random ? 780 : receivers > 2 ? 552 : 456;
+        if (tree < 780) {
+            put("scheme", -1, 20, BOTTOM, inTurn ? 768 - tree : 780, low, new SchemeCard(moment));
+        }
         if (inTurn) {
-            put("tree", -1, 32 + scheme, BOTTOM, 768 - scheme, low, new TreeCard(moment));
+            put("tree", -1, 800 - tree, BOTTOM, tree, low, new TreeCard(moment));
         }
         put("so far", -1, 812, BOTTOM, 368, low, new SoFarCard(moment, statistics));
     }

@@ -54,7 +54,8 @@ final class Brush {
         return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
     }
 
-    private static double lengthOf(String text, Font font) {
+    /** How long a text is. */
+    static double lengthOf(String text, Font font) {
         return font.getStringBounds(text, METRICS).getWidth();
     }
 
@@ -89,7 +90,7 @@ final class Brush {
         Shape ground = new RoundRectangle2D.Double(0, 0, width, height, 12, 12);
         fill(ground, Palette.CARD);
         outline(ground, Palette.LINE, 1);
-        text(heading, 12, 21, width - 24, font(12.5, false), Palette.MUTED, Align.LEFT);
+        text(heading, 12, 21, width - 24, fitting(heading, width - 24, 12.5, false), Palette.MUTED, Align.LEFT);
     }
 
     void fill(Shape shape, Color color) {

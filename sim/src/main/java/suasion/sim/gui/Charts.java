@@ -14,7 +14,7 @@ final class Charts extends JPanel {
 
     Charts() {
         super(new GridLayout(1, 3, 1, 0));
-        call(Wording.SCHEME);
+        call(Wording.SCHEME, false);
         add(panel(signals.chart()));
         add(panel(beliefs.chart()));
         add(panel(payoffs.chart()));
@@ -30,23 +30,25 @@ final class Charts extends JPanel {
         return panel;
     }
 
-    /** Calls things as another scene does. */
-    void call(Wording wording) {
+    /** Calls things as another scene does; where it has one state, beliefs are about what others are told. */
+    void call(Wording wording, boolean oneState) {
         boolean given = wording == Wording.GIVEN;
-        boolean lying = given || wording == Wording.MENU || wording == Wording.SEQUENCE;
+        boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         signals.lay(lying);
         beliefs.lay(lying);
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
                 given ? "action" : "signal");
-        String believed = wording == Wording.SEQUENCE ? "Places" : "States";
+        String believed = wording == Wording.SEQUENCE ? "Places" : oneState ? "Others" : "States";
+        String known = !given ? "signals" : oneState ? "nothing" : "types";
+        String state = oneState ? "other's signal" : "state";
         beliefs.call(
-                believed + " given " + (given ? "types" : "signals") + ": is the belief right?",
+                believed + " given " + known + ": is the belief right?",
                 switch (wording) {
-                    case GIVEN -> "state | type";
+                    case GIVEN -> oneState ? "other's action" : "state | type";
                     case MENU -> "state | type, signal";
                     case SEQUENCE -> "place | signal";
-                    case SCHEME, RULE -> "state | signal";
+                    case SCHEME, RULE, PLAYERS, WORST, POSTED -> state + " | signal";
                 });
     }
 

@@ -3,22 +3,32 @@ package suasion.sim.gui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.mechanism.SignalSpace;
 
-/** Names of messages on the board: as they are, and of sets too long for that how many are told to act. */
+/** Names of messages on the board: what everybody is told, and of sets too long for that how many are told to act. */
 final class Crowd {
     private static final int FEW = 3;
     private static final int SHORT = 14;
 
     private Crowd() {}
 
-    /** A name per message, all different. */
-    static List<String> names(Game game, SignalSpace signals) {
-        List<String> plain =
-                IntStream.range(0, signals.messages()).mapToObj(signals::name).toList();
+    /**
+     * A name per message, all different: "yield, dare", "row first: C, C" where players move in turn, "price 2: up to
+     * 3".
+     */
+    static List<String> names(Game game, SignalSpace signals, Wording wording) {
         int players = game.players().size();
+        List<String> plain = IntStream.range(0, signals.messages())
+                .mapToObj(m -> players > FEW && wording != Wording.SEQUENCE
+                        ? signals.name(m)
+                        : prefix(game, signals, wording, m) + said(signals, wording, m))
+                .toList();
+        if (wording == Wording.SEQUENCE) {
+            return plain;
+        }
         boolean binary = game.players().stream().allMatch(p -> p.actions().size() == 2);
         if (players <= FEW || !binary || plain.stream().allMatch(name -> name.length() <= SHORT)) {
             return plain;
@@ -35,6 +45,26 @@ final class Crowd {
                     return times == 1 ? name : name + " #" + times;
                 })
                 .toList();
+    }
+
+    /** Who moves first, or in which order; what the seller asks. */
+    private static String prefix(Game game, SignalSpace signals, Wording wording, int message) {
+        if (wording == Wording.POSTED) {
+            return "price " + signals.of(0).get(signals.signalOf(message, 0)).name() + ": ";
+        }
+        if (wording != Wording.SEQUENCE) {
+            return "";
+        }
+        List<String> order = signals.order(message).stream()
+                .map(player -> game.players().get(player).name())
+                .toList();
+        return (order.size() == 2 ? order.get(0) + " first" : String.join(", then ", order)) + ": ";
+    }
+
+    private static String said(SignalSpace signals, Wording wording, int message) {
+        return IntStream.range(wording == Wording.POSTED ? 1 : 0, signals.all().size())
+                .mapToObj(i -> signals.of(i).get(signals.signalOf(message, i)).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(String plain, int told, int players) {

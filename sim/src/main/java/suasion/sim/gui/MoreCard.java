@@ -26,7 +26,7 @@ final class MoreCard extends Card {
                 moment.hearings().subList(shown, moment.hearings().size());
         String more = "and " + rest.size() + " more";
         if (!moment.begun()) {
-            return more + " receivers";
+            return more + " " + moment.wording().cast(2);
         }
         String first = rest.get(0).recommended();
         long told = rest.stream().filter(h -> h.recommended().equals(first)).count();

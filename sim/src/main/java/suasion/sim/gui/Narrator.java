@@ -33,6 +33,7 @@ final class Narrator {
     private final Announced announced;
     private final Beliefs beliefs;
     private final Courses courses;
+    private final boolean isOneState;
 
     Narrator(Playable playable, Scene scene) {
         this.playable = playable;
@@ -43,19 +44,11 @@ final class Narrator {
         this.designerPromised = scene.promisedText();
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
         this.kinds = Kinds.of(scene);
-        this.messages = Crowd.names(game, signals).stream()
-                .map(name -> wording == Wording.SEQUENCE ? briefly(name) : name)
-                .toList();
+        this.messages = Crowd.names(game, signals, wording);
         this.announced = new Announced(scene, kinds, messages);
         this.beliefs = new Beliefs(scene, kinds);
         this.courses = new Courses(scene);
-    }
-
-    /** "row: C/C" of two players, "ann, bob, eve: C/C/C" of more; the heading says what comes first. */
-    private String briefly(String message) {
-        return game.players().size() == 2
-                ? message.replaceFirst(", then [^:]*: ", ": ")
-                : message.replace(", then ", ", ");
+        this.isOneState = scene.isOneState();
     }
 
     private static <T> List<T> listOf(int size, IntFunction<T> entry) {
@@ -80,9 +73,9 @@ final class Narrator {
                 false,
                 "",
                 prior(-1),
-                scene.problem().designer(),
+                wording.informer(scene.problem().designer()),
                 "",
-                wording == Wording.GIVEN ? drawn() : List.of(),
+                wording == Wording.GIVEN || isOneState ? drawn() : List.of(),
                 hearings,
                 earnings(null, null),
                 announced.before(),
@@ -100,9 +93,9 @@ final class Narrator {
                 strategy,
                 wording,
                 true,
-                kinds.names().get(kind),
+                isOneState ? "" : kinds.names().get(kind),
                 prior(kind),
-                scene.problem().designer(),
+                wording.informer(scene.problem().designer()),
                 wording == Wording.MENU ? "hears " + reports(round) : "",
                 scene.mechanism() instanceof PriorityRule ? List.of() : sayable(round, told),
                 listOf(game.players().size(), i -> hearing(round, i)),
@@ -186,7 +179,11 @@ final class Narrator {
         Payments payments = scene.scheme().payments();
         return new Moment.Hearing(
                 player.name(),
-                wording == Wording.SEQUENCE ? turn(round, i) : typed(player, type, lie),
+                switch (wording) {
+                    case SEQUENCE -> turn(round, i);
+                    case POSTED -> trade(round, i);
+                    default -> typed(player, type, lie);
+                },
                 wording == Wording.GIVEN ? player.types().get(type) : signal.name(),
                 payments.hasFees() ? "fee " + Numbers.show(payments.fee(i, report)) : answers(round, i),
                 belief,
@@ -194,6 +191,15 @@ final class Narrator {
                 done,
                 wording.verdict(report == type, followed),
                 followed && report == type);
+    }
+
+    /** What a seller asks and a buyer who buys up to some price does then; prices and thresholds are in order. */
+    private String trade(Round round, int player) {
+        int price = round.actions().get(0);
+        String asked = game.players().get(0).actions().get(price);
+        return player == 0
+                ? "posts price " + asked
+                : (round.actions().get(1) > price ? "buys at " : "refuses ") + asked;
     }
 
     private static String turn(Round round, int player) {

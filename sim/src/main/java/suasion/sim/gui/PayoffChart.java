@@ -2,15 +2,16 @@ package suasion.sim.gui;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Stroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -25,9 +26,9 @@ final class PayoffChart {
     private static final double GROWTH = 1.01;
 
     private static final List<Color> COLORS = List.of(Palette.ORANGE, Palette.PURPLE, Palette.BLUE, Palette.GREEN);
-    private static final Stroke MEAN = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final Stroke PROMISE =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    private static final float WIDTH = 2.2f;
+    private static final float DASH = 7;
+    private static final float GAP = 5;
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -43,7 +44,9 @@ final class PayoffChart {
         values.setAutoRangeIncludesZero(false);
         roundsAxis.setSmallestValue(1);
         roundsAxis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        chart = ChartStyle.of("Mean payoff so far (dashed: promised)", new XYPlot(data, roundsAxis, values, renderer));
+        XYPlot plot = new XYPlot(data, roundsAxis, values, renderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        chart = ChartStyle.of("Mean payoff so far (dashed: promised)", plot);
     }
 
     JFreeChart chart() {
@@ -63,6 +66,7 @@ final class PayoffChart {
         boolean follow = latest > kept;
         latest = rounds;
         boolean keep = rounds >= kept * GROWTH;
+        part(shown);
         for (int k = 0; k < shown.size(); k++) {
             XYSeries mean = data.getSeries(2 * k);
             if (follow) {
@@ -94,15 +98,47 @@ final class PayoffChart {
         kept = 0;
         latest = 0;
         for (int k = 0; k < shown.size(); k++) {
-            style(2 * k, shown.get(k).label(), COLORS.get(k), MEAN);
-            style(2 * k + 1, "promised to " + shown.get(k).label(), COLORS.get(k), PROMISE);
+            // the promise is darker, so that it is seen on a mean that keeps it
+            style(2 * k, shown.get(k).label(), COLORS.get(k));
+            style(
+                    2 * k + 1,
+                    "promised to " + shown.get(k).label(),
+                    COLORS.get(k).darker());
+        }
+        part(shown);
+    }
+
+    private void style(int series, String name, Color color) {
+        data.addSeries(new XYSeries(name));
+        renderer.setSeriesPaint(series, color);
+        renderer.setSeriesVisibleInLegend(series, series % 2 == 0);
+    }
+
+    /** Of lines that coincide the earlier ones are wider, so that they are seen beside the later; dashes alternate. */
+    private void part(List<Comparison> shown) {
+        for (int k = 0; k < shown.size(); k++) {
+            int under = alike(shown, k, k + 1, shown.size(), Comparison::observed);
+            renderer.setSeriesStroke(
+                    2 * k, new BasicStroke(WIDTH + 3.6f * under, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            int before = alike(shown, k, 0, k, Comparison::promised);
+            int after = alike(shown, k, k + 1, shown.size(), Comparison::promised);
+            float gap = (DASH + GAP) * (1 + before + after) - DASH;
+            renderer.setSeriesStroke(
+                    2 * k + 1,
+                    new BasicStroke(
+                            1.6f,
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_ROUND,
+                            1,
+                            new float[] {DASH, gap},
+                            DASH + gap - (DASH + GAP) * before));
         }
     }
 
-    private void style(int series, String name, Color color, Stroke stroke) {
-        data.addSeries(new XYSeries(name));
-        renderer.setSeriesPaint(series, color);
-        renderer.setSeriesStroke(series, stroke);
-        renderer.setSeriesVisibleInLegend(series, stroke == MEAN);
+    private static int alike(List<Comparison> shown, int k, int from, int to, ToDoubleFunction<Comparison> number) {
+        double own = number.applyAsDouble(shown.get(k));
+        return (int) shown.subList(from, to).stream()
+                .filter(other -> Math.abs(number.applyAsDouble(other) - own) <= 1e-9 * (1 + Math.abs(own)))
+                .count();
     }
 }

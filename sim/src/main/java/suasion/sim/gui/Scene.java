@@ -73,6 +73,11 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return mechanism.table();
     }
 
+    /** Whether nature has nothing to draw, so that all that there is to learn is what others are told. */
+    boolean isOneState() {
+        return Kinds.of(this).names().size() == 1;
+    }
+
     /** Whether a player has a private type. */
     boolean isTyped() {
         return problem.game().players().stream()

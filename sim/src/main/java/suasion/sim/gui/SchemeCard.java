@@ -99,7 +99,17 @@ final class SchemeCard extends Card {
     }
 
     private static void heading(Brush brush, String text, boolean said, double x, double w) {
-        brush.text(text, x, 48, w - 6, Brush.font(13, said), said ? Palette.BLUE : Palette.MUTED, Align.CENTRE);
+        Color ink = said ? Palette.BLUE : Palette.MUTED;
+        int cut = text.indexOf(": ");
+        if (cut < 0 || Brush.lengthOf(text, Brush.font(13, said)) <= w - 6) {
+            brush.text(text, x, 48, w - 6, brush.fitting(text, w - 6, 13, said), ink, Align.CENTRE);
+            return;
+        }
+        // who moves first, or the price, above what is told
+        String above = text.substring(0, cut);
+        String below = text.substring(cut + 2);
+        brush.text(above, x, 39, w - 6, brush.fitting(above, w - 6, 11.5, said), ink, Align.CENTRE);
+        brush.text(below, x, 52, w - 6, brush.fitting(below, w - 6, 11.5, said), ink, Align.CENTRE);
     }
 
     private static void entry(Brush brush, Moment.Grid grid, int row, int column, Rectangle2D box, double size) {

@@ -13,16 +13,18 @@ final class SenderCard extends Card {
     void paint(Brush brush, Spot spot, Moment moment) {
         Wording wording = moment.wording();
         brush.card(wording.sender());
-        if (wording != Wording.GIVEN) {
+        boolean somebody = wording != Wording.GIVEN && wording != Wording.WORST && wording != Wording.POSTED;
+        if (somebody) {
             brush.person(14, 34, 42, Palette.ORANGE);
         }
-        brush.fitted(moment.sender(), 64, 64, brush.width() - 76, 19, Palette.INK, Align.LEFT);
+        double left = somebody ? 64 : 14;
+        brush.fitted(moment.sender(), left, 64, brush.width() - left - 12, 19, Palette.INK, Align.LEFT);
         double most = brush.width() - 28;
         if (moment.begun() || !moment.sayable().isEmpty()) {
             brush.text(moment.told(), 64, 84, brush.width() - 76, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
             String sees = moment.begun()
                     ? wording.says(moment.state(), !moment.sayable().isEmpty())
-                    : "strategies will draw";
+                    : wording.willDraw();
             if (wording == Wording.RULE) {
                 brush.fitted(moment.state(), 14, 128, most, 17, Palette.INK, Align.LEFT);
             }

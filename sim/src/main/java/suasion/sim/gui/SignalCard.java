@@ -20,8 +20,9 @@ final class SignalCard extends Card {
             String said = heard ? "\u201c" + hearing.signal() + "\u201d" : "nothing";
             brush.fitted(said, 0, middle - size / 2 - 8, brush.width(), 18, Palette.INK, Align.CENTRE);
         }
+        boolean low = brush.height() < 125 && !hearing.aside().isEmpty();
         brush.text(
-                moment.wording().signal(),
+                low ? "" : moment.wording().signal(),
                 0,
                 middle + size / 2 + 16,
                 brush.width(),
@@ -31,7 +32,7 @@ final class SignalCard extends Card {
         brush.text(
                 hearing.aside(),
                 0,
-                middle + size / 2 + 34,
+                middle + size / 2 + (low ? 16 : 34),
                 brush.width(),
                 Brush.font(12.5, true),
                 Palette.INK,

@@ -13,6 +13,7 @@ import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
 import suasion.sim.Arm;
 import suasion.sim.ObservationCells;
+import suasion.sim.Strategy;
 import suasion.sim.Tally;
 
 /**
@@ -23,7 +24,7 @@ import suasion.sim.Tally;
  * @param signals Pr(signal), per receiver and signal; who stays out hears none
  * @param beliefs Pr(state | type, signal), per receiver, type, signal and state (see Kinds), without those that are 0
  *     by promise; where information is given, given the type alone; where players move in turn, Pr(place | signal) too,
- *     and the state given what was drawn for him
+ *     and the state given what was drawn for him; of one state, what others are told given the signal
  * @param payoffs means per round, payments and fees included, the designer's first if there is one
  */
 record Statistics(
@@ -53,6 +54,7 @@ record Statistics(
         private final Accounts accounts;
         private final long[][] told;
         private final HeardInTurn inTurn;
+        private final Others others;
         private final double[] sums;
         private long rounds;
         private long obeyed;
@@ -66,6 +68,7 @@ record Statistics(
             this.accounts = scene.accounts().under(reports);
             this.told = new long[game.cells()][space.messages()];
             this.inTurn = space.sequence().isPresent() ? new HeardInTurn(scene.scheme()) : null;
+            this.others = scene.isOneState() ? new Others(scene) : null;
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
             for (int index = 0; index < cells.size(); index++) {
@@ -140,6 +143,11 @@ record Statistics(
                                 types.size() == 1 ? heard : given ? types.get(type) : types.get(type) + ", " + heard;
                         int[] messages =
                                 given ? IntStream.range(0, space.messages()).toArray() : space.hearing(player, signal);
+                        if (inTurn == null && others != null) {
+                            int own = given ? Strategy.NOTHING : signal;
+                            all.addAll(others.comparisons(player, type, own, label(player, event), told));
+                            continue;
+                        }
                         if (inTurn != null) {
                             all.addAll(inTurn.beliefs(player, signal, label(player, event)));
                         }

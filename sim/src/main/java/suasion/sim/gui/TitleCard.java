@@ -1,5 +1,7 @@
 package suasion.sim.gui;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
@@ -11,14 +13,19 @@ final class TitleCard extends Card {
 
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
-        double half = brush.width() * .62;
-        brush.text(moment.title(), 2, 24, half, Brush.font(23, true), Palette.INK, Align.LEFT);
-        brush.text(moment.source(), 2, 45, half, Brush.font(12, false), Palette.MUTED, Align.LEFT);
-        double rest = brush.width() - half - 12;
-        if (moment.hearings().isEmpty()) {
-            return;
-        }
-        brush.text(moment.note(), half + 10, 24, rest, Brush.font(16, true), Palette.BLUE, Align.RIGHT);
-        brush.text(moment.strategy(), half + 10, 45, rest, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
+        boolean alone = moment.hearings().isEmpty();
+        line(brush, moment.title(), 23, true, 24, alone ? "" : moment.note(), 16, Palette.BLUE);
+        line(brush, moment.source(), 12, false, 45, alone ? "" : moment.strategy(), 12, Palette.MUTED);
+    }
+
+    /** Something on the left with all the room that something on the right leaves, which is a half at least. */
+    private static void line(
+            Brush brush, String left, double size, boolean bold, double y, String right, double small, Color color) {
+        Font font = Brush.font(small, bold);
+        double rest = Math.min(brush.width() / 2, Brush.lengthOf(right, font) + 1);
+        double most = brush.width() - rest - (right.isEmpty() ? 4 : 24);
+        Color ink = bold ? Palette.INK : Palette.MUTED;
+        brush.text(left, 2, y, most, brush.fitting(left, most, size, bold), ink, Align.LEFT);
+        brush.text(right, brush.width() - rest - 2, y, rest, font, color, Align.RIGHT);
     }
 }

@@ -1,6 +1,8 @@
 package suasion.sim.gui;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Line2D;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
@@ -53,33 +55,48 @@ final class TreeCard extends Card {
                         place.label(), x + 6, y + size * .36, leaf, Brush.font(size, place.reached()), ink, Align.LEFT);
                 return y;
             }
-            double label = column * .66;
+            double action = action(place, size);
+            double most = column - action - 24;
+            Font font = brush.fitting(place.label(), most, size, place.reached());
+            double label = Math.min(most, Brush.lengthOf(place.label(), font));
             double below = top;
             for (Course.Branch branch : place.branches()) {
                 double end = draw(branch.to(), x + column, below, strong);
-                branch(branch, x + label + 4, y, x + column, end, size);
+                branch(branch, new Line2D.Double(x + label + 4, y, x + column - 3, end), action, size);
                 below += row * branch.to().ends();
             }
             Color ink = place.answer() ? Palette.VERMILION : place.reached() ? Palette.INK : Palette.MUTED;
-            brush.text(
-                    place.label(),
-                    x,
-                    y + size * .36,
-                    label,
-                    brush.fitting(place.label(), label, size, place.reached()),
-                    ink,
-                    Align.LEFT);
+            brush.text(place.label(), x, y + size * .36, most, font, ink, Align.LEFT);
             return y;
         }
 
-        private void branch(Course.Branch branch, double x, double y, double toX, double toY, double size) {
+        /** Room for the longest name of what can be done; more than half of a column is too much. */
+        private double action(Course.Place place, double size) {
+            return Math.min(
+                    column * .45,
+                    place.branches().stream()
+                            .mapToDouble(branch -> Brush.lengthOf(branch.action(), Brush.font(size * .92, true)) + 8)
+                            .max()
+                            .orElse(0));
+        }
+
+        /** Slanted until it is at the height of its end, then level with the name of the action on it. */
+        private void branch(Course.Branch branch, Line2D from, double action, double size) {
             boolean reached = branch.to().reached();
+            boolean dashed = !reached && !branch.followed();
             Color color = reached ? Palette.BLUE : branch.followed() ? Palette.INK : Palette.MUTED;
-            brush.line(x, y, toX, toY, color, reached ? 3 : 1.2, !reached && !branch.followed());
-            // on the line, where siblings are far enough from each other
-            double at = x + (toX - x) * .66;
-            double on = y + (toY - y) * .66;
-            brush.label(branch.action(), at, on, toX - x, Brush.font(size * .92, reached), color);
+            double thickness = reached ? 3 : 1.2;
+            double knee = Math.max(from.getX1() + 12, from.getX2() - action);
+            brush.line(from.getX1(), from.getY1(), knee, from.getY2(), color, thickness, dashed);
+            brush.line(knee, from.getY2(), from.getX2(), from.getY2(), color, thickness, dashed);
+            brush.text(
+                    branch.action(),
+                    knee + 2,
+                    from.getY2() - thickness / 2 - 2,
+                    from.getX2() - knee - 2,
+                    Brush.font(size * .92, reached),
+                    color,
+                    Align.CENTRE);
         }
     }
 }

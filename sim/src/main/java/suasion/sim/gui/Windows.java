@@ -191,13 +191,13 @@ final class Windows {
         if (controller instanceof Console console) {
             console.removeAllInspectors(true);
         }
-        board.arrange(stage.moment().hearings().size(), stage.moment().course().isThere());
+        board.arrange(stage.moment());
         boardFrame.setTitle("Suasion: " + stage.moment().title());
         if (modelInspector != null) {
             modelInspector.reload();
         }
         if (stage.scene() != null) {
-            charts.call(Wording.of(stage.scene()));
+            charts.call(Wording.of(stage.scene()), stage.scene().isOneState());
             charts.update(Statistics.before(stage.scene()));
         }
         display.repaint();

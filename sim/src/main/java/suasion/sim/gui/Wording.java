@@ -1,14 +1,22 @@
 package suasion.sim.gui;
 
 import java.util.Locale;
+import suasion.game.Sense;
+import suasion.mechanism.Device;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Types;
 
 /** What the board calls things, by the sort of the scene. */
 enum Wording {
-    /** A designer informs receivers by a scheme. */
+    /** A designer informs one receiver by a scheme. */
     SCHEME("Nature draws the state", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "states"),
-    /** The same by a rule over the types of actions. */
+    /** A designer informs several players, each in private. */
+    PLAYERS("Nature draws the state", "Designer", "Player", "told", "told", "The announced scheme", "states"),
+    /** What players are told is the worst that is consistent with equilibrium: nobody chooses it. */
+    WORST("Nature draws the state", "Information", "Player", "told", "told", "The information", "states"),
+    /** A seller posts a price, and a buyer who has learnt something buys up to some price. */
+    POSTED("Nature draws the value", "Information", "Player", "told", "told", "Prices and thresholds", "values"),
+    /** A designer informs a receiver by a rule over the types of actions. */
     RULE("Nature draws the types", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "types"),
     /** Players report their types and are charged for what they report. */
     MENU("Nature draws the state", "Seller", "Buyer", "signal", "recommended", "The announced menu", "rows"),
@@ -52,7 +60,17 @@ enum Wording {
         if (scene.problem().types() == Types.REPORTED) {
             return MENU;
         }
-        return scene.mechanism() instanceof PriorityRule ? RULE : SCHEME;
+        if (scene.mechanism() instanceof PriorityRule) {
+            return RULE;
+        }
+        // replies off the path though everybody moves at once: they are to prices that are not posted
+        if (scene.mechanism() instanceof Device) {
+            return POSTED;
+        }
+        if (scene.problem().sense() == Sense.MIN) {
+            return WORST;
+        }
+        return scene.problem().game().players().size() > 1 ? PLAYERS : SCHEME;
     }
 
     /** Heading of the card of what nature draws. */
@@ -73,6 +91,16 @@ enum Wording {
     /** "receiver" or "receivers". */
     String cast(int players) {
         return receiver.toLowerCase(Locale.ROOT) + (players == 1 ? "" : "s");
+    }
+
+    /** What the card of the designer says first; what is lowest for him is nobody's choice. */
+    String informer(String designer) {
+        return this == WORST ? "lowest for " + designer : designer;
+    }
+
+    /** What a player does whom another one has in mind: "told" or "plays". */
+    String verb() {
+        return this == GIVEN ? "plays" : "told";
     }
 
     /** What stands under the arrow to a player. */
@@ -100,8 +128,19 @@ enum Wording {
         return switch (this) {
             case RULE -> "recommends one of type";
             case GIVEN -> "strategies draw";
-            case SEQUENCE -> "sees " + state + ", draws";
+            case SEQUENCE -> state.isEmpty() ? "draws" : "sees " + state + ", draws";
             case SCHEME, MENU -> "sees " + state + (anybodyListens ? ", says" : ", says nothing");
+            case PLAYERS -> state.isEmpty() ? "draws what each is told" : "sees " + state + ", says";
+            case WORST, POSTED -> state.isEmpty() ? "is drawn" : "given " + state;
+        };
+    }
+
+    /** The same before the first round, where it depends on no state. */
+    String willDraw() {
+        return switch (this) {
+            case GIVEN -> "strategies will draw";
+            case WORST, POSTED -> "will be drawn";
+            default -> "will draw";
         };
     }
 

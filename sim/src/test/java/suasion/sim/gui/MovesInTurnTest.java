@@ -104,7 +104,9 @@ class MovesInTurnTest {
     @Test
     void onlyWhatTheDeviceDrawsIsOnTheBoard() {
         Moment before = new Narrator(playable, scene).before("", "");
-        assertEquals(List.of("row: C/C", "column: C/C"), before.scheme().columns());
+        assertEquals(
+                List.of("row first: C, C", "column first: C, C"),
+                before.scheme().columns());
         assertTrue(before.course().isThere());
         assertFalse(before.course().root().reached());
         assertEquals(4, before.course().root().ends());

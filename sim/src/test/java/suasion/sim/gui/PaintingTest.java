@@ -36,7 +36,7 @@ class PaintingTest {
     private static BufferedImage paint(Moment moment, double scale) {
         Supplier<Statistics> none = () -> null;
         Board board = new Board(() -> moment, none, spot -> null);
-        board.arrange(moment.hearings().size());
+        board.arrange(moment);
         return paint(board, scale);
     }
 
@@ -156,8 +156,8 @@ class PaintingTest {
     void aBoardThatIsArrangedAgainKeepsItsCards() {
         Moment moment = round(0, 1, 1);
         Board board = new Board(() -> moment, () -> null, spot -> null);
-        board.arrange(1);
-        board.arrange(1);
+        board.arrange(moment);
+        board.arrange(moment);
         // MASON holds portrayals weakly, by their objects
         System.gc();
         BufferedImage image = paint(board, 1);
