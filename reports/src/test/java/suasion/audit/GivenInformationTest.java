@@ -148,8 +148,6 @@ class GivenInformationTest {
                         Collectors.mapping(s -> s.promise().id() + " = " + s.promised(), Collectors.toList())));
         assertEquals(
                 List.of(
-                        "CALIBRATION customer (well): told not, posterior of healthy, well = 1.0",
-                        "CALIBRATION customer (ill): told buy, posterior of sick, ill = 1.0",
                         "CALIBRATION insurer: told not-sell, posterior of healthy, well = 0.9",
                         "CALIBRATION insurer: told not-sell, posterior of sick, ill = 0.1"),
                 calibration.get(Standing.JUDGED));
