@@ -23,7 +23,7 @@ import suasion.mechanism.Table;
  *
  * <p>CALIBRATION: given (type, signal), the share of rounds in a cell is the posterior that Bayes' rule announces; an
  * indicator, with range [0, 1]. PLAUSIBILITY: the mean over rounds of the announced posterior after the signal heard is
- * the prior. Source: Kamenica and Gentzkow (2011).
+ * the prior. What is certain beforehand is no promise. Source: Kamenica and Gentzkow (2011).
  */
 final class BeliefStatistics {
     private final Table table;
@@ -41,14 +41,17 @@ final class BeliefStatistics {
     /** A signal heard by a player of a type: its probability, and the posterior, empty where that is 0. */
     private record Heard(int player, int type, int signal, BigFraction probability, List<BigFraction> posterior) {}
 
-    /** One per (player, type, signal, cell of positive prior with that type), or one per (player, type, signal). */
+    /**
+     * One per (player, type, signal, cell of positive prior with that type), or one per (player, type, signal); none of
+     * a type that can be in one cell only.
+     */
     List<Statistic> calibration(KnownArm arm) {
         boolean pooled = calibrations() > Statistics.MOST;
         List<Statistic> all = new ArrayList<>();
         for (int player = 0; player < game.players().size(); player++) {
             for (int type = 0; type < game.players().get(player).types().size(); type++) {
                 List<BigFraction> masses = table.signalMass(player, type);
-                int[] cells = cells(player, type);
+                int[] cells = uncertain(player, type);
                 for (int signal = 0; signal < masses.size(); signal++) {
                     List<BigFraction> posterior = table.posterior(player, type, signal);
                     Heard heard = new Heard(player, type, signal, masses.get(signal), posterior);
@@ -68,17 +71,23 @@ final class BeliefStatistics {
         long size = 0;
         for (int player = 0; player < game.players().size(); player++) {
             for (int type = 0; type < game.players().get(player).types().size(); type++) {
-                size += (long) cells(player, type).length * signals.of(player).size();
+                size += (long) uncertain(player, type).length
+                        * signals.of(player).size();
             }
         }
         return size;
     }
 
-    private int[] cells(int player, int type) {
-        return IntStream.range(0, game.cells())
-                .filter(cell -> game.typeOf(cell, player) == type
-                        && game.prior().get(cell).getNumerator().signum() > 0)
+    /** The cells that a type may be in; none where there is only one, of which nobody learns anything. */
+    private int[] uncertain(int player, int type) {
+        int[] cells = IntStream.range(0, game.cells())
+                .filter(cell -> game.typeOf(cell, player) == type && isPossible(cell))
                 .toArray();
+        return cells.length == 1 ? new int[0] : cells;
+    }
+
+    private boolean isPossible(int cell) {
+        return game.prior().get(cell).getNumerator().signum() > 0;
     }
 
     /** The smallest set of likeliest cells that has at least half of the probability, ties for the first cell. */
@@ -125,12 +134,14 @@ final class BeliefStatistics {
 
     /**
      * One per player and cell of positive prior; if these are too many, one per player for the likeliest cells
-     * together. None of a player who hears the same whatever happens: his posterior is the prior by definition.
+     * together. None of a player who hears the same whatever happens: his posterior is the prior by definition; and
+     * none where there is only one cell to be in.
      */
     List<Statistic> plausibility(KnownArm arm) {
-        int[] cells = IntStream.range(0, game.cells())
-                .filter(c -> game.prior().get(c).getNumerator().signum() > 0)
-                .toArray();
+        int[] cells = IntStream.range(0, game.cells()).filter(this::isPossible).toArray();
+        if (cells.length == 1) {
+            return List.of();
+        }
         boolean pooled = (long) cells.length * game.players().size() > Statistics.MOST;
         List<Statistic> all = new ArrayList<>();
         for (int player = 0; player < game.players().size(); player++) {

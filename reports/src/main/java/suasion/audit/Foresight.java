@@ -8,7 +8,7 @@ package suasion.audit;
  * Var_F[z_k]) times a normal quantile. The limit passes t when log mean_k exp(...) reaches log(1/alpha).
  */
 final class Foresight {
-    /** The 99 % quantile of the standard normal distribution: the power that {@code detectable} promises. */
+    /** The 99 % quantile of the standard normal distribution: the power of what is foreseen. */
     static final double NORMAL_99 = 2.3263478740408408;
 
     /** Reported where no number of rounds decides, because the mean lies on the threshold. */
@@ -39,33 +39,39 @@ final class Foresight {
     }
 
     /**
-     * Observations after which the limit that lies beyond {@code t}, seen from the mean, is expected to have come back
-     * to t; 0 where the range ends before t.
+     * Observations after which the limit that lies beyond {@code t}, seen from the mean, has come back to t with 99 %
+     * power: n E[z_k] less 2.326 standard deviations reaches the bar; 0 where the range ends before t.
+     *
+     * <p>Without these standard deviations the advice would be right every other time.
      */
     double needed(double t) {
         boolean above = mean > t;
         if (above ? t <= low : t >= high) {
             return 0;
         }
-        double[] drift = drifts(t, above).first;
-        double best = 0;
-        for (double gain : drift) {
-            best = Math.max(best, gain);
+        Drifts drifts = drifts(t, above);
+        // A bet alone reaches the bar in the mixture when n d - z sqrt(n v) = bar + log SIZE: a quadratic in sqrt(n).
+        double enough = Double.POSITIVE_INFINITY;
+        double[] spread = new double[Bets.SIZE];
+        for (int k = 0; k < Bets.SIZE; k++) {
+            double drift = drifts.first[k];
+            spread[k] = NORMAL_99 * Math.sqrt(Math.max(0, drifts.second[k] - drift * drift));
+            if (drift > 0) {
+                double root = spread[k] + Math.sqrt(spread[k] * spread[k] + 4 * drift * (bar + Bets.LOG_SIZE));
+                enough = Math.min(enough, root * root / (4 * drift * drift));
+            }
         }
         // No bet gains (the mean is on the threshold), or so little that a lifetime would not do.
-        if (best * NEVER < bar) {
+        if (!(enough < NEVER)) {
             return NEVER;
         }
-        // One bet alone needs (bar + log SIZE) / best; the mixture reaches the bar by then, and the mean of the wealth
-        // is
-        // convex in n and 1 at n = 0, so it crosses the bar once.
-        double enough = (bar + Bets.LOG_SIZE) / best;
+        // Short of the bar at n = 0 and past it by then; where the wealth exceeds 1 it grows, so it crosses once.
         double few = 0;
         double[] terms = new double[Bets.SIZE];
         while (enough - few > PRECISION * enough) {
             double n = (few + enough) / 2;
             for (int k = 0; k < Bets.SIZE; k++) {
-                terms[k] = n * drift[k];
+                terms[k] = n * drifts.first[k] - Math.sqrt(n) * spread[k];
             }
             if (Bets.logMean(terms, Bets.SIZE) < bar) {
                 few = n;

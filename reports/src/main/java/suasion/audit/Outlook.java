@@ -5,8 +5,8 @@ final class Outlook {
     private Outlook() {}
 
     /**
-     * Rounds of play at which a decision is expected: every limit that must move is extrapolated to the threshold that
-     * it must pass, the law of what was heard staying as it is, and divided by the share of rounds that were heard.
+     * Rounds of play that decide with 99 % power: every limit that must move is extrapolated to the threshold that it
+     * must pass, the law of what was heard staying as it is, and divided by the share of rounds that were heard.
      *
      * <p>Where nothing was heard yet, the law is taken to be the ends of the range with the announced mean, and the
      * share the announced probability.

@@ -13,9 +13,10 @@ import suasion.mechanism.Table;
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
  * <p>OBEDIENCE: {@link ObedienceStatistics}. HONESTY and PARTICIPATION: {@link ReportingStatistics}. VALUE and BALANCE:
- * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics}. CREDIBILITY is observed in arms of
- * its own: {@link CredibilityStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges,
- * payments included, are over what the announced mechanism can produce; what is tolerated: {@link Margins}.
+ * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics} and {@link PlaceStatistics}.
+ * CREDIBILITY is observed in arms of its own: {@link CredibilityStatistics}. More than {@link #MOST} promises of a kind
+ * are judged in groups. Ranges, payments included, are over what the announced mechanism can produce; what is
+ * tolerated: {@link Margins}.
  */
 public final class Statistics {
     /** The most promises of one kind that are judged one by one. */
@@ -25,6 +26,7 @@ public final class Statistics {
     private final ReportingStatistics reporting;
     private final PayoffStatistics payoffs;
     private final BeliefStatistics beliefs;
+    private final PlaceStatistics places;
 
     private Statistics(DesignProblem problem, Table table, Margins margins) {
         List<Gain> all = problem.gains(table);
@@ -33,6 +35,7 @@ public final class Statistics {
         this.reporting = new ReportingStatistics(problem, table, only(HonestyGain.class, all), margins);
         this.payoffs = new PayoffStatistics(problem, table, margins);
         this.beliefs = new BeliefStatistics(table, margins.belief());
+        this.places = new PlaceStatistics(table, margins.belief());
     }
 
     private static <G extends Gain> List<G> only(Class<G> sort, List<Gain> gains) {
@@ -101,10 +104,13 @@ public final class Statistics {
     }
 
     /**
-     * CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal.
+     * CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal;
+     * and of where one stands where the order of moves is drawn.
      */
     public List<Statistic> calibration(KnownArm arm) {
-        return beliefs.calibration(arm);
+        List<Statistic> all = new ArrayList<>(beliefs.calibration(arm));
+        all.addAll(places.calibration(arm));
+        return all;
     }
 
     /** PLAUSIBILITY: one per player who can learn something and cell of positive prior. */

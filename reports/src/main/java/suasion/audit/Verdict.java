@@ -18,8 +18,8 @@ import suasion.mechanism.Promise;
  * @param high upper confidence limit
  * @param margin violations up to this size are tolerated
  * @param heard rounds that the mean is over
- * @param roundsNeeded rounds of play at which a decision is expected; 0 where there is one, 10^18 where the mean lies
- *     on the margin so that none is expected
+ * @param roundsNeeded rounds of play that decide with 99 % power, play going on as it did; 0 where there is one, 10^18
+ *     where the mean lies on the margin so that none is expected
  * @param detectable the smallest violation that this many heard rounds catch with 99 % power, in the promise's units:
  *     margin + half-width + 2.326 standard errors, taken at the violating law; NaN where nothing can be caught
  */

@@ -31,6 +31,10 @@ record DeviceDisplay(Device device) implements Display {
         }
         List<String> lines =
                 new ArrayList<>(TextTable.roomy(DeviceTables.drawn(device.table()), TextReport.WIDTH, MOST_ROWS));
+        String places = BeliefTables.placesInWords(device.table());
+        if (!places.isEmpty()) {
+            lines.add(TextTable.oneLine(places, TextReport.WIDTH));
+        }
         List<String> answers = DeviceTables.answersInWords(device.table());
         if (!answers.isEmpty()) {
             lines.add(TextTable.oneLine("After a departure " + String.join("; ", answers) + ".", TextReport.WIDTH));
@@ -80,6 +84,9 @@ record DeviceDisplay(Device device) implements Display {
             for (int player = 0; player < table.game().players().size(); player++) {
                 parts.add(SchemeTables.posteriors(table, player).limited(SchemeTables.MOST_CELLS, "report.json"));
             }
+        }
+        if (isSequence()) {
+            parts.addAll(BeliefTables.parts(table));
         }
         return parts;
     }

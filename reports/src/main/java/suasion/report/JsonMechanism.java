@@ -22,6 +22,7 @@ final class JsonMechanism {
     /** The announced table, and the rule where the mediator follows one, or what a device adds to its table. */
     static ObjectNode of(Mechanism mechanism) {
         ObjectNode node = table(mechanism.table());
+        node.set("beliefs", JsonBeliefs.of(mechanism.table()));
         node.set("rule", mechanism instanceof PriorityRule rule ? rule(rule) : NODES.nullNode());
         node.set("device", mechanism instanceof Device device ? JsonDevice.of(device) : NODES.nullNode());
         return node;

@@ -44,12 +44,13 @@ final class SchemeChapter {
             }
             return parts;
         }
-        for (int player = 0; player < players; player++) {
+        for (int player = 0; table.game().cells() > 1 && player < players; player++) {
             Grid posteriors = table.game().cells() <= WIDEST_ROW_OF_STATES
                     ? SchemeTables.posteriors(table, player)
                     : SchemeTables.posteriorsDown(table, player);
             parts.add(posteriors.limited(SchemeTables.MOST_CELLS, "report.json, by Bayes' rule"));
         }
+        parts.addAll(BeliefTables.parts(table));
         return parts;
     }
 }

@@ -1,11 +1,14 @@
 package suasion.mechanism;
 
+import java.util.List;
+
 /**
  * An incentive of a mediated game: (kind, player, true type, report, recommendation, deviation), whose gain is
  * payoff(honest and obedient) - payoff(deviation) and must be at least 0 (Myerson 1982).
  *
  * <p>A component that does not apply is null. CALIBRATION says that the posterior after a signal is the announced one:
- * an equality, where {@code recommendation} is the signal and {@code deviation} the cell whose probability is compared.
+ * an equality, where {@code recommendation} is the signal and {@code deviation} the cell whose probability is compared,
+ * or the place in the order of moves ("moves first").
  *
  * @param kind what must not pay
  * @param player whose incentive it is
@@ -16,6 +19,9 @@ package suasion.mechanism;
  */
 public record Incentive(Kind kind, String player, String type, String report, String recommendation, String deviation)
         implements Promise {
+
+    private static final String MOVES = "moves ";
+    private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
 
     /** The kinds of incentive; a kind is added with the first family that needs it. */
     public enum Kind {
@@ -30,7 +36,7 @@ public record Incentive(Kind kind, String player, String type, String report, St
          * the belief about where one is that the mechanism names.
          */
         CREDIBILITY,
-        /** "Told belief b, the posterior is b": an equality. */
+        /** "Told belief b, the posterior is b", of the state or of one's place in the order of moves: an equality. */
         CALIBRATION;
 
         /** Whether the promised number must be met from both sides. */
@@ -59,6 +65,15 @@ public record Incentive(Kind kind, String player, String type, String report, St
         return new Incentive(Kind.CALIBRATION, player, type.isEmpty() ? null : type, null, signal, cell);
     }
 
+    /**
+     * Calibration of the probability that {@code player}, told {@code signal}, moves first ({@code stage} 0), second
+     * and so on, where a device chooses the order of moves.
+     */
+    public static Incentive place(String player, String signal, int stage) {
+        String nth = stage < PLACES.size() ? PLACES.get(stage) : "as number " + (stage + 1);
+        return new Incentive(Kind.CALIBRATION, player, null, null, signal, MOVES + nth);
+    }
+
     /** Credibility of {@code recommendation}, heard only off the path of play, against {@code deviation}. */
     public static Incentive credibility(String player, String type, String recommendation, String deviation) {
         return new Incentive(Kind.CREDIBILITY, player, type.isEmpty() ? null : type, null, recommendation, deviation);
@@ -70,7 +85,7 @@ public record Incentive(Kind kind, String player, String type, String report, St
             case OBEDIENCE, CREDIBILITY -> recommendation + ", not " + deviation;
             case HONESTY -> "does not report " + report;
             case PARTICIPATION -> "does not stay out";
-            case CALIBRATION -> recommendation + ", posterior of " + deviation;
+            case CALIBRATION -> recommendation + (deviation.startsWith(MOVES) ? ", " : ", posterior of ") + deviation;
         };
     }
 }
