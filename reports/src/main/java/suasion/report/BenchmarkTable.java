@@ -20,7 +20,7 @@ final class BenchmarkTable {
     /** No information, full information and the scheme, a row for the designer and for every player. */
     static Grid of(Solution solution) {
         Benchmarks b = solution.benchmarks();
-        String designer = solution.problem().designer();
+        String designer = Asked.row(solution.problem());
         Wording wording = Wording.of(solution.problem());
         if (b == null) {
             return new Grid(
@@ -44,7 +44,12 @@ final class BenchmarkTable {
                 + (wording == Wording.MENU
                         ? ", fees included"
                         : PaymentTables.concern(solution) ? ", payments included" : "");
-        List<String> head = List.of("payoff of", "no information", "full information", wording.here(), wording.best());
+        List<String> head = List.of(
+                Asked.isIn(solution.problem()) ? "mean of" : "payoff of",
+                "no information",
+                "full information",
+                wording.here(),
+                wording.best());
         Grid all = new Grid(caption + cut, head, rows, 1);
         return columns(
                 all,

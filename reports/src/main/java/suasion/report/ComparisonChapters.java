@@ -111,8 +111,9 @@ final class ComparisonChapters {
         String values = comparison.alternatives().stream()
                 .map(a -> a.name() + " " + Amounts.both(a.report().solution().value()))
                 .collect(Collectors.joining(", "));
-        String caption = "What %s gets per round, by %s: %s.".formatted(designer, comparison.by(), values);
-        String svg = ValuesFigure.svg(rows, references, "payoff of " + designer + " per round", caption);
+        String what = Asked.isIn(first.problem()) ? "The " + Asked.extreme(first) : "What %s gets".formatted(designer);
+        String caption = "%s per round, by %s: %s.".formatted(what, comparison.by(), values);
+        String svg = ValuesFigure.svg(rows, references, Asked.of(first.problem()) + " per round", caption);
         return new Figure(svg, caption);
     }
 

@@ -25,9 +25,7 @@ record DeviceDisplay(Device device) implements Display {
     @Override
     public List<String> lines() {
         if (!isSequence()) {
-            List<String> lines = new ArrayList<>(new TableDisplay(device.table()).lines());
-            lines.addAll(beliefs());
-            return lines;
+            return new TableDisplay(device.table()).lines();
         }
         List<String> lines =
                 new ArrayList<>(TextTable.roomy(DeviceTables.drawn(device.table()), TextReport.WIDTH, MOST_ROWS));
@@ -55,7 +53,7 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public Grid small() {
-        return isSequence() ? DeviceTables.small(device) : SchemeTables.scheme(device.table());
+        return isSequence() ? DeviceTables.small(device) : new TableDisplay(device.table()).small();
     }
 
     @Override
@@ -134,9 +132,26 @@ record DeviceDisplay(Device device) implements Display {
                         + Departures.order(
                                 game, problem.sequence().orElseThrow().orders().get(0))
                 : "the device draws which of %d orders they move in".formatted(orders);
-        String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
-        return "%s%s choose one action each, one after the other: %s. It is announced beforehand, sees the state and what has been done, and tells everybody in his turn what to do. %s, who designs it, wants %s of the payoff below."
-                .formatted(states(game), players, chosen, Chapters.capital(problem.designer()), aim);
+        return "%s%s choose one action each, one after the other: %s. It is announced beforehand, sees %swhat has been done, and tells everybody in his turn what to do. %s"
+                .formatted(
+                        Chapters.capital(states(game)),
+                        states(game).isEmpty() ? Chapters.capital(players) : players,
+                        chosen,
+                        states(game).isEmpty() ? "" : "the state and ",
+                        aim(problem));
+    }
+
+    private static String aim(DesignProblem problem) {
+        if (Asked.isIn(problem)) {
+            return "Asked is how %s the mean of %s can be, over all devices that are followed; the name of whoever announces one is %s."
+                    .formatted(
+                            problem.sense() == Sense.MAX ? "large" : "small",
+                            problem.question().orElseThrow().of(),
+                            problem.designer());
+        }
+        String much = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
+        return "%s, who designs it, wants %s of the payoff below."
+                .formatted(Chapters.capital(problem.designer()), much);
     }
 
     private static String states(Game game) {

@@ -205,16 +205,15 @@ final class Figures {
     }
 
     private static Figure convergence(Report report, List<Convergence> curve) {
-        String designer = report.solution().problem().designer();
+        String mean = Asked.of(report.solution().problem());
         List<ConvergenceFigure.Point> points = curve.stream()
                 .map(c -> new ConvergenceFigure.Point(c.rounds(), c.mean(), c.low(), c.high()))
                 .toList();
         String caption =
-                "Mean payoff of %s over the rounds of the obedient arm, with its confidence band, against the certified value %s."
-                        .formatted(designer, Amounts.both(report.solution().value()));
+                "Mean %s over the rounds of the obedient arm, with its confidence band, against the certified value %s."
+                        .formatted(mean, Amounts.both(report.solution().value()));
         double value = Exact.toDouble(report.solution().value());
-        return new Figure(
-                ConvergenceFigure.svg(points, value, "mean payoff of " + designer + " per round", caption), caption);
+        return new Figure(ConvergenceFigure.svg(points, value, "mean " + mean + " per round", caption), caption);
     }
 
     /** Verdicts of the obedient arm before those of others. */
