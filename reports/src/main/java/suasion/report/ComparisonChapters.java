@@ -53,7 +53,10 @@ final class ComparisonChapters {
 
     /** Of a setting that may be called like a player, in quotation marks. */
     private static String named(Comparison comparison, Alternative alternative) {
-        return wording(comparison) == Wording.GIVEN ? "'" + alternative.name() + "'" : alternative.name();
+        boolean ambiguous = comparison.alternatives().stream()
+                .anyMatch(a -> a.report().solution().problem().game().players().stream()
+                        .anyMatch(player -> player.name().equals(a.name())));
+        return ambiguous || wording(comparison) == Wording.GIVEN ? "'" + alternative.name() + "'" : alternative.name();
     }
 
     private static Wording wording(Comparison comparison) {
@@ -83,7 +86,11 @@ final class ComparisonChapters {
         List<Links.Entry> entries = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             entries.add(new Links.Entry(
-                    comparison.alternatives().get(i).name() + ": the full report", folders.get(i) + "/report.html"));
+                    "%s %s: the full report"
+                            .formatted(
+                                    Comparisons.setting(comparison),
+                                    named(comparison, comparison.alternatives().get(i))),
+                    folders.get(i) + "/report.html"));
         }
         parts.add(new Links(entries));
         return parts;
@@ -188,7 +195,7 @@ final class ComparisonChapters {
                                     ? PaymentTables.narrow(s).limited(SMALL_SCHEME, "the full report")
                                     : new Paragraph("Payments " + PaymentTables.summary(s) + "."));
                 }
-                columns.add(new Columns.Entry(alternative.name(), parts));
+                columns.add(new Columns.Entry(named(comparison, alternative), parts));
             }
         }
         return columns.isEmpty() ? List.of() : List.of(new Columns(columns));

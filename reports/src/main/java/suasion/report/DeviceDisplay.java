@@ -2,8 +2,10 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.Sense;
@@ -25,7 +27,14 @@ record DeviceDisplay(Device device) implements Display {
     @Override
     public List<String> lines() {
         if (!isSequence()) {
-            return new TableDisplay(device.table()).lines();
+            List<String> lines = new ArrayList<>();
+            price().ifPresent(lines::add);
+            lines.addAll(new TableDisplay(device.table()).lines());
+            if (!device.offPath().isEmpty()) {
+                lines.add("What is believed after %s off the path: in the full report"
+                        .formatted(Amounts.counted(device.offPath().size(), "recommendation")));
+            }
+            return lines;
         }
         List<String> lines =
                 new ArrayList<>(TextTable.roomy(DeviceTables.drawn(device.table()), TextReport.WIDTH, MOST_ROWS));
@@ -35,6 +44,22 @@ record DeviceDisplay(Device device) implements Display {
         }
         lines.addAll(beliefs());
         return lines;
+    }
+
+    /** What the first player is told where he is always told the same: the price that is posted. */
+    private Optional<String> price() {
+        Table table = device.table();
+        Game game = table.game();
+        List<Integer> told = IntStream.of(SchemeTables.sent(table))
+                .mapToObj(message -> game.actionOf(table.signals().outcome(message), 0))
+                .distinct()
+                .toList();
+        Player first = game.players().get(0);
+        return told.size() == 1
+                ? Optional.of("%s always does %s."
+                        .formatted(
+                                Chapters.capital(first.name()), first.actions().get(told.get(0))))
+                : Optional.empty();
     }
 
     private List<String> beliefs() {

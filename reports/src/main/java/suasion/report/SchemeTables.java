@@ -56,7 +56,12 @@ final class SchemeTables {
         List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
         IntStream.of(sent).mapToObj(mechanism.signals()::name).forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
+        boolean typed = game.cells() > game.states().size();
         for (int cell = 0; cell < game.cells(); cell++) {
+            // Types that a state rules out are no news; a state that the file gives probability 0 is.
+            if (typed && !isPositive(game.prior().get(cell))) {
+                continue;
+            }
             List<String> row = new ArrayList<>(
                     List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
             for (int message : sent) {

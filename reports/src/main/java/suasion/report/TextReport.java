@@ -145,7 +145,13 @@ public final class TextReport {
                 .filter(Check::agrees)
                 .map(Check::name)
                 .toList();
-        return names.isEmpty() ? "" : "; the same by " + Words.and(names);
+        return names.isEmpty() ? "" : "; " + Words.and(names) + (isOne(names) ? " agrees" : " agree");
+    }
+
+    /** Whether these are one thing in the grammar: not "contingent plans", but "program over all bids". */
+    private static boolean isOne(List<String> names) {
+        return names.size() == 1
+                && !names.get(0).split(" (of|over|by|for|in|on) ")[0].matches(".*[^s]s");
     }
 
     private String literature() {
