@@ -55,14 +55,18 @@ final class Asked {
         boolean one = problem.game().players().size() == 1;
         boolean typed =
                 problem.game().players().stream().anyMatch(p -> p.types().size() > 1);
-        return ("Asked is how %s the mean of %s can be, over all information that %s may be given%s, and all"
+        String of = problem.question().orElseThrow().of();
+        // A name in what is asked is that of somebody who tells nobody anything, such as the seller whose revenue it
+        // is.
+        String name = of.contains(problem.designer()) ? "" : "; the name of whoever tells is " + problem.designer();
+        return ("Asked is how %s %s can be in the mean, over all information that %s may be given%s, and all"
                         + " equilibria. It is enough to look at who is told what to do, in private, such that all follow"
-                        + " (Bergemann and Morris 2016); the name of whoever tells is %s.")
+                        + " (Bergemann and Morris 2016)%s.")
                 .formatted(
                         problem.sense() == Sense.MAX ? "large" : "small",
-                        problem.question().orElseThrow().of(),
+                        of,
                         one ? problem.game().players().get(0).name() : "players",
                         typed ? " beyond their types" : "",
-                        problem.designer());
+                        name);
     }
 }

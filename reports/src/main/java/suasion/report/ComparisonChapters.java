@@ -88,7 +88,7 @@ final class ComparisonChapters {
             entries.add(new Links.Entry(
                     "%s %s: the full report"
                             .formatted(
-                                    Comparisons.setting(comparison),
+                                    comparison.by(),
                                     named(comparison, comparison.alternatives().get(i))),
                     folders.get(i) + "/report.html"));
         }

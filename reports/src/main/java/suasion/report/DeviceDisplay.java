@@ -56,7 +56,7 @@ record DeviceDisplay(Device device) implements Display {
                 .toList();
         Player first = game.players().get(0);
         return told.size() == 1
-                ? Optional.of("%s always does %s."
+                ? Optional.of("%s is always told %s."
                         .formatted(
                                 Chapters.capital(first.name()), first.actions().get(told.get(0))))
                 : Optional.empty();
@@ -168,7 +168,7 @@ record DeviceDisplay(Device device) implements Display {
 
     private static String aim(DesignProblem problem) {
         if (Asked.isIn(problem)) {
-            return "Asked is how %s the mean of %s can be, over all devices that are followed; the name of whoever announces one is %s."
+            return "Asked is how %s %s can be in the mean, over all devices that are followed; the name of whoever announces one is %s."
                     .formatted(
                             problem.sense() == Sense.MAX ? "large" : "small",
                             problem.question().orElseThrow().of(),

@@ -91,7 +91,7 @@ final class Summary {
         return switch (solution.claim()) {
             case OPTIMAL ->
                 Asked.isOfAll(solution.problem())
-                        ? Asked.none(solution.problem()) + " that"
+                        ? "the value is reached, and nothing passes it"
                         : largest
                                 ? "the value is the best that any %s can reach".formatted(wording.noun())
                                 : "the value is the least that any %s can reach".formatted(wording.noun());

@@ -73,7 +73,7 @@ final class Trade {
     }
 
     private String rules() {
-        return "%s posts a price. %s, who has been told something about the value beforehand, sees it and buys or not. Where they trade, %s gets the value less the price and %s the price; where not, both get 0."
+        return "%s posts a price, and %s, who has been told something about the value beforehand, sees it and buys or not. Where they trade, %s gets the value less the price and %s the price; where not, both get 0."
                 .formatted(demand.seller(), demand.buyer(), demand.buyer(), demand.seller());
     }
 
