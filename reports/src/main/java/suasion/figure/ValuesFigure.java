@@ -60,7 +60,7 @@ public final class ValuesFigure {
             chart.plot().addDomainMarker(new ValueMarker(reference.value(), ink.color(), Chart.DOTTED));
             chart.legendLine(reference.label(), ink, Chart.DOTTED);
         }
-        marks(chart, rows, Chart.RING, Ink.SOFT, false, "bound that no scheme passes", Row::bound);
+        marks(chart, rows, Chart.RING, Ink.SOFT, false, "proved bound", Row::bound);
         marks(chart, rows, Chart.DIAMOND, Ink.BLUE, true, "certified value", Row::value);
         observed(chart, rows);
         return chart.svg(WIDTH, 104 + ROW * rows.size(), description);

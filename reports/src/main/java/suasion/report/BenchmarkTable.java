@@ -20,7 +20,7 @@ final class BenchmarkTable {
     /** No information, full information and the scheme, a row for the designer and for every player. */
     static Grid of(Solution solution) {
         Benchmarks b = solution.benchmarks();
-        String designer = solution.problem().designer();
+        String designer = Asked.row(solution.problem());
         Wording wording = Wording.of(solution.problem());
         if (b == null) {
             return new Grid(
@@ -30,13 +30,17 @@ final class BenchmarkTable {
                     1);
         }
         List<List<String>> rows = new ArrayList<>();
-        if (solution.problem().hasDesigner()) {
+        boolean asked = Asked.isIn(solution.problem());
+        boolean ofPlayer = asked
+                && solution.problem().game().players().stream()
+                        .anyMatch(player -> designer.equals("payoff of " + player.name()));
+        if (solution.problem().hasDesigner() && !ofPlayer) {
             rows.add(row(designer, b.noInformation(), b.fullInformation(), solution.value(), b.optimum()));
         }
         Game game = solution.problem().game();
         int players = game.players().size();
         int shown = Math.min(players, Crowds.MOST_PLAYERS);
-        rows.addAll(players(game, b, shown));
+        rows.addAll(players(game, b, shown, asked ? "payoff of " : ""));
         String cut = shown < players
                 ? ", the first %d of %d players (all are in report.json)".formatted(shown, players)
                 : "";
@@ -44,7 +48,8 @@ final class BenchmarkTable {
                 + (wording == Wording.MENU
                         ? ", fees included"
                         : PaymentTables.concern(solution) ? ", payments included" : "");
-        List<String> head = List.of("payoff of", "no information", "full information", wording.here(), wording.best());
+        List<String> head = List.of(
+                asked ? "mean of" : "payoff of", "no information", "full information", wording.here(), wording.best());
         Grid all = new Grid(caption + cut, head, rows, 1);
         return columns(
                 all,
@@ -53,7 +58,7 @@ final class BenchmarkTable {
                         .toArray());
     }
 
-    private static List<List<String>> players(Game game, Benchmarks b, int shown) {
+    private static List<List<String>> players(Game game, Benchmarks b, int shown, String of) {
         List<List<String>> rows = new ArrayList<>();
         if (shown < game.players().size()) {
             rows.add(row(
@@ -65,7 +70,7 @@ final class BenchmarkTable {
         }
         for (int i = 0; i < shown; i++) {
             rows.add(row(
-                    game.players().get(i).name(),
+                    of + game.players().get(i).name(),
                     SchemeTables.at(b.playersNoInformation(), i),
                     SchemeTables.at(b.playersFullInformation(), i),
                     SchemeTables.at(b.players(), i),

@@ -57,12 +57,18 @@ final class CertificateChapter {
                 s.problem().hasDesigner()
                         ? new Terms.Entry(
                                 wording == Wording.MENU ? "Revenue" : "Value",
-                                Amounts.both(s.value()) + ", what "
-                                        + s.problem().designer() + " gets per round")
+                                Asked.isIn(s.problem())
+                                        ? Summary.value(s) + " per round"
+                                        : Amounts.both(s.value()) + ", what "
+                                                + s.problem().designer() + " gets per round")
                         : new Terms.Entry("Payoffs", Summary.value(s) + " per round"));
         if (c.bound() != null) {
             entries.add(new Terms.Entry(
-                    "Bound", Amounts.both(c.bound()) + ", which no %s passes".formatted(wording.noun())));
+                    "Bound",
+                    Amounts.both(c.bound())
+                            + (Asked.isOfAll(s.problem())
+                                    ? "; " + Asked.none(s.problem()) + " that"
+                                    : ", which no %s passes".formatted(wording.noun()))));
             entries.add(new Terms.Entry("Gap", Amounts.both(c.gap())));
         }
         entries.add(new Terms.Entry(
@@ -176,14 +182,17 @@ final class CertificateChapter {
 
     private static Grid literature(Report report) {
         return new Grid(
-                "What the literature expects",
-                List.of("number", "where", "met", "expected", "found"),
+                "What was expected: numbers of the source, or computed by other means, as the second column says",
+                List.of("number", "where", "met", "expected", "tolerance", "found"),
                 report.expectations().stream()
                         .map(e -> List.of(
                                 e.what(),
                                 e.where() == null ? "" : e.where(),
                                 e.met() ? "yes" : "NO",
                                 Amounts.both(e.expected()),
+                                e.tolerance().getNumerator().signum() == 0
+                                        ? "exact"
+                                        : "within " + Amounts.fraction(e.tolerance()),
                                 Amounts.both(e.found())))
                         .toList(),
                 3);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import suasion.audit.Ruling;
 import suasion.mechanism.DesignProblem;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /** What the written report (HTML, Markdown) says, chapter by chapter, whatever the format. */
@@ -35,8 +36,9 @@ final class Chapters {
         DesignProblem problem = s.problem();
         List<String> text = new ArrayList<>();
         Wording wording = Wording.of(problem);
-        String gets =
-                switch (wording) {
+        String gets = Asked.isIn(problem)
+                ? asked(s)
+                : switch (wording) {
                     case SCHEME, DEVICE ->
                         "Under this %s %s gets %s per round when everybody follows it."
                                 .formatted(
@@ -78,6 +80,22 @@ final class Chapters {
                         : (report.exitCode() == 4 ? "Not decided yet: " : "Not as promised: ")
                                 + String.join("; ", troubles) + ".");
         return String.join(" ", text);
+    }
+
+    private static String asked(Solution s) {
+        String per = Amounts.both(s.value()) + " per round";
+        if (s.claim() == Claim.AUDITED) {
+            return "Under this %s the %s is %s when everybody follows it."
+                    .formatted(Wording.of(s.problem()).noun(), Asked.of(s.problem()), per);
+        }
+        return "The %s over all %s is %s; this %s brings it about."
+                .formatted(
+                        Asked.extreme(s),
+                        Asked.isOfAll(s.problem())
+                                ? "information that players may be given, and all equilibria,"
+                                : "devices that are followed",
+                        per,
+                        Wording.of(s.problem()).noun());
     }
 
     private static Chapter reproduce(Report report) {

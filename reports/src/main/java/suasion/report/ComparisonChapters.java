@@ -53,7 +53,10 @@ final class ComparisonChapters {
 
     /** Of a setting that may be called like a player, in quotation marks. */
     private static String named(Comparison comparison, Alternative alternative) {
-        return wording(comparison) == Wording.GIVEN ? "'" + alternative.name() + "'" : alternative.name();
+        boolean ambiguous = comparison.alternatives().stream()
+                .anyMatch(a -> a.report().solution().problem().game().players().stream()
+                        .anyMatch(player -> player.name().equals(a.name())));
+        return ambiguous || wording(comparison) == Wording.GIVEN ? "'" + alternative.name() + "'" : alternative.name();
     }
 
     private static Wording wording(Comparison comparison) {
@@ -83,7 +86,11 @@ final class ComparisonChapters {
         List<Links.Entry> entries = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             entries.add(new Links.Entry(
-                    comparison.alternatives().get(i).name() + ": the full report", folders.get(i) + "/report.html"));
+                    "%s %s: the full report"
+                            .formatted(
+                                    comparison.by(),
+                                    named(comparison, comparison.alternatives().get(i))),
+                    folders.get(i) + "/report.html"));
         }
         parts.add(new Links(entries));
         return parts;
@@ -111,8 +118,9 @@ final class ComparisonChapters {
         String values = comparison.alternatives().stream()
                 .map(a -> a.name() + " " + Amounts.both(a.report().solution().value()))
                 .collect(Collectors.joining(", "));
-        String caption = "What %s gets per round, by %s: %s.".formatted(designer, comparison.by(), values);
-        String svg = ValuesFigure.svg(rows, references, "payoff of " + designer + " per round", caption);
+        String what = Asked.isIn(first.problem()) ? "The " + Asked.extreme(first) : "What %s gets".formatted(designer);
+        String caption = "%s per round, by %s: %s.".formatted(what, comparison.by(), values);
+        String svg = ValuesFigure.svg(rows, references, Asked.of(first.problem()) + " per round", caption);
         return new Figure(svg, caption);
     }
 
@@ -187,7 +195,7 @@ final class ComparisonChapters {
                                     ? PaymentTables.narrow(s).limited(SMALL_SCHEME, "the full report")
                                     : new Paragraph("Payments " + PaymentTables.summary(s) + "."));
                 }
-                columns.add(new Columns.Entry(alternative.name(), parts));
+                columns.add(new Columns.Entry(named(comparison, alternative), parts));
             }
         }
         return columns.isEmpty() ? List.of() : List.of(new Columns(columns));

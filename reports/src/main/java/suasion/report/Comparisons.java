@@ -30,7 +30,11 @@ final class Comparisons {
         List<String> head = new ArrayList<>(List.of(comparison.by(), "result", "claim"));
         boolean designed = first.hasDesigner();
         if (designed) {
-            head.add(first.designer());
+            head.add(
+                    Asked.isIn(first)
+                            ? Asked.extreme(
+                                    comparison.alternatives().get(0).report().solution())
+                            : first.designer());
         }
         if (paid) {
             head.add("paid per round");

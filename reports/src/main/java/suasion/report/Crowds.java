@@ -31,24 +31,25 @@ final class Crowds {
     /** A row per message, the most probable first; a column per state; the prior on top. */
     static Grid listing(Table table, int[] sent) {
         Game game = table.game();
-        List<String> head = new ArrayList<>(List.of("recommended", "overall"));
+        boolean one = game.cells() == 1;
+        List<String> head = new ArrayList<>(List.of("recommended", one ? "probability" : "overall"));
         List<String> prior = new ArrayList<>(List.of("(prior)", "1"));
-        for (int cell = 0; cell < game.cells(); cell++) {
+        for (int cell = 0; cell < game.cells() && !one; cell++) {
             head.add(game.cellName(cell));
             prior.add(Amounts.fraction(game.prior().get(cell)));
         }
-        List<List<String>> rows = new ArrayList<>(List.of(prior));
+        List<List<String>> rows = new ArrayList<>(one ? List.of() : List.of(prior));
         Comparator<Integer> byMass = Comparator.comparing(m -> Exact.toDouble(SchemeTables.mass(table, m)));
         IntStream.of(sent).boxed().sorted(byMass.reversed()).forEach(message -> {
             List<String> row =
                     new ArrayList<>(List.of(name(table, message), Amounts.brief(SchemeTables.mass(table, message))));
-            for (int cell = 0; cell < game.cells(); cell++) {
+            for (int cell = 0; cell < game.cells() && !one; cell++) {
                 row.add(Amounts.brief(table.probability(cell, message)));
             }
             rows.add(row);
         });
-        String caption =
-                "What is recommended, the most probable first, with its probability by " + SchemeTables.cellTitle(game);
+        String caption = "What is recommended, the most probable first, with its probability"
+                + (one ? "" : " by " + SchemeTables.cellTitle(game));
         return new Grid(caption, head, rows, 1);
     }
 
@@ -79,15 +80,18 @@ final class Crowds {
     static Grid payoffs(DesignProblem problem) {
         Game game = problem.game();
         boolean designed = problem.hasDesigner();
-        List<String> head = new ArrayList<>(List.of(SchemeTables.cellTitle(game), "what is done"));
+        boolean one = game.cells() == 1;
+        List<String> head = new ArrayList<>(one ? List.of() : List.of(SchemeTables.cellTitle(game)));
+        head.add("what is done");
         if (designed) {
-            head.add(problem.designer());
+            head.add(Asked.row(problem));
         }
         game.players().forEach(player -> head.add(player.name()));
         List<List<String>> rows = new ArrayList<>();
         for (int cell = 0; cell < game.cells(); cell++) {
             for (long outcome = 0; outcome < game.outcomes(); outcome++) {
-                List<String> row = new ArrayList<>(List.of(game.cellName(cell), game.outcomeName(outcome)));
+                List<String> row = new ArrayList<>(one ? List.of() : List.of(game.cellName(cell)));
+                row.add(game.outcomeName(outcome));
                 if (designed) {
                     row.add(Amounts.fraction(problem.objective().exact(cell, outcome)));
                 }
@@ -97,7 +101,8 @@ final class Crowds {
                 rows.add(row);
             }
         }
-        return new Grid("Payoffs, by " + SchemeTables.cellTitle(game) + " and what is done", head, rows, 2);
+        String by = one ? "what is done" : SchemeTables.cellTitle(game) + " and what is done";
+        return new Grid("Payoffs, by " + by, head, rows, one ? 1 : 2);
     }
 
     /** Whether payoffs stand in one table for all instead of one for each. */

@@ -2,8 +2,10 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.Sense;
@@ -25,8 +27,13 @@ record DeviceDisplay(Device device) implements Display {
     @Override
     public List<String> lines() {
         if (!isSequence()) {
-            List<String> lines = new ArrayList<>(new TableDisplay(device.table()).lines());
-            lines.addAll(beliefs());
+            List<String> lines = new ArrayList<>();
+            price().ifPresent(lines::add);
+            lines.addAll(new TableDisplay(device.table()).lines());
+            if (!device.offPath().isEmpty()) {
+                lines.add("What is believed after %s off the path: in the full report"
+                        .formatted(Amounts.counted(device.offPath().size(), "recommendation")));
+            }
             return lines;
         }
         List<String> lines =
@@ -41,6 +48,22 @@ record DeviceDisplay(Device device) implements Display {
         }
         lines.addAll(beliefs());
         return lines;
+    }
+
+    /** What the first player is told where he is always told the same: the price that is posted. */
+    private Optional<String> price() {
+        Table table = device.table();
+        Game game = table.game();
+        List<Integer> told = IntStream.of(SchemeTables.sent(table))
+                .mapToObj(message -> game.actionOf(table.signals().outcome(message), 0))
+                .distinct()
+                .toList();
+        Player first = game.players().get(0);
+        return told.size() == 1
+                ? Optional.of("%s is always told %s."
+                        .formatted(
+                                Chapters.capital(first.name()), first.actions().get(told.get(0))))
+                : Optional.empty();
     }
 
     private List<String> beliefs() {
@@ -59,7 +82,7 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public Grid small() {
-        return isSequence() ? DeviceTables.small(device) : SchemeTables.scheme(device.table());
+        return isSequence() ? DeviceTables.small(device) : new TableDisplay(device.table()).small();
     }
 
     @Override
@@ -141,9 +164,26 @@ record DeviceDisplay(Device device) implements Display {
                         + Departures.order(
                                 game, problem.sequence().orElseThrow().orders().get(0))
                 : "the device draws which of %d orders they move in".formatted(orders);
-        String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
-        return "%s%s choose one action each, one after the other: %s. It is announced beforehand, sees the state and what has been done, and tells everybody in his turn what to do. %s, who designs it, wants %s of the payoff below."
-                .formatted(states(game), players, chosen, Chapters.capital(problem.designer()), aim);
+        return "%s%s choose one action each, one after the other: %s. It is announced beforehand, sees %swhat has been done, and tells everybody in his turn what to do. %s"
+                .formatted(
+                        Chapters.capital(states(game)),
+                        states(game).isEmpty() ? Chapters.capital(players) : players,
+                        chosen,
+                        states(game).isEmpty() ? "" : "the state and ",
+                        aim(problem));
+    }
+
+    private static String aim(DesignProblem problem) {
+        if (Asked.isIn(problem)) {
+            return "Asked is how %s %s can be in the mean, over all devices that are followed; the name of whoever announces one is %s."
+                    .formatted(
+                            problem.sense() == Sense.MAX ? "large" : "small",
+                            problem.question().orElseThrow().of(),
+                            problem.designer());
+        }
+        String much = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
+        return "%s, who designs it, wants %s of the payoff below."
+                .formatted(Chapters.capital(problem.designer()), much);
     }
 
     private static String states(Game game) {

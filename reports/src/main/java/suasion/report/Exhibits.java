@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.solve.Exhibit;
@@ -12,6 +11,8 @@ import suasion.solve.Solution;
 
 /** What solvers show beside their solution, as tables. */
 final class Exhibits {
+    private static final int MOST_LINES = 9;
+
     private Exhibits() {}
 
     /** Columns of words come first, as in every table of a report; numbers as people read them. */
@@ -73,18 +74,26 @@ final class Exhibits {
     }
 
     /**
-     * For the terminal: of a scheme all, of a menu or strategies only the first, since their summary is long enough.
+     * For the terminal: the first ones that fit into a few lines, of a menu or strategies only one; the others by name,
+     * on one line.
      */
     static List<String> lines(Solution solution, int mostRows) {
         List<Exhibit> exhibits = others(solution);
-        int most = Wording.of(solution.problem()) == Wording.SCHEME ? exhibits.size() : Math.min(1, exhibits.size());
+        boolean several = Wording.of(solution.problem()) == Wording.SCHEME;
         List<String> lines = new ArrayList<>();
-        exhibits.subList(0, most).forEach(exhibit -> lines.addAll(lines(exhibit, mostRows)));
-        if (most < exhibits.size()) {
-            String titles = exhibits.subList(most, exhibits.size()).stream()
-                    .map(Exhibit::title)
-                    .collect(Collectors.joining("; "));
-            lines.add(TextTable.oneLine("In the full report: " + titles, TextReport.WIDTH));
+        List<String> titles = new ArrayList<>();
+        for (Exhibit exhibit : exhibits) {
+            List<String> more = lines(exhibit, mostRows);
+            if (exhibit.rows().size() <= mostRows
+                    && lines.size() + more.size() <= MOST_LINES
+                    && (several || lines.isEmpty())) {
+                lines.addAll(more);
+            } else {
+                titles.add(exhibit.title());
+            }
+        }
+        if (!titles.isEmpty()) {
+            lines.add(TextTable.oneLine("In the full report: " + String.join("; ", titles), TextReport.WIDTH));
         }
         return lines;
     }

@@ -137,12 +137,22 @@ final class Figures {
         List<ForestFigure.Row> rows = new ArrayList<>();
         boolean several = report.solution().problem().game().players().size() > 1;
         Wording wording = Wording.of(report);
-        gains.stream().limit(MOST_ROWS).forEach(v -> rows.add(row(wording, several, v)));
+        gains.stream().limit(MOST_ROWS).forEach(v -> {
+            ForestFigure.Row row = row(wording, several, v, arm(v));
+            boolean shared = gains.stream()
+                            .limit(MOST_ROWS)
+                            .filter(other -> row(wording, several, other, arm(other))
+                                    .label()
+                                    .equals(row.label()))
+                            .count()
+                    > 1;
+            rows.add(shared ? row(wording, several, v, " (" + v.arm() + ")") : row);
+        });
         for (Broken broken : report.run().broken()) {
             List<ForestFigure.Row> refuted = broken.verdicts().stream()
                     .filter(v -> isGain(v) && v.ruling() == Ruling.REFUTED)
                     .limit(MOST_BROKEN_ROWS)
-                    .map(v -> row(wording, several, v))
+                    .map(v -> row(wording, several, v, arm(v)))
                     .toList();
             if (!refuted.isEmpty()) {
                 rows.add(ForestFigure.Row.heading("broken: " + broken.name()));
@@ -182,13 +192,13 @@ final class Figures {
         return !v.promise().isEquality() && PlayChapter.isJudged(v) && Double.isFinite(v.estimate());
     }
 
-    /** "customer (healthy): plays buy, not not-buy (obedient)"; the arm last. */
-    private static ForestFigure.Row row(Wording wording, boolean several, Verdict v) {
+    /** "customer (healthy): plays buy, not not-buy (obedient)"; the arm last, whole where rows share its first word. */
+    private static ForestFigure.Row row(Wording wording, boolean several, Verdict v, String arm) {
         Promise promise = v.promise();
         String player = several && promise instanceof Incentive incentive ? incentive.player() : "";
         String type = promise.type() == null ? "" : player.isEmpty() ? promise.type() : " (" + promise.type() + ")";
         String who = player + type;
-        String label = (who.isEmpty() ? "" : who + ": ") + wording.deed(promise) + arm(v);
+        String label = (who.isEmpty() ? "" : who + ": ") + wording.deed(promise) + arm;
         ForestFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> ForestFigure.Kind.REFUTED;
@@ -205,16 +215,15 @@ final class Figures {
     }
 
     private static Figure convergence(Report report, List<Convergence> curve) {
-        String designer = report.solution().problem().designer();
+        String mean = Asked.of(report.solution().problem());
         List<ConvergenceFigure.Point> points = curve.stream()
                 .map(c -> new ConvergenceFigure.Point(c.rounds(), c.mean(), c.low(), c.high()))
                 .toList();
         String caption =
-                "Mean payoff of %s over the rounds of the obedient arm, with its confidence band, against the certified value %s."
-                        .formatted(designer, Amounts.both(report.solution().value()));
+                "Mean %s over the rounds of the obedient arm, with its confidence band, against the certified value %s."
+                        .formatted(mean, Amounts.both(report.solution().value()));
         double value = Exact.toDouble(report.solution().value());
-        return new Figure(
-                ConvergenceFigure.svg(points, value, "mean payoff of " + designer + " per round", caption), caption);
+        return new Figure(ConvergenceFigure.svg(points, value, "mean " + mean + " per round", caption), caption);
     }
 
     /** Verdicts of the obedient arm before those of others. */

@@ -35,6 +35,9 @@ public final class HtmlReport {
     }
 
     private static String value(Solution s) {
+        if (Asked.isIn(s.problem())) {
+            return Asked.extreme(s) + ": " + Amounts.both(s.value());
+        }
         return s.problem().hasDesigner() ? s.problem().designer() + ": " + Amounts.both(s.value()) : Summary.value(s);
     }
 

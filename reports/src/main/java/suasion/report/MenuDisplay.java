@@ -48,7 +48,7 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
                         + " one recommendation, drawn with the probabilities of that type's experiment in the true state."
                 : "%s has no private type: he buys the one experiment or stays out. Who buys owes the fee, whatever he is told"
                         + " and does.";
-        parts.add(new Paragraph(who.formatted(buyer)
+        parts.add(new Paragraph(who.formatted(Chapters.capital(buyer))
                 + " What an experiment is worth to a type is what making the best of it brings him over knowing no more"
                 + " than his type; what is left of it after the fee is his rent."));
         report.solution().exhibits().stream()
@@ -103,8 +103,8 @@ record MenuDisplay(DesignProblem problem, Menu menu) implements Display {
                 .formatted(
                         Amounts.counted(game.states().size(), "state"),
                         Crowds.players(game),
-                        problem.designer(),
-                        buyer());
+                        Chapters.capital(problem.designer()),
+                        Chapters.capital(buyer()));
     }
 
     @Override

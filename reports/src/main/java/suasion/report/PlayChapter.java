@@ -105,7 +105,7 @@ final class PlayChapter {
             String why = by.isEmpty() ? "" : " by " + String.join("; ", by.subList(0, Math.min(6, by.size())));
             String more = by.size() > 6 ? " and " + (by.size() - 6) + " more" : "";
             parts.add(new Paragraph(
-                    "%s is known to be broken and was announced and played like the real %s: it is %s%s%s."
+                    "'%s' is known to be broken and was announced and played like the real %s: it is %s%s%s."
                             .formatted(
                                     broken.name(),
                                     wording == Wording.GIVEN ? "strategies" : "one",

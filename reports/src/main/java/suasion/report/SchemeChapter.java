@@ -23,10 +23,15 @@ final class SchemeChapter {
     static List<Part> table(Table table) {
         List<Part> parts = new ArrayList<>();
         boolean listed = Crowds.isListed(table, SchemeTables.sent(table).length);
-        parts.add(new Paragraph(
-                "In each state the designer draws one signal with the probabilities of its %s. Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."
-                        .formatted(listed ? "column" : "row")));
-        Grid scheme = SchemeTables.scheme(table);
+        Grid across = SchemeTables.scheme(table);
+        Grid scheme = SchemeTables.upright(across);
+        boolean down = listed || scheme != across;
+        String drawn = table.game().cells() == 1
+                ? "One row is drawn with its probability."
+                : "In each state one signal is drawn with the probabilities of its %s."
+                        .formatted(down ? "column" : "row");
+        parts.add(new Paragraph(drawn
+                + " Fractions are exact; decimals stand where a fraction is long, and report.json has all of it."));
         int most = listed ? MOST_LISTED * scheme.head().size() : SchemeTables.MOST_CELLS;
         parts.add(scheme.limited(Math.min(most, SchemeTables.MOST_CELLS), "report.json"));
         List<String> unsent = SchemeTables.unsent(table);

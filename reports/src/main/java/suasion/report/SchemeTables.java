@@ -18,6 +18,7 @@ final class SchemeTables {
     static final int MOST_CELLS = 2500;
 
     private static final int MANY_COLUMNS = 6;
+    private static final int MOST_COLUMNS = 10;
     private static final int MOST_OUTCOMES = 64;
 
     private SchemeTables() {}
@@ -49,10 +50,18 @@ final class SchemeTables {
         if (Crowds.isListed(mechanism, sent.length)) {
             return Crowds.listing(mechanism, sent);
         }
+        if (game.cells() == 1) {
+            return ofOneCell(mechanism, sent);
+        }
         List<String> head = new ArrayList<>(List.of(cellTitle(game), "prior"));
         IntStream.of(sent).mapToObj(mechanism.signals()::name).forEach(head::add);
         List<List<String>> rows = new ArrayList<>();
+        boolean typed = game.cells() > game.states().size();
         for (int cell = 0; cell < game.cells(); cell++) {
+            // Types that a state rules out are no news; a state that the file gives probability 0 is.
+            if (typed && !isPositive(game.prior().get(cell))) {
+                continue;
+            }
             List<String> row = new ArrayList<>(
                     List.of(game.cellName(cell), Amounts.fraction(game.prior().get(cell))));
             for (int message : sent) {
@@ -66,6 +75,22 @@ final class SchemeTables {
         }
         rows.add(total);
         return new Grid("Probability of each signal, by " + cellTitle(game), head, rows, 1);
+    }
+
+    /** Where nothing is unknown there is neither a state nor a prior to tell of. */
+    private static Grid ofOneCell(Table mechanism, int[] sent) {
+        List<List<String>> rows = IntStream.of(sent)
+                .mapToObj(message ->
+                        List.of(mechanism.signals().name(message), Amounts.fraction(mechanism.probability(0, message))))
+                .toList();
+        String title = mechanism.game().players().size() > 1 ? "each is told" : "told";
+        return new Grid("Probability of each signal", List.of(title, "probability"), rows, 1);
+    }
+
+    /** Turned where it is much wider than long, so that it fits on a page. */
+    static Grid upright(Grid grid) {
+        boolean wide = grid.labels() == 1 && grid.head().size() > MOST_COLUMNS;
+        return wide && grid.rows().size() < grid.head().size() ? grid.turned() : grid;
     }
 
     /** Posterior of every type of a player after every signal that he can hear, a row per (type, signal). */

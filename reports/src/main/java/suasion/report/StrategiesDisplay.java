@@ -35,8 +35,10 @@ record StrategiesDisplay(Table table) implements Display {
     @Override
     public String setting(DesignProblem problem) {
         Game game = problem.game();
-        return "%s: %s. Nobody designs anything: what players observe is given, everybody knows that, and each does what is best for himself given what the others do."
-                .formatted(Amounts.counted(game.states().size(), "state"), Strategies.players(game));
+        String states =
+                game.states().size() == 1 ? "" : Amounts.counted(game.states().size(), "state") + ": ";
+        return "%s. Nobody designs anything: what players observe is given, everybody knows that, and each does what is best for himself given what the others do."
+                .formatted(Chapters.capital(states + Strategies.players(game)));
     }
 
     @Override

@@ -39,6 +39,14 @@ final class Summary {
                     ? AN_EQUILIBRIUM + rounding(solution) + "; nothing was optimised"
                     : "nothing was optimised, so there is no bound";
         }
+        if (Asked.isOfAll(solution.problem())) {
+            return "%s %s; gap %s, proved in %s"
+                    .formatted(
+                            Asked.none(solution.problem()),
+                            Amounts.fraction(c.bound()),
+                            Amounts.fraction(c.gap()),
+                            arithmetic(c));
+        }
         Wording wording = Wording.of(solution.problem());
         String noun = wording == Wording.DEVICE ? wording.noun() : "scheme";
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust " + noun : noun;
@@ -54,7 +62,11 @@ final class Summary {
                         wording.none(solution.problem().sense() == Sense.MAX, scheme),
                         Amounts.fraction(c.bound()),
                         Amounts.fraction(c.gap()),
-                        c.exact() ? "fractions" : "outward-rounded intervals");
+                        arithmetic(c));
+    }
+
+    private static String arithmetic(Certificate c) {
+        return c.exact() ? "fractions" : "outward-rounded intervals";
     }
 
     /** Whether strategies that were given, not found, are an equilibrium within the tolerance of the certificate. */
@@ -75,8 +87,14 @@ final class Summary {
     /** What the claim means, for people. */
     static String meaning(Solution solution) {
         Wording wording = Wording.of(solution.problem());
+        boolean largest = solution.problem().sense() == Sense.MAX;
         return switch (solution.claim()) {
-            case OPTIMAL -> "the value is the best that any %s can reach".formatted(wording.noun());
+            case OPTIMAL ->
+                Asked.isOfAll(solution.problem())
+                        ? "the value is reached, and nothing passes it"
+                        : largest
+                                ? "the value is the best that any %s can reach".formatted(wording.noun())
+                                : "the value is the least that any %s can reach".formatted(wording.noun());
             case LOWER_BOUND ->
                 "the %s keeps its promises; by at most the gap a better one may exist".formatted(wording.noun());
             case UPPER_BOUND ->
@@ -134,9 +152,15 @@ final class Summary {
         };
     }
 
-    /** "1/2 (0.5) for prosecutor"; where there is no designer "-10 for customer, 4 for insurer". */
+    /**
+     * "1/2 (0.5) for prosecutor"; "91/865 (0.105202), the lowest revenue of seller"; where there is no designer "-10
+     * for customer, 4 for insurer".
+     */
     static String value(Solution s) {
         DesignProblem problem = s.problem();
+        if (Asked.isIn(problem)) {
+            return "%s, the %s".formatted(Amounts.both(s.value()), Asked.extreme(s));
+        }
         if (problem.hasDesigner()) {
             String what = Wording.of(problem) == Wording.MENU ? "%s revenue for %s" : "%s for %s";
             return what.formatted(Amounts.both(s.value()), problem.designer());

@@ -28,7 +28,7 @@ record TableDisplay(Table table) implements Display {
 
     @Override
     public Grid small() {
-        return SchemeTables.scheme(table);
+        return SchemeTables.upright(SchemeTables.scheme(table));
     }
 
     @Override
@@ -41,15 +41,21 @@ record TableDisplay(Table table) implements Display {
     @Override
     public String setting(DesignProblem problem) {
         Game game = problem.game();
-        String what = Amounts.counted(game.states().size(), "state") + ": " + Crowds.players(game);
-        return announced(problem, what, "the state");
+        boolean oneState = game.states().size() == 1;
+        String states = oneState ? "" : Amounts.counted(game.states().size(), "state") + ": ";
+        String what = Chapters.capital(states + Crowds.players(game));
+        if (Asked.isIn(problem)) {
+            return what + ". " + Asked.setting(problem);
+        }
+        return announced(problem, what, oneState ? "nothing" : "the state");
     }
 
     /** "1 state: judge chooses among ...": who sees what and wants how much. */
     static String announced(DesignProblem problem, String what, String seen) {
+        String sees = seen.equals("nothing") ? "" : " sees " + seen + ",";
         String aim = problem.sense() == Sense.MAX ? "as much as possible" : "as little as possible";
-        return "%s. %s sees %s, speaks by a scheme that is announced beforehand, and wants %s of the payoff."
-                .formatted(what, problem.designer(), seen, aim);
+        return "%s. %s%s speaks by a scheme that is announced beforehand, and wants %s of the payoff."
+                .formatted(what, Chapters.capital(problem.designer()), sees, aim);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class TextReport {
         String claim = s.claim().satisfies(report.promisedClaim())
                 ? ansi.good(s.claim().name())
                 : ansi.bad(s.claim().name());
-        expected(TextTable.oneLine(Summary.value(s), problem.hasDesigner() ? 40 : 60) + "  ", s.claim(), claim);
+        expected(TextTable.oneLine(Summary.value(s), 60) + "  ", s.claim(), claim);
         String bound = s.certificate().bound() == null ? "Proved" : "Bound";
         TextTable.wrapped(Summary.bound(s) + agreement(), WIDTH - LABEL).stream()
                 .limit(MOST_BOUND_LINES)
@@ -134,7 +134,7 @@ public final class TextReport {
     private void surprise(Expectation e) {
         String found = Amounts.both(e.found());
         item(
-                "Literature",
+                "Expected",
                 "%s %s expected (%s): NOT met, found %s"
                         .formatted(e.what(), Amounts.both(e.expected()), e.where(), found));
     }
@@ -145,7 +145,13 @@ public final class TextReport {
                 .filter(Check::agrees)
                 .map(Check::name)
                 .toList();
-        return names.isEmpty() ? "" : "; " + Words.and(names) + (names.size() == 1 ? " agrees" : " agree");
+        return names.isEmpty() ? "" : "; " + Words.and(names) + (isOne(names) ? " agrees" : " agree");
+    }
+
+    /** Whether these are one thing in the grammar: not "contingent plans", but "program over all bids". */
+    private static boolean isOne(List<String> names) {
+        return names.size() == 1
+                && !names.get(0).split(" (of|over|by|for|in|on) ")[0].matches(".*[^s]s");
     }
 
     private String literature() {
@@ -187,7 +193,7 @@ public final class TextReport {
         return switch (wording) {
             case SCHEME ->
                 one
-                        ? "the file's receiver (%s) followed".formatted(receiver)
+                        ? "the file's %s (%s) followed".formatted(wording.player(report), receiver)
                         : "players (%s) all followed in".formatted(receiver);
             case DEVICE -> "players (%s) all followed in".formatted(receiver);
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);

@@ -88,9 +88,12 @@ enum Wording {
         return this == GIVEN && promise.kind() != null ? promise.id().replace(": told ", ": plays ") : promise.id();
     }
 
-    /** What somebody who hears and acts is called: "receiver" where he is the only one, else "player". */
+    /**
+     * What somebody who hears and acts is called: "receiver" where he is the only one and is spoken to, else "player".
+     */
     String player(Report report) {
-        return report.solution().problem().game().players().size() == 1 ? "receiver" : "player";
+        DesignProblem problem = report.solution().problem();
+        return problem.game().players().size() == 1 && !Asked.isIn(problem) ? "receiver" : "player";
     }
 
     /** What the player of a promise does, in few words: "plays buy, not not-buy", "convict, not acquit". */

@@ -32,7 +32,8 @@ class CrowdReportTest {
     void whatTheSolverShowsStandsInEveryFormat() {
         Report report = CrowdSamples.rule();
         String text = TextReport.of(report, false, null);
-        assertTrue(text.contains("symmetric actions and unrestricted payments   "), text);
+        assertTrue(text.contains("In the full report: "), text);
+        assertTrue(HtmlReport.of(report).contains("symmetric actions and unrestricted payments"));
         assertTrue(MarkdownReport.of(report).contains("| (0,1) | 0 | 1 | 2 |"));
         assertTrue(HtmlReport.of(report).contains("<h3 id=\"exhibit-scores\">"));
         JsonNode d = JsonReport.of(report);

@@ -8,6 +8,7 @@ import suasion.game.Game;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Question;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
 import suasion.scenario.Suggestion;
@@ -51,9 +52,10 @@ public record Objective(Functional functional, Sense sense) {
         return new Objective(base.functional(field.getValue(), Pointer.below(path, field.getKey())), sense);
     }
 
-    /** The problem of a designer who wants this in a game. */
+    /** The problem of how large, or small, this can be in a game, informed by a designer of that name. */
     public DesignProblem problem(Game game, String designer) {
-        return new DesignProblem(game, designer, functional.over(game), sense, BigFraction.ZERO);
+        return new DesignProblem(game, designer, functional.over(game), sense, BigFraction.ZERO)
+                .asking(Question.of(game, functional.label()));
     }
 
     /** "max row + column". */

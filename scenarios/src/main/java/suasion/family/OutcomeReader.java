@@ -57,7 +57,7 @@ public final class OutcomeReader {
     }
 
     private static String example(Game game) {
-        String profile = '"' + game.outcomeName(0).replace("/", ", ") + '"';
+        String profile = '"' + game.outcomeName(0).replace(game.separator(), ", ") + '"';
         return game.states().size() == 1
                 ? "{%s: 1}".formatted(profile)
                 : "{%s: {%s: 1}, ...}".formatted(game.states().get(0), profile);

@@ -10,6 +10,7 @@ import suasion.game.Payoff;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Question;
 import suasion.posted.UnknownDemand;
 import suasion.scenario.Formula;
 import suasion.scenario.Node;
@@ -58,7 +59,22 @@ final class Trade {
                 ? game.payoffs().get(UnknownDemand.BUYER)
                 : payoff(section.fields().get(sense), Pointer.below(path, sense));
         return new DesignProblem(
-                game, designer, wanted, Sense.valueOf(sense.toUpperCase(Locale.ROOT)), BigFraction.ZERO);
+                        game, designer, wanted, Sense.valueOf(sense.toUpperCase(Locale.ROOT)), BigFraction.ZERO)
+                .asking(new Question(asked(section.fields().get(sense)), rules()));
+    }
+
+    /** What the file asks for; the surplus of the buyer if it does not say. */
+    private String asked(Node node) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : "buyer";
+        return Question.of(
+                        demand.game(),
+                        text.equals("buyer") ? demand.buyer() : text.equals("seller") ? demand.seller() : text)
+                .of();
+    }
+
+    private String rules() {
+        return "%s posts a price, and %s, who has been told something about the value beforehand, sees it and buys or not. Where they trade, %s gets the value less the price and %s the price; where not, both get 0."
+                .formatted(demand.seller(), demand.buyer(), demand.buyer(), demand.seller());
     }
 
     private Payoff payoff(Node node, String path) {

@@ -14,6 +14,7 @@ import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Question;
 
 /**
  * One good, worth the same to every bidder, who know nothing but what an unknown information structure tells them.
@@ -133,7 +134,8 @@ public record Auction(
     public DesignProblem problem(Sense sense) {
         requireHoldable();
         Game game = game();
-        return new DesignProblem(game, "seller", revenue(), sense, BigFraction.ZERO);
+        return new DesignProblem(game, "seller", revenue(), sense, BigFraction.ZERO)
+                .asking(new Question("revenue of seller", format.rules()));
     }
 
     private Game game() {

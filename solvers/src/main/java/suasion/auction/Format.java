@@ -19,6 +19,26 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What everybody gets, in a sentence. */
+    public String rules() {
+        String lots = ", one of them drawn by lot where several bid as much";
+        return switch (this) {
+            case FIRST_PRICE ->
+                "The highest bidder gets the good" + lots
+                        + ": he gets its value less his bid, the seller his bid, everybody else 0.";
+            case SECOND_PRICE ->
+                "The highest bidder gets the good" + lots
+                        + ": he gets its value less the second-highest bid, which is his own where it is tied, the seller that bid,"
+                        + " everybody else 0.";
+            case ALL_PAY ->
+                "The highest bidder gets the good" + lots
+                        + ", and everybody pays his bid to the seller: he gets its value less his bid, everybody else loses his.";
+            case POSTED_PRICE ->
+                "One of those who say yes, drawn by lot, gets the good: he gets its value less the price, the seller the price,"
+                        + " everybody else 0; nobody gets anything where nobody says yes.";
+        };
+    }
+
     /**
      * How a bidder fares: he gets the good with probability 1 / sharing, 0 for never, and {@code price} is involved.
      */

@@ -11,6 +11,7 @@ import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Question;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 import suasion.solve.Solver;
@@ -81,7 +82,7 @@ public final class Predictions {
     private static Exhibit exhibit(List<String> before, List<List<Object>> rows, List<Predictions> all) {
         List<String> columns = Stream.concat(
                         before.stream(),
-                        Stream.of("mean payoff of", "least", "least if untold", "here", "most if untold", "most"))
+                        Stream.of("mean of", "least", "least if untold", "here", "most if untold", "most"))
                 .toList();
         StringBuilder note = new StringBuilder("least and most: over everything that players may be told beyond what"
                 + " they observe, and all equilibria, which are the Bayes correlated equilibria (Bergemann and Morris"
@@ -90,7 +91,8 @@ public final class Predictions {
         for (int k = 0; k < all.size(); k++) {
             String of = before.isEmpty()
                     ? ""
-                    : ", " + rows.get(k * rows.size() / all.size()).get(0);
+                    : ". In structure '%s'"
+                            .formatted(rows.get(k * rows.size() / all.size()).get(0));
             note.append("%s: %s".formatted(of, all.get(k).found));
         }
         all.stream().filter(one -> !one.isSmall()).findFirst().ifPresent(one -> note.append(". Least and most: ")
@@ -101,6 +103,11 @@ public final class Predictions {
                 columns,
                 rows,
                 note.toString());
+    }
+
+    /** What the objective is called. */
+    private String asked() {
+        return problem.question().map(Question::of).orElse("payoff of " + problem.designer());
     }
 
     private long programs() {
@@ -114,10 +121,14 @@ public final class Predictions {
     /** One row for the designer and one per player. */
     private List<List<Object>> rows(List<Object> before) {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(row(before, problem.designer(), problem.objective(), solution.value()));
+        rows.add(row(before, asked(), problem.objective(), solution.value()));
         for (int i = 0; i < game.players().size(); i++) {
             BigFraction here = solution.benchmarks().players().get(i);
-            rows.add(row(before, game.players().get(i).name(), game.payoffs().get(i), here));
+            rows.add(row(
+                    before,
+                    "payoff of " + game.players().get(i).name(),
+                    game.payoffs().get(i),
+                    here));
         }
         return rows;
     }
@@ -146,7 +157,7 @@ public final class Predictions {
     }
 
     private Exhibit listed() {
-        List<String> columns = new ArrayList<>(List.of("equilibrium", "kind", problem.designer()));
+        List<String> columns = new ArrayList<>(List.of("equilibrium", "kind", asked()));
         columns.addAll(game.players().stream().map(Player::name).toList());
         List<List<Object>> rows = new ArrayList<>();
         for (Equilibrium equilibrium : equilibria) {

@@ -164,8 +164,8 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
     }
 
     /**
-     * "convict", or "cooperate/defect" for several players; with more than three players of two actions each, those who
-     * take their second action: "{ann, bob}".
+     * "convict", or "cooperate/defect" for several players ("0, 1/5" where names have a "/"); with more than three
+     * players of two actions each, those who take their second action: "{ann, bob}".
      */
     public String outcomeName(long outcome) {
         boolean sets = isOfSets();
@@ -178,6 +178,13 @@ public record Game(List<String> states, List<Player> players, List<BigFraction> 
                 names.add(players.get(i).name());
             }
         }
-        return sets ? "{" + String.join(", ", names) + "}" : String.join("/", names);
+        return sets ? "{" + String.join(", ", names) + "}" : String.join(separator(), names);
+    }
+
+    /** "/", or ", " where an action's name has a "/" of its own, as bids such as 1/5 do. */
+    public String separator() {
+        return players.stream().flatMap(player -> player.actions().stream()).anyMatch(name -> name.contains("/"))
+                ? ", "
+                : "/";
     }
 }

@@ -27,6 +27,7 @@ import suasion.game.UserMistake;
  *     out; then there is a designer and, fees apart, nobody pays anybody
  * @param sequence who may move when, where the designer chooses that too; empty where everybody moves at once. Then
  *     players have no types and nobody is paid
+ * @param question what is asked of all information and equilibria; empty where the designer is one who wants something
  */
 public record DesignProblem(
         Game game,
@@ -36,7 +37,8 @@ public record DesignProblem(
         BigFraction robustness,
         Regime regime,
         Types types,
-        Optional<Sequence> sequence) {
+        Optional<Sequence> sequence,
+        Optional<Question> question) {
     /** The name of the designer where there is none: information is given and players play an equilibrium. */
     public static final String NOBODY = "";
 
@@ -94,7 +96,7 @@ public record DesignProblem(
             BigFraction robustness,
             Regime regime,
             Types types) {
-        this(game, designer, objective, sense, robustness, regime, types, Optional.empty());
+        this(game, designer, objective, sense, robustness, regime, types, Optional.empty(), Optional.empty());
     }
 
     /** A problem in which the mediator knows the players' types. */
@@ -177,22 +179,30 @@ public record DesignProblem(
 
     /** The same problem with another margin of obedience. */
     public DesignProblem withMargin(BigFraction margin) {
-        return new DesignProblem(game, designer, objective, sense, margin, regime, types, sequence);
+        return new DesignProblem(game, designer, objective, sense, margin, regime, types, sequence, question);
     }
 
     /** The same problem with other payments allowed. */
     public DesignProblem withRegime(Regime other) {
-        return new DesignProblem(game, designer, objective, sense, robustness, other, types, sequence);
+        return new DesignProblem(game, designer, objective, sense, robustness, other, types, sequence, question);
     }
 
-    /** The same problem with another objective. */
+    /** The same problem with another objective, which answers no question that people ask. */
     public DesignProblem withObjective(Payoff other, Sense otherSense) {
-        return new DesignProblem(game, designer, other, otherSense, robustness, regime, types, sequence);
+        return new DesignProblem(
+                game, designer, other, otherSense, robustness, regime, types, sequence, Optional.empty());
+    }
+
+    /** The same problem as a question about all information and equilibria. */
+    public DesignProblem asking(Question asked) {
+        return new DesignProblem(
+                game, designer, objective, sense, robustness, regime, types, sequence, Optional.of(asked));
     }
 
     /** The same problem with players who move in sequence, or with other answers to those who do not follow. */
     public DesignProblem withSequence(Sequence other) {
-        return new DesignProblem(game, designer, objective, sense, robustness, regime, types, Optional.of(other));
+        return new DesignProblem(
+                game, designer, objective, sense, robustness, regime, types, Optional.of(other), question);
     }
 
     /** The messages of a direct mechanism: recommendations and, where the designer chooses that too, who moves when. */
@@ -203,7 +213,7 @@ public record DesignProblem(
 
     /** The same wishes over another game of the same shape. */
     public DesignProblem over(Game other) {
-        return new DesignProblem(other, designer, objective, sense, robustness, regime, types, sequence);
+        return new DesignProblem(other, designer, objective, sense, robustness, regime, types, sequence, question);
     }
 
     /**

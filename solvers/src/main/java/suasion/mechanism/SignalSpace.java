@@ -252,7 +252,7 @@ public final class SignalSpace {
             names.add(signal.name());
             recommends &= signal.name().equals(game.players().get(i).actions().get(signal.action()));
         }
-        return order + (recommends ? game.outcomeName(outcomes[message]) : String.join("/", names));
+        return order + (recommends ? game.outcomeName(outcomes[message]) : String.join(game.separator(), names));
     }
 
     @Override
