@@ -26,7 +26,7 @@ record DeviceDisplay(Device device) implements Display {
     public List<String> lines() {
         if (!isSequence()) {
             List<String> lines = new ArrayList<>(new TableDisplay(device.table()).lines());
-            lines.addAll(beliefs());
+            lines.addAll(PostedTables.lines(device));
             return lines;
         }
         List<String> lines =
@@ -98,12 +98,13 @@ record DeviceDisplay(Device device) implements Display {
     }
 
     private List<Part> credibility() {
+        if (!isSequence()) {
+            return PostedTables.parts(device);
+        }
         if (device.offPath().isEmpty()) {
-            return isSequence()
-                    ? List.of(
-                            new Paragraph(
-                                    "Every answer is also a recommendation on the path of play, so that none needs a belief of its own."))
-                    : List.of();
+            return List.of(
+                    new Paragraph(
+                            "Every answer is also a recommendation on the path of play, so that none needs a belief of its own."));
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Anchor("off-path", "What is believed off the path"));
@@ -145,7 +146,9 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Part> payoffs(Solution solution) {
-        return GameChapter.payoffs(solution.problem());
+        return isSequence()
+                ? GameChapter.payoffs(solution.problem())
+                : PostedTables.payoffs(device, solution.problem());
     }
 
     @Override
@@ -155,18 +158,18 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Terms.Entry> words() {
-        List<Terms.Entry> words = new ArrayList<>();
-        if (isSequence()) {
-            words.add(new Terms.Entry(
-                    "Device",
-                    "draws who moves when and tells everybody in his turn what to do, also after somebody has not followed;"
-                            + " announced beforehand (Doval and Ely 2020)"));
-            words.add(new Terms.Entry(
-                    "Order of moves",
-                    "who moves when; nobody knows his place beyond what his recommendation tells him"));
-            words.add(new Terms.Entry(
-                    "Answer", "what a later mover is told after a departure; it is the only punishment that there is"));
+        if (!isSequence()) {
+            return PostedTables.words();
         }
+        List<Terms.Entry> words = new ArrayList<>();
+        words.add(new Terms.Entry(
+                "Device",
+                "draws who moves when and tells everybody in his turn what to do, also after somebody has not followed;"
+                        + " announced beforehand (Doval and Ely 2020)"));
+        words.add(new Terms.Entry(
+                "Order of moves", "who moves when; nobody knows his place beyond what his recommendation tells him"));
+        words.add(new Terms.Entry(
+                "Answer", "what a later mover is told after a departure; it is the only punishment that there is"));
         words.add(new Terms.Entry(
                 "Off the path",
                 "what happens only after a departure, so that Bayes' rule leaves the belief there open"));
