@@ -22,11 +22,16 @@ record DeviceDisplay(Device device) implements Display {
         return device.table().signals().sequence().isPresent();
     }
 
+    /** Whether a price is posted, to which a threshold replies. */
+    private boolean isPosted() {
+        return !isSequence() && !PostedTables.replies(device).rows().isEmpty();
+    }
+
     @Override
     public List<String> lines() {
         if (!isSequence()) {
             List<String> lines = new ArrayList<>(new TableDisplay(device.table()).lines());
-            lines.addAll(PostedTables.lines(device));
+            lines.addAll(isPosted() ? PostedTables.lines(device) : beliefs());
             return lines;
         }
         List<String> lines =
@@ -98,13 +103,15 @@ record DeviceDisplay(Device device) implements Display {
     }
 
     private List<Part> credibility() {
-        if (!isSequence()) {
+        if (isPosted()) {
             return PostedTables.parts(device);
         }
         if (device.offPath().isEmpty()) {
-            return List.of(
-                    new Paragraph(
-                            "Every answer is also a recommendation on the path of play, so that none needs a belief of its own."));
+            return isSequence()
+                    ? List.of(
+                            new Paragraph(
+                                    "Every answer is also a recommendation on the path of play, so that none needs a belief of its own."))
+                    : List.of();
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Anchor("off-path", "What is believed off the path"));
@@ -158,18 +165,21 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Terms.Entry> words() {
-        if (!isSequence()) {
+        if (isPosted()) {
             return PostedTables.words();
         }
         List<Terms.Entry> words = new ArrayList<>();
-        words.add(new Terms.Entry(
-                "Device",
-                "draws who moves when and tells everybody in his turn what to do, also after somebody has not followed;"
-                        + " announced beforehand (Doval and Ely 2020)"));
-        words.add(new Terms.Entry(
-                "Order of moves", "who moves when; nobody knows his place beyond what his recommendation tells him"));
-        words.add(new Terms.Entry(
-                "Answer", "what a later mover is told after a departure; it is the only punishment that there is"));
+        if (isSequence()) {
+            words.add(new Terms.Entry(
+                    "Device",
+                    "draws who moves when and tells everybody in his turn what to do, also after somebody has not followed;"
+                            + " announced beforehand (Doval and Ely 2020)"));
+            words.add(new Terms.Entry(
+                    "Order of moves",
+                    "who moves when; nobody knows his place beyond what his recommendation tells him"));
+            words.add(new Terms.Entry(
+                    "Answer", "what a later mover is told after a departure; it is the only punishment that there is"));
+        }
         words.add(new Terms.Entry(
                 "Off the path",
                 "what happens only after a departure, so that Bayes' rule leaves the belief there open"));

@@ -37,39 +37,28 @@ final class PostedTables {
 
     /** For the terminal. */
     static List<String> lines(Device device) {
-        Grid replies = replies(device);
-        if (replies.rows().isEmpty()) {
-            return List.of();
-        }
         List<String> lines = new ArrayList<>();
         List<Signal> prices = device.table().signals().of(0);
         if (prices.size() == 1) {
             lines.add("The price that is posted is %s.".formatted(prices.get(0).name()));
         }
-        lines.addAll(TextTable.roomy(replies, TextReport.WIDTH, FEW));
+        lines.addAll(TextTable.roomy(replies(device), TextReport.WIDTH, FEW));
         return lines;
     }
 
     /** For the page. */
     static List<Part> parts(Device device) {
-        Grid replies = replies(device);
-        if (replies.rows().isEmpty()) {
-            return List.of();
-        }
         return List.of(
                 new Anchor("off-path", "At prices that are not posted"),
                 new Paragraph(
                         "What the buyer was told does not depend on the price, so he believes the same at every price and"
                                 + " buys where his value is on average at least that. Of all prices but the one that is posted, the"
                                 + " highest at which he is to buy and the lowest at which he is to refuse speak for the others."),
-                PlayChapter.foldIfLong(replies.limited(SchemeTables.MOST_CELLS, "report.json")));
+                PlayChapter.foldIfLong(replies(device).limited(SchemeTables.MOST_CELLS, "report.json")));
     }
 
     /** Who gets what. */
-    static List<Part> payoffs(Device device, DesignProblem problem) {
-        if (replies(device).rows().isEmpty()) {
-            return GameChapter.payoffs(problem);
-        }
+    static List<Part> payoffs(DesignProblem problem) {
         List<Player> players = problem.game().players();
         String seller = players.get(0).name();
         String buyer = players.get(1).name();

@@ -36,7 +36,12 @@ class LabelPlacesTest {
         Rectangle2D page = new Rectangle2D.Double(0, 0, 4, 3);
         Point2D middle = new LabelPlaces(page, 400, 300).place("no information", 3.98, 1.5);
         assertTrue(middle.getX() + 14 * 6.5 / 2 / 100 <= 4, middle.toString());
-        // One point more would not fit anywhere: right above it.
-        assertEquals(1.635, new LabelPlaces(page, 20, 300).place("no information", 3.98, 1.5).getY(), 1e-12);
+        // Where a label fits nowhere it stands right above its point.
+        assertEquals(
+                1.635,
+                new LabelPlaces(page, 20, 300)
+                        .place("no information", 3.98, 1.5)
+                        .getY(),
+                1e-12);
     }
 }

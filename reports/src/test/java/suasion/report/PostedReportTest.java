@@ -33,11 +33,7 @@ class PostedReportTest {
                 "shop",
                 "customer");
         DesignProblem problem = new DesignProblem(
-                demand.game(),
-                "nature",
-                demand.game().payoffs().get(UnknownDemand.BUYER),
-                Sense.MAX,
-                BigFraction.ZERO);
+                demand.game(), "nature", demand.game().payoffs().get(UnknownDemand.BUYER), Sense.MAX, BigFraction.ZERO);
         return PostedSolver.solve(demand, problem, List.of(0, 1, 2));
     }
 
@@ -70,8 +66,8 @@ class PostedReportTest {
 
     @Test
     void thePageSaysWhoGetsWhat() {
-        Paragraph said = (Paragraph)
-                new DeviceDisplay(device()).payoffs(SOLUTION).get(0);
+        Paragraph said =
+                (Paragraph) new DeviceDisplay(device()).payoffs(SOLUTION).get(0);
         assertEquals(
                 "Shop posts a price. If customer buys, shop gets the price and customer the value less the price; otherwise"
                         + " both get 0. Who is told to buy up to a price buys at that price and at all lower ones.",
@@ -82,8 +78,8 @@ class PostedReportTest {
     @Test
     void theClosedFormHasItsJump() {
         List<List<Object>> rows = IntStream.rangeClosed(1, 10)
-                .mapToObj(k -> Arrays.<Object>asList(
-                        new BigFraction(k, 10), new BigFraction(1, 2), new BigDecimal("0.5")))
+                .mapToObj(k ->
+                        Arrays.<Object>asList(new BigFraction(k, 10), new BigFraction(1, 2), new BigDecimal("0.5")))
                 .toList();
         Exhibit demand = new Exhibit("demand", "", List.of("price", "Pr(buys)", "on the continuum"), rows, "");
         assertTrue(MarketFigures.of(demand, List.of()).isPresent());
@@ -104,7 +100,8 @@ class PostedReportTest {
                 .filter(exhibit -> exhibit.id().equals("regions"))
                 .findFirst()
                 .orElseThrow();
-        String figure = MarketFigures.of(regions, SOLUTION.exhibits()).orElseThrow().toString();
+        String figure =
+                MarketFigures.of(regions, SOLUTION.exhibits()).orElseThrow().toString();
         assertTrue(figure.contains("everybody buys") && figure.contains("no information"), figure);
         Exhibit corners = SOLUTION.exhibits().stream()
                 .filter(exhibit -> exhibit.id().equals("corners"))
