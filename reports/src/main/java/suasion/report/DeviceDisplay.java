@@ -153,9 +153,7 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Part> payoffs(Solution solution) {
-        return isSequence()
-                ? GameChapter.payoffs(solution.problem())
-                : PostedTables.payoffs(device, solution.problem());
+        return isPosted() ? PostedTables.payoffs(solution.problem()) : GameChapter.payoffs(solution.problem());
     }
 
     @Override
