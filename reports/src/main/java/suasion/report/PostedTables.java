@@ -42,7 +42,7 @@ final class PostedTables {
         if (prices.size() == 1) {
             lines.add("The price that is posted is %s.".formatted(prices.get(0).name()));
         }
-        lines.addAll(TextTable.roomy(replies(device), TextReport.WIDTH, FEW));
+        lines.addAll(TextTable.lines(replies(device), TextReport.WIDTH, FEW));
         return lines;
     }
 
