@@ -3,8 +3,10 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import suasion.game.Exact;
+import suasion.mechanism.Incentive;
 import suasion.solve.Certificate;
 import suasion.solve.Check;
 import suasion.solve.IncentiveLine;
@@ -97,8 +99,11 @@ final class CertificateChapter {
 
     private static String binding(Solution s) {
         Wording wording = Wording.of(s.problem());
-        List<String> names = s.incentives().stream()
-                .filter(IncentiveLine::binds)
+        List<IncentiveLine> bind =
+                s.incentives().stream().filter(IncentiveLine::binds).toList();
+        Set<Incentive> idle = Idle.of(s, bind);
+        List<String> names = bind.stream()
+                .filter(l -> !idle.contains(l.incentive()))
                 .map(l -> wording.of(l.incentive()))
                 .toList();
         if (names.isEmpty()) {
@@ -116,7 +121,11 @@ final class CertificateChapter {
                 + names.size()
                 + "): "
                 + some
-                + (names.size() > 12 ? "; and " + (names.size() - 12) + " more." : ".");
+                + (names.size() > 12 ? "; and " + (names.size() - 12) + " more." : ".")
+                + (idle.isEmpty()
+                        ? ""
+                        : " Left out: %s in which the other thing brings the same whatever happens."
+                                .formatted(Amounts.counted(idle.size(), "incentive")));
     }
 
     private static List<Part> incentives(Solution s) {

@@ -24,16 +24,16 @@ record DeviceDisplay(Device device) implements Display {
         return device.table().signals().sequence().isPresent();
     }
 
+    /** Whether a price is posted, to which a threshold replies. */
+    private boolean isPosted() {
+        return !isSequence() && !PostedTables.replies(device).rows().isEmpty();
+    }
+
     @Override
     public List<String> lines() {
         if (!isSequence()) {
-            List<String> lines = new ArrayList<>();
-            price().ifPresent(lines::add);
-            lines.addAll(new TableDisplay(device.table()).lines());
-            if (!device.offPath().isEmpty()) {
-                lines.add("What is believed after %s off the path: in the full report"
-                        .formatted(Amounts.counted(device.offPath().size(), "recommendation")));
-            }
+            List<String> lines = new ArrayList<>(new TableDisplay(device.table()).lines());
+            lines.addAll(isPosted() ? PostedTables.lines(device) : beliefs());
             return lines;
         }
         List<String> lines =
@@ -48,22 +48,6 @@ record DeviceDisplay(Device device) implements Display {
         }
         lines.addAll(beliefs());
         return lines;
-    }
-
-    /** What the first player is told where he is always told the same: the price that is posted. */
-    private Optional<String> price() {
-        Table table = device.table();
-        Game game = table.game();
-        List<Integer> told = IntStream.of(SchemeTables.sent(table))
-                .mapToObj(message -> game.actionOf(table.signals().outcome(message), 0))
-                .distinct()
-                .toList();
-        Player first = game.players().get(0);
-        return told.size() == 1
-                ? Optional.of("%s is always told %s."
-                        .formatted(
-                                Chapters.capital(first.name()), first.actions().get(told.get(0))))
-                : Optional.empty();
     }
 
     private List<String> beliefs() {
@@ -128,6 +112,9 @@ record DeviceDisplay(Device device) implements Display {
     }
 
     private List<Part> credibility() {
+        if (isPosted()) {
+            return PostedTables.parts(device);
+        }
         if (device.offPath().isEmpty()) {
             return isSequence()
                     ? List.of(
@@ -192,7 +179,7 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Part> payoffs(Solution solution) {
-        return GameChapter.payoffs(solution.problem());
+        return isPosted() ? PostedTables.payoffs(solution.problem()) : GameChapter.payoffs(solution.problem());
     }
 
     @Override
@@ -202,6 +189,9 @@ record DeviceDisplay(Device device) implements Display {
 
     @Override
     public List<Terms.Entry> words() {
+        if (isPosted()) {
+            return PostedTables.words();
+        }
         List<Terms.Entry> words = new ArrayList<>();
         if (isSequence()) {
             words.add(new Terms.Entry(

@@ -10,10 +10,14 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.figure.DemandFigure;
 import suasion.figure.UnionFigure;
 import suasion.game.Exact;
+import suasion.posted.PostedExhibits;
+import suasion.posted.RoeslerSzentes;
 import suasion.solve.Exhibit;
 
 /** What a seller and a buyer can get at every price, and the demand that the buyer's information makes. */
 final class MarketFigures {
+    private static final int STEPS = 200;
+
     private MarketFigures() {}
 
     /** The picture of an exhibit; empty where there is none. */
@@ -39,13 +43,11 @@ final class MarketFigures {
         List<UnionFigure.Area> areas = new ArrayList<>();
         byPrice.forEach((price, spots) -> areas.add(new UnionFigure.Area(price, spots)));
         List<UnionFigure.Spot> known = new ArrayList<>();
-        double total = 0;
+        double total = Double.NaN;
         for (List<Object> row : corners.get().rows()) {
-            if (row.get(0).equals("all trade")) {
-                total = number(row.get(2)) + number(row.get(3));
-            } else {
-                known.add(new UnionFigure.Spot((String) row.get(0), number(row.get(2)), number(row.get(3))));
-            }
+            known.add(new UnionFigure.Spot((String) row.get(0), number(row.get(2)), number(row.get(3))));
+            // Who knows nothing always buys.
+            total = row.get(0).equals(PostedExhibits.NO_INFORMATION) ? number(row.get(2)) + number(row.get(3)) : total;
         }
         String caption =
                 "What the seller and the buyer can get, one polygon per price, named at its top: whatever the buyer"
@@ -57,13 +59,27 @@ final class MarketFigures {
     }
 
     private static Part demand(Exhibit exhibit) {
-        List<DemandFigure.Point> points = exhibit.rows().stream()
-                .map(row -> new DemandFigure.Point(number(row.get(0)), number(row.get(1)), number(row.get(2))))
+        List<DemandFigure.Point> grid = exhibit.rows().stream()
+                .map(row -> new DemandFigure.Point(number(row.get(0)), number(row.get(1))))
                 .toList();
         String caption =
                 "How likely the buyer buys at every price: under the information found on this grid and in the closed"
                         + " form of the continuum, 1 less the law of posterior means.";
-        return new Figure(DemandFigure.svg(points, caption), caption);
+        return new Figure(DemandFigure.svg(grid, continuum(), caption), caption);
+    }
+
+    /** 1 up to the price, price / s up to the top, 0 beyond. */
+    static List<DemandFigure.Point> continuum() {
+        RoeslerSzentes law = RoeslerSzentes.uniform();
+        List<DemandFigure.Point> points = new ArrayList<>();
+        points.add(new DemandFigure.Point(0, 1));
+        for (int k = 0; k <= STEPS; k++) {
+            double s = Math.min(law.top(), law.price() + k * (law.top() - law.price()) / STEPS);
+            points.add(new DemandFigure.Point(s, 1 - law.below(s)));
+        }
+        points.add(new DemandFigure.Point(law.top(), 0));
+        points.add(new DemandFigure.Point(1, 0));
+        return points;
     }
 
     private static double number(Object cell) {

@@ -6,6 +6,7 @@ import suasion.extensive.Induced;
 import suasion.family.Designed;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
+import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Suggestion;
 
@@ -25,10 +26,22 @@ final class SolvedTree {
     Induced of(Designed designed) {
         try {
             String title = designed.scenario().title();
-            return CanonicalForm.of(designed.problem(), mechanism(designed), !playersOnly, title);
+            return CanonicalForm.of(designed.problem(), moves(mechanism(designed)), !playersOnly, title);
         } catch (UserMistake mistake) {
             throw designed.scenario().located(mistake);
         }
+    }
+
+    /** A threshold is a reply to every price, not a move: drawn as one it would be chosen before the price is heard. */
+    private static Mechanism moves(Mechanism mechanism) {
+        if (mechanism instanceof Device device
+                && device.table().signals().sequence().isEmpty()) {
+            throw UserMistake.at(
+                    "",
+                    "a posted price has no tree here: who is told a threshold answers every price, which he hears first,"
+                            + " and a tree of thresholds would have him choose before that; solve and run show the replies");
+        }
+        return mechanism;
     }
 
     private Mechanism mechanism(Designed designed) {

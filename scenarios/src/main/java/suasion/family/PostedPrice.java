@@ -126,8 +126,12 @@ public final class PostedPrice implements Family {
         return PostedSolver.solve(demand, designed.problem(), prices(designed.scenario(), demand));
     }
 
+    /** Beside information of the file stands the best, where that is quickly found. */
     @Override
     public Solution audit(Designed designed, Mechanism mechanism) {
-        return PostedSolver.audit(demand(designed.scenario()), designed.problem(), (Device) mechanism, null);
+        UnknownDemand demand = demand(designed.scenario());
+        Mechanism best = PostedSolver.optimum(demand, designed.problem(), prices(designed.scenario(), demand))
+                .orElse(null);
+        return PostedSolver.audit(demand, designed.problem(), (Device) mechanism, best);
     }
 }

@@ -198,4 +198,15 @@ class TreeCommandsTest {
         }
         assertTrue(Printed.suasion("tree", bad).err().contains("bad.efg:2:6: outcome 1 is used here"));
     }
+
+    /** A threshold is no move made before the price is heard: a tree of thresholds would be another game. */
+    @Test
+    void aPostedPriceIsNotDrawnAsAnotherGame() {
+        for (String command : List.of("tree", "export")) {
+            Printed refused = Printed.suasion(command, "roesler-szentes-2017/three-values");
+            assertEquals(2, refused.code(), refused.out());
+            assertTrue(refused.err().contains("a posted price has no tree here: "), refused.err());
+            assertEquals(1, refused.err().strip().lines().count(), refused.err());
+        }
+    }
 }

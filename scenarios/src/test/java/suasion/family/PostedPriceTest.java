@@ -126,5 +126,15 @@ class PostedPriceTest {
         assertEquals(Claim.AUDITED, audited.claim());
         assertEquals(new BigFraction(3), audited.certificate().violation());
         assertEquals(new BigFraction(2), audited.value());
+        assertEquals(new BigFraction(2), audited.benchmarks().optimum());
+    }
+
+    /** No information makes the seller post 1, so there is no optimum to stand beside what is audited. */
+    @Test
+    void aPriceThatCannotBePostedLeavesTheAuditWithoutOptimum() {
+        Designed designed = design(HOUSE + "price: 1\n", "scheme={price: 2, told: up to 2}");
+        Solution audited = Families.of(designed.scenario())
+                .audit(designed, designed.scheme().orElseThrow());
+        assertEquals(null, audited.benchmarks().optimum());
     }
 }

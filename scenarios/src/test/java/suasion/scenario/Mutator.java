@@ -97,9 +97,9 @@ enum Mutator {
         return text.substring(0, start) + text.substring(start).replaceFirst(pattern, by);
     }
 
-    /** A number that matters: a payoff, a probability, or a round count. */
+    /** A number that matters: a payoff, a probability, or a round count; all of it, or 0.1 becomes the number 1/0.1. */
     private static String changeNumber(String text, Random random, String by) {
-        return replaceOne(text, random, "(probability|value|rounds|seed): [-0-9/]+", "$1: " + one(by, random));
+        return replaceOne(text, random, "(probability|value|rounds|seed): [-0-9/.]+", "$1: " + one(by, random));
     }
 
     private static String one(String choices, Random random) {

@@ -64,23 +64,16 @@ public final class PostedDevice {
 
     /** What whoever is told a threshold does at a price: "up to 1/2, asked 1/4: buy", against "refuse". */
     private static OffPath at(UnknownDemand demand, int j, int price, List<BigFraction> belief) {
-        boolean buys = demand.buys(j, price);
-        String asked = "%s, asked %s: "
-                .formatted(demand.threshold(j), Exact.show(demand.prices().get(price)));
-        Player buyer = Player.uninformed(
-                demand.buyer(), buys ? List.of("refuse", asked + "buy") : List.of(asked + "refuse", "buy"));
+        Player buyer = Player.uninformed(demand.buyer(), PostedReply.actions(demand, j, price));
         int[] possible = IntStream.range(0, belief.size())
                 .filter(v -> belief.get(v).getNumerator().signum() > 0)
                 .toArray();
         BigFraction[][] payoffs = IntStream.of(possible)
-                .mapToObj(v -> new BigFraction[] {
-                    BigFraction.ZERO,
-                    demand.values().get(v).subtract(demand.prices().get(price))
-                })
+                .mapToObj(v -> new BigFraction[] {demand.surplus(v, price, 0), demand.surplus(v, price, price + 1)})
                 .toArray(BigFraction[][]::new);
         return OffPath.of(
                 buyer,
-                buys ? 1 : 0,
+                PostedReply.follows(demand, j, price),
                 IntStream.of(possible).mapToObj(demand.names()::get).toList(),
                 IntStream.of(possible).mapToObj(belief::get).toList(),
                 payoffs);

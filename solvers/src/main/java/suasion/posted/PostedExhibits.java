@@ -12,7 +12,10 @@ import suasion.mechanism.Table;
 import suasion.solve.Exhibit;
 
 /** What is shown beside a price and the buyer's information. */
-final class PostedExhibits {
+public final class PostedExhibits {
+    /** The row of a buyer who has been told nothing. */
+    public static final String NO_INFORMATION = "no information";
+
     private static final int MOST_MULTIPLIERS = 200;
 
     private final UnknownDemand demand;
@@ -47,7 +50,7 @@ final class PostedExhibits {
                 "What the buyer is told, and what every price would earn",
                 List.of("told to buy", "Pr(told)", "mean value given that", "profit at that price"),
                 rows,
-                "at the price that is posted no other earns more");
+                "the seller posts a price at which the last column is largest");
     }
 
     /** Full and no information beside what some information makes possible. */
@@ -62,14 +65,14 @@ final class PostedExhibits {
         demand.prices().stream()
                 .filter(price -> price.compareTo(mean) <= 0)
                 .reduce((a, b) -> b)
-                .ifPresent(price -> rows.add(Arrays.asList("no information", price, price, mean.subtract(price))));
-        rows.add(Arrays.asList("all trade", null, BigFraction.ZERO, mean));
+                .ifPresent(price -> rows.add(Arrays.asList(NO_INFORMATION, price, price, mean.subtract(price))));
         return new Exhibit(
                 "corners",
                 "Known information",
                 List.of("information", "price", "profit", "surplus"),
                 rows,
-                "the best price of the grid; whatever the price, if everybody buys it both get E(value) together");
+                "at the best price of the grid; whatever is known, both get at most E(value) = %s together, and that only if everybody buys"
+                        .formatted(Exact.show(mean)));
     }
 
     /** Profit and surplus at a price if the buyer knows his value. */
@@ -157,6 +160,7 @@ final class PostedExhibits {
                         List.of("condition", "multiplier"),
                         rows,
                         "the mean over values of the largest objective plus multipliers times what each condition gains is"
-                                + " the bound"));
+                                + " the bound; a condition of a threshold that is told is one of the incentives, with the"
+                                + " same multiplier"));
     }
 }

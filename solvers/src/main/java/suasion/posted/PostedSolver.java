@@ -3,13 +3,18 @@ package suasion.posted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
+import suasion.mechanism.Incentive;
 import suasion.mechanism.Mechanism;
 import suasion.solve.Benchmarks;
 import suasion.solve.Certificate;
@@ -28,6 +33,9 @@ import suasion.solve.Solution;
  * <p>Source: Roesler and Szentes (2017), "Buyer-optimal learning and monopoly pricing".
  */
 public final class PostedSolver {
+    /** Values x prices up to which the optimum is found just to stand beside something else. */
+    private static final int SMALL = 150;
+
     private PostedSolver() {}
 
     /**
@@ -39,6 +47,60 @@ public final class PostedSolver {
      * @throws UserMistake at /price if no information makes the seller post any of them
      */
     public static Solution solve(UnknownDemand demand, DesignProblem problem, List<Integer> prices) {
+        Found found = search(demand, problem, prices);
+        if (found.value() == null) {
+            throw impossible(demand, prices.get(0));
+        }
+        PriceAnswer told = told(demand, problem, found.price());
+        Solution solution = solution(demand, problem, told, found);
+        BigFraction sign = new BigFraction(problem.sense().sign());
+        List<Check> checks = found.onMeans()
+                ? List.of(Check.of(
+                        "mean-preserving contractions", found.value().multiply(sign), problem, solution.certificate()))
+                : List.of();
+        return new Solution(
+                problem,
+                solution.mechanism(),
+                solution.claim(),
+                solution.certificate(),
+                solution.incentives(),
+                solution.benchmarks(),
+                checks,
+                "%s; %d prices, %d values x %d thresholds"
+                        .formatted(told.method(), prices.size(), demand.values().size(), demand.thresholds()),
+                null,
+                exhibits(demand, told, (Device) solution.mechanism()));
+    }
+
+    /**
+     * The best information and price, on grids of at most 150 values times prices; empty on larger ones and where none
+     * is proved to be best.
+     */
+    public static Optional<Mechanism> optimum(UnknownDemand demand, DesignProblem problem, List<Integer> prices) {
+        if (demand.values().size() * demand.prices().size() > SMALL) {
+            return Optional.empty();
+        }
+        Found found = search(demand, problem, prices);
+        if (found.value() == null) {
+            return Optional.empty();
+        }
+        Solution best = solution(demand, problem, told(demand, problem, found.price()), found);
+        return best.claim() == Claim.OPTIMAL ? Optional.of(best.mechanism()) : Optional.empty();
+    }
+
+    /**
+     * The best of all prices.
+     *
+     * @param price its index
+     * @param value what is reached there, the objective's sign turned where it is minimised; null if no information
+     *     supports any price
+     * @param bound what no price passes
+     * @param proved whether every other price is ruled out or bounded
+     * @param onMeans whether laws of posterior means found it
+     */
+    private record Found(int price, BigFraction value, BigFraction bound, boolean proved, boolean onMeans) {}
+
+    private static Found search(UnknownDemand demand, DesignProblem problem, List<Integer> prices) {
         Contraction contraction = new Contraction(demand);
         boolean onMeans = prices.stream().allMatch(price -> contraction.applies(worth(demand, problem, price)));
         int best = -1;
@@ -64,50 +126,35 @@ public final class PostedSolver {
                 bound = bound == null || found[1].compareTo(bound) > 0 ? found[1] : bound;
             }
         }
-        if (value == null) {
-            throw impossible(demand, prices.get(0));
-        }
-        PriceAnswer told = new PriceProgram(demand, best)
-                .best(worth(demand, problem, best))
-                .orElseThrow(() -> new IllegalStateException("posterior means that no signal has"));
-        Solution solution = solution(demand, problem, told, bound, proved);
-        BigFraction sign = new BigFraction(problem.sense().sign());
-        List<Check> checks = onMeans
-                ? List.of(
-                        Check.of("mean-preserving contractions", value.multiply(sign), problem, solution.certificate()))
-                : List.of();
-        return new Solution(
-                problem,
-                solution.mechanism(),
-                solution.claim(),
-                solution.certificate(),
-                solution.incentives(),
-                solution.benchmarks(),
-                checks,
-                "%s; %d prices, %d values x %d thresholds"
-                        .formatted(told.method(), prices.size(), demand.values().size(), demand.thresholds()),
-                null,
-                exhibits(demand, told, (Device) solution.mechanism()));
+        return new Found(best, value, bound, proved, onMeans);
     }
 
-    private static Solution solution(
-            UnknownDemand demand, DesignProblem problem, PriceAnswer best, BigFraction most, boolean proved) {
+    private static PriceAnswer told(UnknownDemand demand, DesignProblem problem, int price) {
+        return new PriceProgram(demand, price)
+                .best(worth(demand, problem, price))
+                .orElseThrow(() -> new IllegalStateException("posterior means that no signal has"));
+    }
+
+    private static Solution solution(UnknownDemand demand, DesignProblem problem, PriceAnswer best, Found found) {
         BigFraction sign = new BigFraction(problem.sense().sign());
         Device device = PostedDevice.of(demand, problem.game(), best.price(), best.masses());
-        List<IncentiveLine> lines = lines(problem, device);
+        List<IncentiveLine> lines =
+                lines(problem, device).stream().map(multipliers(demand, best)).toList();
         BigFraction value = device.table().expected(problem.objective());
-        BigFraction bound = most.multiply(sign);
+        BigFraction bound = found.bound().multiply(sign);
         Certificate certificate =
                 new Certificate(value, bound, bound.subtract(value).abs(), Certifier.violation(problem, lines), true);
-        Claim claim = Certifier.claim(problem, device.table(), certificate);
+        Claim certified = Certifier.claim(problem, device.table(), certificate);
         Claim weaker = problem.sense().sign() > 0 ? Claim.LOWER_BOUND : Claim.UPPER_BOUND;
+        Claim claim = found.proved() || certified == Claim.AUDITED ? certified : weaker;
         return new Solution(
                 problem,
                 device,
-                proved || claim == Claim.AUDITED ? claim : weaker,
+                claim,
                 certificate,
                 lines,
-                Benchmarks.of(problem, device.table()).withOptimum(problem, device.table()),
+                Benchmarks.of(problem, device.table())
+                        .withOptimum(problem, claim == Claim.OPTIMAL ? device.table() : null),
                 List.of(),
                 best.method(),
                 null);
@@ -143,6 +190,26 @@ public final class PostedSolver {
                 "audited as given",
                 null,
                 List.of(new PostedExhibits(demand).signal(device), new PostedExhibits(demand).corners()));
+    }
+
+    /**
+     * Every line with the multiplier of its condition in the program of the price; 0 where others imply the incentive,
+     * which is then no row.
+     */
+    private static UnaryOperator<IncentiveLine> multipliers(UnknownDemand demand, PriceAnswer best) {
+        Conditions conditions = new Conditions(demand, best.price());
+        Map<Incentive, BigFraction> multipliers = new HashMap<>();
+        for (int k = 0; k < conditions.all().size(); k++) {
+            multipliers.put(
+                    conditions.all().get(k).incentive(demand, best.price()),
+                    best.multipliers().get(k));
+        }
+        return line -> new IncentiveLine(
+                line.incentive(),
+                line.probability(),
+                line.gain(),
+                line.conditionalGain(),
+                multipliers.getOrDefault(line.incentive(), BigFraction.ZERO));
     }
 
     private static List<IncentiveLine> lines(DesignProblem problem, Device device) {

@@ -18,6 +18,8 @@ import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.Mechanism;
+import suasion.mechanism.Signal;
 import suasion.posted.PriceRegion.Corner;
 import suasion.solve.Check;
 import suasion.solve.Claim;
@@ -125,6 +127,82 @@ class PostedSolverTest {
                 broken.stream().map(IncentiveLine::incentive).toList());
         assertEquals(f(-1, 2), broken.get(0).conditionalGain());
         assertEquals(Claim.AUDITED, audited.claim());
+    }
+
+    /**
+     * Row, multiplier and promise are one object: what a condition gains over the masses that are told is what its
+     * incentive gains, weighted on the path, given the belief off it; and only what binds has a multiplier.
+     */
+    @Test
+    void everyConditionIsTheIncentiveWithItsMultiplier() {
+        UnknownDemand demand = ClosedForm.grid(10, "shop", "customer");
+        Solution solution = solve(demand, UnknownDemand.BUYER, Sense.MAX);
+        int price = price(solution);
+        List<BigFraction> mass = solution.table().signalMass(UnknownDemand.BUYER, 0);
+        List<Signal> told = solution.table().signals().of(UnknownDemand.BUYER);
+        int found = 0;
+        for (Condition condition : new Conditions(demand, price).all()) {
+            BigFraction gain = BigFraction.ZERO;
+            BigFraction heard = BigFraction.ZERO;
+            for (int k = 0; k < told.size(); k++) {
+                int j = told.get(k).action();
+                if (condition.concerns(j)) {
+                    List<BigFraction> belief = solution.table().posterior(UnknownDemand.BUYER, 0, k);
+                    heard = heard.add(mass.get(k));
+                    for (int v = 0; v < belief.size(); v++) {
+                        gain = gain.add(
+                                mass.get(k).multiply(belief.get(v)).multiply(condition.gain(demand, price, v, j)));
+                    }
+                }
+            }
+            for (IncentiveLine line : solution.incentives()) {
+                if (line.incentive().equals(condition.incentive(demand, price))) {
+                    found++;
+                    assertEquals(gain, line.conditionalGain().multiply(heard), line.toString());
+                    assertTrue(line.multiplier().getNumerator().signum() >= 0, line.toString());
+                    assertEquals(BigFraction.ZERO, line.multiplier().multiply(gain), line.toString());
+                }
+            }
+        }
+        // Of 9 other prices one each, and of those told something one on either side, but for the ends of the grid.
+        assertTrue(
+                found >= 9 + 2 * told.size() - 2,
+                found + " of " + solution.incentives().size());
+        assertTrue(solution.incentives().stream()
+                .anyMatch(line -> line.multiplier().getNumerator().signum() > 0));
+    }
+
+    /** The optimum is a benchmark only where it is proved; on a large grid nobody looks for it. */
+    @Test
+    void theOptimumStandsBesideAnAudit() {
+        UnknownDemand demand = threeValues();
+        DesignProblem problem = wanting(demand, UnknownDemand.BUYER, Sense.MAX);
+        Mechanism best = PostedSolver.optimum(demand, problem, List.of(0, 1, 2)).orElseThrow();
+        Solution audited = PostedSolver.audit(demand, problem, (Device) best, best);
+        assertEquals(BigFraction.ONE, audited.benchmarks().optimum());
+        assertEquals(
+                BigFraction.ONE,
+                solve(demand, UnknownDemand.BUYER, Sense.MAX).benchmarks().optimum());
+        UnknownDemand large = ClosedForm.grid(13, "shop", "customer");
+        assertEquals(
+                Optional.empty(),
+                PostedSolver.optimum(large, wanting(large, UnknownDemand.BUYER, Sense.MAX), List.of(0)));
+    }
+
+    /** Those told up to 1 are worth 5/2 on average, as above: refusing 2 is not best. */
+    @Test
+    void aReplyIsBestAtTheMeanOfWhatWasTold() {
+        UnknownDemand demand = threeValues();
+        BigFraction[][] masses = new BigFraction[3][4];
+        for (int v = 0; v < 3; v++) {
+            for (int j = 0; j < 4; j++) {
+                masses[v][j] = j == (v == 0 ? 2 : 1) ? f(1, 3) : BigFraction.ZERO;
+            }
+        }
+        Device device = PostedDevice.of(demand, demand.game(), 0, masses);
+        PostedReply empty = PostedReply.of(device.offPath().get(0)).orElseThrow();
+        assertEquals(new PostedReply("up to 1", new BigFraction(2), false, f(5, 2)), empty);
+        assertFalse(empty.isBest());
     }
 
     /** Grids of 5 and 10 uniform values, by both programs in fractions; finer grids come closer to 1/2 - .2036. */
