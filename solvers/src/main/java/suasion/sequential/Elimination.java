@@ -99,22 +99,10 @@ final class Elimination {
                 return true;
             }
             points.add(point.get().masses());
-            close(open, program, point.get().masses());
+            open.retainAll(program.untold(left.reach(), point.get().masses()));
         }
         interior = mean(points);
         return false;
-    }
-
-    private void close(Set<Reach.Told> open, MessageProgram program, BigFraction[][] masses) {
-        for (int cell = 0; cell < masses.length; cell++) {
-            for (int message = 0; message < masses[cell].length; message++) {
-                if (masses[cell][message].getNumerator().signum() > 0) {
-                    for (int player = 0; player < left.form().players(); player++) {
-                        open.remove(program.told(cell, message, player));
-                    }
-                }
-            }
-        }
     }
 
     /** The mean of some points. */
@@ -141,6 +129,11 @@ final class Elimination {
 
     CredibleSets sets() {
         return left.sets();
+    }
+
+    /** Pr(outcome | cell) where it is given, else null. */
+    BigFraction[][] outcome() {
+        return outcome;
     }
 
     Credibility left() {

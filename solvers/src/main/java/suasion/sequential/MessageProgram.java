@@ -2,8 +2,10 @@ package suasion.sequential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.game.Sense;
@@ -126,6 +128,19 @@ final class MessageProgram {
                     : BigFraction.ZERO;
         }
         coefficients.add(row);
+    }
+
+    /** What is not told, of what can be. */
+    Set<Reach.Told> untold(Reach reach, BigFraction[][] masses) {
+        Set<Reach.Told> open = new HashSet<>(reach.all());
+        for (Place at : places) {
+            if (masses[at.cell][at.message].getNumerator().signum() > 0) {
+                for (int player = 0; player < problem.game().players().size(); player++) {
+                    open.remove(told(at.cell, at.message, player));
+                }
+            }
+        }
+        return open;
     }
 
     List<ObedienceGain> gains() {

@@ -3,6 +3,7 @@ package suasion.sequential;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
@@ -75,10 +76,9 @@ public final class SequentialSolver {
     }
 
     private static Solution device(Solution best, CredibleSets sets, int steps, Attainment attainment) {
-        Table table = attainment.table();
-        Device device = new Device(table, attainment.offPath());
-        DesignProblem problem =
-                best.problem().withSequence(table.signals().sequence().orElseThrow());
+        Table table = attainment.draft().table();
+        Device device = new Device(table, attainment.draft().offPath());
+        DesignProblem problem = attainment.draft().problem();
         List<BigFraction> multipliers =
                 best.incentives().stream().map(IncentiveLine::multiplier).toList();
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers);
@@ -96,7 +96,7 @@ public final class SequentialSolver {
         exhibits.add(simultaneous(problem, bound, value));
         exhibits.add(SequentialExhibits.orders(table));
         exhibits.add(SequentialExhibits.answers(table));
-        exhibits.add(SequentialExhibits.offPath(device, sets, attainment));
+        exhibits.add(SequentialExhibits.offPath(device, sets));
         exhibits.add(SequentialExhibits.credible(problem.game(), sets, steps));
         return new Solution(
                 problem,
@@ -106,18 +106,22 @@ public final class SequentialSolver {
                 joined(lines, offPath),
                 Benchmarks.of(problem, table).withOptimum(problem, claim == Claim.OPTIMAL ? table : null),
                 best.checks(),
-                best.method() + "; " + attained(attainment),
+                best.method() + "; " + attained(attainment.status(), bound),
                 best.marginCost(),
                 exhibits);
     }
 
-    private static String attained(Attainment attainment) {
-        if (attainment.isMixed()) {
-            return "the supremum is approached, not attained: a mass of 1/1000 recommends what is needed as an answer";
-        }
-        return attainment.hasVanishing()
-                ? "the supremum is approached by devices that make some answers elsewhere with vanishing probability"
-                : "the supremum is attained";
+    private static String attained(Attainment.Status status, BigFraction bound) {
+        String mixed = ": a mass of 1/1000 recommends what is needed as an answer";
+        return switch (status) {
+            case ATTAINED -> "the supremum is attained";
+            case APPROACHED -> "the supremum " + Exact.fraction(bound) + " is approached, not attained" + mixed;
+            case APPROACHED_AT_LEAST ->
+                "the supremum " + Exact.fraction(bound) + " is approached; no device that attains it was found" + mixed;
+            case OPEN ->
+                "no device that attains the bound " + Exact.fraction(bound)
+                        + " was found; this is the best one that was";
+        };
     }
 
     /** A margin concerns what is recommended on the path; off it what is credible may leave indifferent. */
@@ -186,6 +190,6 @@ public final class SequentialSolver {
                 List.of(
                         SequentialExhibits.orders(device.table()),
                         SequentialExhibits.answers(device.table()),
-                        SequentialExhibits.offPath(device, null, null)));
+                        SequentialExhibits.offPath(device, null)));
     }
 }
