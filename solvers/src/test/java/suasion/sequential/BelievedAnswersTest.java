@@ -106,7 +106,8 @@ class BelievedAnswersTest {
             DesignProblem problem = random(seed, states, first, second);
             Solution solution = SequentialSolver.solve(problem);
             BigFraction bound = solution.certificate().bound();
-            assertEquals(isAttained(problem, solution.table(), bound), solution.claim() == Claim.OPTIMAL, "seed " + seed);
+            assertEquals(
+                    isAttained(problem, solution.table(), bound), solution.claim() == Claim.OPTIMAL, "seed " + seed);
         }
     }
 
