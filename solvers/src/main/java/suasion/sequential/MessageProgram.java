@@ -1,5 +1,6 @@
 package suasion.sequential;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.game.Sense;
+import suasion.game.UserMistake;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
 import suasion.lp.LinearProgram;
@@ -32,6 +34,9 @@ import suasion.mechanism.SignalSpace;
  * from the last basis; {@link #bound} proves an optimum from the multipliers alone.
  */
 final class MessageProgram {
+    private static final long LARGEST = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final DesignProblem problem;
     private final SignalSpace signals;
     private final List<ObedienceGain> gains;
@@ -66,6 +71,7 @@ final class MessageProgram {
      * @param problem a problem with a sequence that has answers
      * @param reach what is not known to be never told
      * @param outcome Pr(outcome | cell) where it is given, else null
+     * @throws UserMistake if it is too large to hold
      */
     MessageProgram(DesignProblem problem, Reach reach, BigFraction[][] outcome) {
         this.problem = problem;
@@ -73,6 +79,9 @@ final class MessageProgram {
         this.gains = problem.gains(signals);
         this.outcome = outcome;
         Form form = Form.of(problem);
+        if ((double) form.liveCells().length * signals.messages() * gains.size() > LARGEST) {
+            throw tooLarge();
+        }
         for (int cell : form.liveCells()) {
             for (int message = 0; message < signals.messages(); message++) {
                 if (isOpen(reach, form.players(), cell, message)) {
@@ -81,6 +90,13 @@ final class MessageProgram {
             }
         }
         gains.forEach(this::addGain);
+    }
+
+    private UserMistake tooLarge() {
+        return UserMistake.at(
+                "",
+                "the game is too large to be played in sequence: %,d states x %,d orders with profiles x %,d deviations"
+                        .formatted(problem.game().cells(), signals.messages(), gains.size()));
     }
 
     private boolean isOpen(Reach reach, int players, int cell, int message) {
@@ -170,7 +186,11 @@ final class MessageProgram {
                 row.add(column, one.weight.of(places.get(column).cell, places.get(column).message));
             }
         }
-        ExactAnswer answer = ExactSimplex.solve(program, last);
+        ExactAnswer answer = ExactSimplex.solve(program, last, PATIENCE);
+        if (answer.status() == ExactAnswer.Status.GAVE_UP
+                && !Thread.currentThread().isInterrupted()) {
+            throw tooLarge();
+        }
         if (answer.status() == ExactAnswer.Status.INFEASIBLE) {
             return Optional.empty();
         }

@@ -156,6 +156,16 @@ final class SequentialExhibits {
         return new Exhibit("orders", "Who moves when", columns, rows, "");
     }
 
+    /** Columns: what, value; the note says what is known of the bound. */
+    static Exhibit notAttained(BigFraction value, BigFraction bound, String known) {
+        return new Exhibit(
+                "not-attained",
+                "What is known of the bound",
+                List.of("what", "value"),
+                List.of(List.of("this device", value), List.of("bound", bound)),
+                known);
+    }
+
     /** Columns: play, value. */
     static Exhibit simultaneous(BigFraction supremum, BigFraction value, BigFraction atOnce, String trouble) {
         List<List<Object>> rows = new ArrayList<>();

@@ -92,7 +92,11 @@ public final class SequentialSolver {
                 violation(problem, lines, offPath),
                 best.certificate().exact());
         Claim claim = Certifier.claim(problem, table, certificate);
+        String attained = attained(attainment.status(), problem, bound);
         List<Exhibit> exhibits = new ArrayList<>(best.exhibits());
+        if (claim != Claim.OPTIMAL) {
+            exhibits.add(SequentialExhibits.notAttained(value, bound, attained));
+        }
         exhibits.add(simultaneous(problem, bound, value));
         exhibits.add(SequentialExhibits.orders(table));
         exhibits.add(SequentialExhibits.answers(table));
@@ -106,21 +110,21 @@ public final class SequentialSolver {
                 joined(lines, offPath),
                 Benchmarks.of(problem, table).withOptimum(problem, claim == Claim.OPTIMAL ? table : null),
                 best.checks(),
-                best.method() + "; " + attained(attainment.status(), bound),
+                best.method() + "; " + attained,
                 best.marginCost(),
                 exhibits);
     }
 
-    private static String attained(Attainment.Status status, BigFraction bound) {
+    private static String attained(Attainment.Status status, DesignProblem problem, BigFraction bound) {
+        String supremum = (problem.sense().sign() > 0 ? "the supremum " : "the infimum ") + Exact.show(bound);
         String mixed = ": a mass of 1/1000 recommends what is needed as an answer";
         return switch (status) {
-            case ATTAINED -> "the supremum is attained";
-            case APPROACHED -> "the supremum " + Exact.fraction(bound) + " is approached, not attained" + mixed;
-            case APPROACHED_AT_LEAST ->
-                "the supremum " + Exact.fraction(bound) + " is approached; no device that attains it was found" + mixed;
+            case ATTAINED -> supremum + " is attained";
+            case APPROACHED -> supremum + " is approached, not attained" + mixed;
+            case APPROACHED_AT_LEAST -> supremum + " is approached; no device that attains it was found" + mixed;
             case OPEN ->
-                "no device that attains the bound " + Exact.fraction(bound)
-                        + " was found; this is the best one that was";
+                "no device that attains the bound " + Exact.show(bound)
+                        + " was found; this is the best of those that were";
         };
     }
 
