@@ -70,7 +70,14 @@ public final class FeasibleJson {
     }
 
     private static JsonNode sequential(Sequential answer) {
-        ObjectNode node = NODES.objectNode().put("feasible", answer.isFeasible());
+        ObjectNode node = NODES.objectNode();
+        if (answer.isOpen()) {
+            node.putNull("feasible").put("reason", FeasibleText.OPEN);
+            node.set("margin", JsonSolution.number(answer.margin()));
+            node.set("exactMargin", JsonSolution.fraction(answer.margin()));
+            return node.putNull("witness");
+        }
+        node.put("feasible", answer.isFeasible());
         node.set("margin", JsonSolution.number(answer.margin()));
         node.set("exactMargin", JsonSolution.fraction(answer.margin()));
         node.set("witness", answer.device().map(FeasibleJson::device).orElseGet(() -> proof(answer)));

@@ -16,6 +16,11 @@ import suasion.solve.IncentiveLine;
 
 /** The answer to the inverse question for the terminal. */
 public final class FeasibleText {
+    /** Why there is neither a yes nor a no. */
+    static final String OPEN =
+            "no incentive rules it out, but no device was found whose answers to departures are believed"
+                    + " by those who are told them";
+
     private static final int MOST_ROWS = 12;
     private static final int LABEL = 13;
 
@@ -127,6 +132,10 @@ public final class FeasibleText {
                                     : "gains at least " + Amounts.fraction(answer.margin())));
             lines.add("");
             device(answer.device().get());
+            return;
+        }
+        if (answer.isOpen()) {
+            item("In sequence", "not settled", ": " + OPEN);
             return;
         }
         item("In sequence", ansi.bad("infeasible"), ": whoever moves when, and whatever is said, " + blamed(answer));

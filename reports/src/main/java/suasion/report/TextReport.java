@@ -77,6 +77,10 @@ public final class TextReport {
         TextTable.wrapped(Summary.bound(s) + agreement(), WIDTH - LABEL).stream()
                 .limit(MOST_BOUND_LINES)
                 .forEach(line -> item(lines.get(lines.size() - 1).startsWith(bound) ? "" : bound, line));
+        s.exhibits().stream()
+                .filter(exhibit -> exhibit.id().equals("not-attained"))
+                .flatMap(exhibit -> TextTable.wrapped(exhibit.note(), WIDTH - LABEL).stream())
+                .forEach(line -> item("", line));
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }

@@ -55,9 +55,23 @@ public final class SequentialGame implements Family {
         List<List<Integer>> orders = root.has(ORDERS)
                 ? new MoveOrders(roster).read(root.fields().get(ORDERS), "/" + ORDERS)
                 : SequentialSolver.orders(roster.size());
-        DesignProblem problem = Objective.read(base, root.fields().get(Objective.KEY), "/" + Objective.KEY)
-                .problem(game, designer);
+        DesignProblem problem = root.has(Objective.KEY)
+                ? Objective.read(base, root.fields().get(Objective.KEY), "/" + Objective.KEY)
+                        .problem(game, designer)
+                : undesigned(root, game);
         return problem.withSequence(new Sequence(orders, Map.of()));
+    }
+
+    /** Only the question whether an outcome distribution is feasible can be asked of a game that nobody designs. */
+    private static DesignProblem undesigned(Node.Mapping root, Game game) {
+        if (!root.has(OutcomeReader.KEY)) {
+            throw objectiveMissing();
+        }
+        return DesignProblem.undesigned(game);
+    }
+
+    private static UserMistake objectiveMissing() {
+        return UserMistake.at("", "key 'objective' is missing");
     }
 
     private static void requireMovers(Set<String> names) {
@@ -103,6 +117,9 @@ public final class SequentialGame implements Family {
 
     @Override
     public Solution solve(Designed designed) {
+        if (!designed.problem().hasDesigner()) {
+            throw objectiveMissing();
+        }
         return SequentialSolver.solve(designed.problem());
     }
 

@@ -14,6 +14,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
 import suasion.mechanism.Sequence;
 import suasion.mechanism.Table;
+import suasion.sequential.Beliefs;
 import suasion.sequential.CredibleSets;
 import suasion.sequential.GivenOutcome;
 import suasion.solve.Certifier;
@@ -26,14 +27,16 @@ import suasion.solve.IncentiveLine;
  *
  * <p>What can be answered credibly is what the outcome distribution sends itself, or what is a best reply to some
  * belief after a departure; the harshest such answers make obedience easiest, and then the orders are a linear program.
+ * If even they do not suffice the answer is no; it is yes only with a device whose answers are believed at nodes at
+ * which it gives them, and if neither is found it is open.
  *
  * <p>Source: Doval and Ely (2020), "Sequential information design", Econometrica 88(6).
  *
  * @param game the game
- * @param device the device that does it; empty where none does
- * @param margin the least gain from following the device given what one is told, in payoff units; where no device does
- *     it the most that this can be, which is negative: whoever moves when, somebody gains at least as much by not
- *     following
+ * @param device the device that does it; empty where none does, or none was found
+ * @param margin the least gain from following the device given what one is told, in payoff units; where there is no
+ *     device the most that this can be: if it is negative, whoever moves when, somebody gains at least as much by not
+ *     following; otherwise nothing is settled
  * @param blames the proof that no wider margin is possible: whoever moves when, the gains from following, given what
  *     one is told, weighted so, are at most the margin
  * @param credible what each player can be made to do after a departure
@@ -65,9 +68,9 @@ public record Sequential(
         CredibleSets credible = given.credible();
         OrderProgram.Answer answer = new OrderProgram(game, orders, law, credible.all()).solve();
         if (answer.margin().getNumerator().signum() >= 0) {
-            Device device = given.device(probabilities(law, answer.orders(), orders.size()));
-            BigFraction least = requireObeyed(problem, device);
-            return new Sequential(game, Optional.of(device), least, answer.blames(), credible, false);
+            Optional<Device> device = given.device(probabilities(law, answer.orders(), orders.size()));
+            BigFraction least = device.isPresent() ? requireObeyed(problem, device.get()) : answer.margin();
+            return new Sequential(game, device, least, answer.blames(), credible, false);
         }
         OrderProgram.Answer any = new OrderProgram(game, orders, law, everything(game)).solve();
         boolean never = any.margin().getNumerator().signum() < 0;
@@ -77,6 +80,14 @@ public record Sequential(
 
     public boolean isFeasible() {
         return device.isPresent();
+    }
+
+    /**
+     * Whether nothing is settled: no incentive rules it out, but no device was found whose answers to departures are
+     * believed by those who are told them.
+     */
+    public boolean isOpen() {
+        return device.isEmpty() && margin.getNumerator().signum() >= 0;
     }
 
     private static List<SortedSet<Integer>> everything(Game game) {
@@ -112,7 +123,8 @@ public record Sequential(
                 .map(IncentiveLine::conditionalGain)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean credible = Certifier.credibility(device).stream()
+        Device recomputed = new Device(device.table(), Beliefs.offPath(answered, device.table()));
+        boolean credible = Certifier.credibility(recomputed).stream()
                 .allMatch(line -> line.conditionalGain().getNumerator().signum() >= 0);
         BigFraction least = gains.stream().min(BigFraction::compareTo).orElse(BigFraction.ZERO);
         if (!credible || least.getNumerator().signum() < 0) {

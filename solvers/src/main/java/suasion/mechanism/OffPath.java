@@ -6,6 +6,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
+import suasion.mechanism.Sequence.Departure;
 
 /**
  * A recommendation that a player hears only off the path of play, with the belief about where he is at which it is
@@ -20,12 +21,23 @@ import suasion.game.Player;
  * @param game one player without types: he who hears it, under his own name and with his own actions; the states are
  *     the nodes, named as people read them, the prior is the belief
  * @param action index of the recommended action
+ * @param nodes the nodes where players move in sequence, one per state of the game ({@link Departures#believed}); empty
+ *     where they do not
  */
-public record OffPath(Game game, int action) {
+public record OffPath(Game game, int action, List<Departure> nodes) {
     public OffPath {
+        nodes = List.copyOf(nodes);
+        if (!nodes.isEmpty() && nodes.size() != game.cells()) {
+            throw new IllegalArgumentException(nodes.size() + " nodes for " + game.states());
+        }
         if (game.players().size() != 1 || game.cells() != game.states().size()) {
             throw new IllegalArgumentException("one player without types hears it, not " + game.players());
         }
+    }
+
+    /** A recommendation with a belief over places that have names only. */
+    public OffPath(Game game, int action) {
+        this(game, action, List.of());
     }
 
     /**

@@ -1,6 +1,7 @@
 package suasion.sequential;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ import suasion.mechanism.Sequence.Departure;
  */
 public final class Answers {
     private final Form form;
-    private final List<SortedSet<Integer>> credible;
+    private final Usable usable;
     private final Preference preference;
     private final Map<Departure, Integer> answers = new HashMap<>();
 
-    private Answers(Form form, List<SortedSet<Integer>> credible, Preference preference) {
+    private Answers(Form form, Usable usable, Preference preference) {
         this.form = form;
-        this.credible = credible;
+        this.usable = usable;
         this.preference = preference;
     }
 
@@ -40,6 +41,12 @@ public final class Answers {
     @FunctionalInterface
     interface Preference {
         int against(Node node, int action);
+    }
+
+    /** What can be told after a departure; never nothing. */
+    @FunctionalInterface
+    interface Usable {
+        Collection<Integer> after(Departure departure);
     }
 
     private record Profile(BigFraction payoff, int against, List<Integer> actions) {
@@ -59,7 +66,16 @@ public final class Answers {
     }
 
     static Sequence harshest(Form form, List<SortedSet<Integer>> credible, Preference preference) {
-        Answers answers = new Answers(form, credible, preference);
+        return harshest(
+                form,
+                departure -> credible.get(form.orders()
+                        .get(departure.order())
+                        .get(departure.done().size())),
+                preference);
+    }
+
+    static Sequence harshest(Form form, Usable usable, Preference preference) {
+        Answers answers = new Answers(form, usable, preference);
         for (int cell = 0; cell < form.game().cells(); cell++) {
             for (int order = 0; order < form.orders().size(); order++) {
                 for (int moved = 1; moved < form.players(); moved++) {
@@ -68,6 +84,39 @@ public final class Answers {
             }
         }
         return new Sequence(form.orders(), answers.answers);
+    }
+
+    /** Every departure answered by what is best for whoever is told it, by backward induction. */
+    static Sequence bestReplies(Form form) {
+        Answers answers = new Answers(form, null, null);
+        for (int cell = 0; cell < form.game().cells(); cell++) {
+            for (int order = 0; order < form.orders().size(); order++) {
+                answers.induce(new Node(cell, order, List.of()));
+            }
+        }
+        return new Sequence(form.orders(), answers.answers);
+    }
+
+    /** The end of the play after a node, whoever departed. */
+    private Node induce(Node node) {
+        if (form.isEnd(node)) {
+            return node;
+        }
+        int player = form.mover(node);
+        Node best = null;
+        int reply = 0;
+        for (int action = 0; action < form.actions(player); action++) {
+            Node end = induce(node.then(action));
+            if (best == null || form.payoff(player, end).compareTo(form.payoff(player, best)) > 0) {
+                best = end;
+                reply = action;
+            }
+        }
+        for (int deviator :
+                form.orders().get(node.order()).subList(0, node.done().size())) {
+            answers.put(new Departure(node.cell(), node.order(), deviator, node.done()), reply);
+        }
+        return best;
     }
 
     /** What is told after the last of those who moved departed, and while everybody follows from there on. */
@@ -86,7 +135,7 @@ public final class Answers {
             return new Profile(form.payoff(deviator, node), 0, List.of());
         }
         Profile best = null;
-        for (int action : credible.get(form.mover(node))) {
+        for (int action : usable.after(new Departure(node.cell(), node.order(), deviator, node.done()))) {
             Profile rest = harshest(deviator, node.then(action));
             List<Integer> actions = new ArrayList<>(List.of(action));
             actions.addAll(rest.actions);

@@ -1,5 +1,6 @@
 package suasion.sequential;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.sequential.MessageProgram.Point;
 
@@ -19,6 +21,9 @@ import suasion.sequential.MessageProgram.Point;
  * {@link #replay} checks them all from the game alone.
  */
 final class Elimination {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final long started = System.nanoTime();
     private final DesignProblem problem;
     private final BigFraction[][] outcome;
     private final Credibility left;
@@ -84,6 +89,12 @@ final class Elimination {
         Set<Reach.Told> open = new HashSet<>(left.reach().all());
         List<BigFraction[][]> points = new ArrayList<>();
         while (!open.isEmpty()) {
+            if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                throw UserMistake.at(
+                        "",
+                        "the game is too large to be played in sequence: what is credible in it was not settled within"
+                                + " a minute");
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("solving was interrupted");
             }
@@ -99,22 +110,10 @@ final class Elimination {
                 return true;
             }
             points.add(point.get().masses());
-            close(open, program, point.get().masses());
+            open.retainAll(program.untold(left.reach(), point.get().masses()));
         }
         interior = mean(points);
         return false;
-    }
-
-    private void close(Set<Reach.Told> open, MessageProgram program, BigFraction[][] masses) {
-        for (int cell = 0; cell < masses.length; cell++) {
-            for (int message = 0; message < masses[cell].length; message++) {
-                if (masses[cell][message].getNumerator().signum() > 0) {
-                    for (int player = 0; player < left.form().players(); player++) {
-                        open.remove(program.told(cell, message, player));
-                    }
-                }
-            }
-        }
     }
 
     /** The mean of some points. */
@@ -141,6 +140,11 @@ final class Elimination {
 
     CredibleSets sets() {
         return left.sets();
+    }
+
+    /** Pr(outcome | cell) where it is given, else null. */
+    BigFraction[][] outcome() {
+        return outcome;
     }
 
     Credibility left() {

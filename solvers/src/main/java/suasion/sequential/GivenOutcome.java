@@ -1,5 +1,6 @@
 package suasion.sequential;
 
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
@@ -38,18 +39,16 @@ public final class GivenOutcome {
     }
 
     /**
-     * A device that draws orders and profiles as given, with the harshest credible answers and beliefs for what is said
-     * off the path only; where some answer has no belief, a thousandth of its mass is drawn as in a device of the same
-     * outcome distribution that makes it believable.
+     * A device of the outcome distribution that is obeyed and whose answers are believed; where the given one is not
+     * with any answers, another one that draws orders otherwise; empty where none is found.
      *
      * @param probabilities Pr(order, profile | cell), rows cells and columns messages, as in
-     *     {@link suasion.mechanism.SignalSpace#inSequence}, which is obeyed with these answers
+     *     {@link suasion.mechanism.SignalSpace#inSequence}, which is obeyed with the harshest credible answers
      */
-    public Device device(BigFraction[][] probabilities) {
+    public Optional<Device> device(BigFraction[][] probabilities) {
         DesignProblem answered = problem.withSequence(Answers.harshest(problem, credible()));
         Table table = Table.of(problem.game(), answered.recommendations(), probabilities);
         Solution obeyed = Solver.audit(answered, table, null);
-        Attainment attainment = Attainment.of(obeyed, elimination);
-        return new Device(attainment.table(), attainment.offPath());
+        return Attainment.given(obeyed, elimination).map(draft -> new Device(draft.table(), draft.offPath()));
     }
 }

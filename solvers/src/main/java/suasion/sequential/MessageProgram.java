@@ -1,12 +1,16 @@
 package suasion.sequential;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.game.Sense;
+import suasion.game.UserMistake;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
 import suasion.lp.LinearProgram;
@@ -30,6 +34,9 @@ import suasion.mechanism.SignalSpace;
  * from the last basis; {@link #bound} proves an optimum from the multipliers alone.
  */
 final class MessageProgram {
+    private static final long LARGEST = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final DesignProblem problem;
     private final SignalSpace signals;
     private final List<ObedienceGain> gains;
@@ -64,6 +71,7 @@ final class MessageProgram {
      * @param problem a problem with a sequence that has answers
      * @param reach what is not known to be never told
      * @param outcome Pr(outcome | cell) where it is given, else null
+     * @throws UserMistake if it is too large to hold
      */
     MessageProgram(DesignProblem problem, Reach reach, BigFraction[][] outcome) {
         this.problem = problem;
@@ -71,6 +79,9 @@ final class MessageProgram {
         this.gains = problem.gains(signals);
         this.outcome = outcome;
         Form form = Form.of(problem);
+        if ((double) form.liveCells().length * signals.messages() * gains.size() > LARGEST) {
+            throw tooLarge();
+        }
         for (int cell : form.liveCells()) {
             for (int message = 0; message < signals.messages(); message++) {
                 if (isOpen(reach, form.players(), cell, message)) {
@@ -79,6 +90,13 @@ final class MessageProgram {
             }
         }
         gains.forEach(this::addGain);
+    }
+
+    private UserMistake tooLarge() {
+        return UserMistake.at(
+                "",
+                "the game is too large to be played in sequence: %,d states x %,d orders with profiles x %,d deviations"
+                        .formatted(problem.game().cells(), signals.messages(), gains.size()));
     }
 
     private boolean isOpen(Reach reach, int players, int cell, int message) {
@@ -128,6 +146,19 @@ final class MessageProgram {
         coefficients.add(row);
     }
 
+    /** What is not told, of what can be. */
+    Set<Reach.Told> untold(Reach reach, BigFraction[][] masses) {
+        Set<Reach.Told> open = new HashSet<>(reach.all());
+        for (Place at : places) {
+            if (masses[at.cell][at.message].getNumerator().signum() > 0) {
+                for (int player = 0; player < problem.game().players().size(); player++) {
+                    open.remove(told(at.cell, at.message, player));
+                }
+            }
+        }
+        return open;
+    }
+
     List<ObedienceGain> gains() {
         return gains;
     }
@@ -155,7 +186,11 @@ final class MessageProgram {
                 row.add(column, one.weight.of(places.get(column).cell, places.get(column).message));
             }
         }
-        ExactAnswer answer = ExactSimplex.solve(program, last);
+        ExactAnswer answer = ExactSimplex.solve(program, last, PATIENCE);
+        if (answer.status() == ExactAnswer.Status.GAVE_UP
+                && !Thread.currentThread().isInterrupted()) {
+            throw tooLarge();
+        }
         if (answer.status() == ExactAnswer.Status.INFEASIBLE) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 import suasion.game.Game;
+import suasion.mechanism.Departures;
 import suasion.mechanism.Device;
 import suasion.mechanism.OffPath;
 import suasion.mechanism.Sequence.Departure;
@@ -25,7 +26,7 @@ final class SequentialExhibits {
     static Exhibit answers(Table table) {
         Game game = table.game();
         Form form = new Form(game, table.signals().sequence().orElseThrow().orders());
-        List<Departure> departures = Beliefs.departures(table).stream()
+        List<Departure> departures = Departures.of(table).all().stream()
                 .sorted(Comparator.comparingInt(Departure::cell)
                         .thenComparingInt(Departure::order)
                         .thenComparingInt(departure -> departure.done().size())
@@ -73,7 +74,7 @@ final class SequentialExhibits {
     }
 
     /** Columns: player, recommendation, why it is credible, node, belief; a row per node of positive belief. */
-    static Exhibit offPath(Device device, CredibleSets sets, Attainment attainment) {
+    static Exhibit offPath(Device device, CredibleSets sets) {
         Game game = device.table().game();
         List<List<Object>> rows = new ArrayList<>();
         for (OffPath told : device.offPath()) {
@@ -82,31 +83,25 @@ final class SequentialExhibits {
                 rows.add(List.of(
                         told.player(),
                         told.recommendation(),
-                        reason(told, player, sets, attainment),
+                        reason(told, player, sets),
                         told.game().states().get(node),
                         told.game().prior().get(node)));
             }
         }
-        String vanishing = attainment != null && attainment.hasVanishing()
-                ? " Where it says so, the recommendation is believed only where the device makes it with a probability"
-                        + " that vanishes: the value is approached by devices that answer so now and then."
-                : "";
         return new Exhibit(
                 "off-path",
                 "What is heard only off the path of play",
                 List.of("player", "recommendation", "credible", "place", "belief"),
                 rows,
                 "Off the path Bayes' rule is silent: any belief about where one is will do. B: a best reply to the belief"
-                        + " that is named." + vanishing);
+                        + " that is named, over places at which this device makes the recommendation.");
     }
 
-    private static String reason(OffPath told, int player, CredibleSets sets, Attainment attainment) {
+    private static String reason(OffPath told, int player, CredibleSets sets) {
         if (!Beliefs.isCredible(told)) {
             return "no: a best reply to no belief";
         }
-        boolean vanishing = attainment != null && attainment.isVanishing(told);
-        boolean both = sets != null && sets.sent().get(player).contains(told.action());
-        return (both ? "B and K" : "B") + (vanishing ? ", where it is told with vanishing probability" : "");
+        return sets != null && sets.sent().get(player).contains(told.action()) ? "B and K" : "B";
     }
 
     /** Columns: player, set, actions. */
@@ -159,6 +154,16 @@ final class SequentialExhibits {
             rows.add(row);
         }
         return new Exhibit("orders", "Who moves when", columns, rows, "");
+    }
+
+    /** Columns: what, value; the note says what is known of the bound. */
+    static Exhibit notAttained(BigFraction value, BigFraction bound, String known) {
+        return new Exhibit(
+                "not-attained",
+                "What is known of the bound",
+                List.of("what", "value"),
+                List.of(List.of("this device", value), List.of("bound", bound)),
+                known);
     }
 
     /** Columns: play, value. */

@@ -3,6 +3,7 @@ package suasion.sequential;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
@@ -75,10 +76,9 @@ public final class SequentialSolver {
     }
 
     private static Solution device(Solution best, CredibleSets sets, int steps, Attainment attainment) {
-        Table table = attainment.table();
-        Device device = new Device(table, attainment.offPath());
-        DesignProblem problem =
-                best.problem().withSequence(table.signals().sequence().orElseThrow());
+        Table table = attainment.draft().table();
+        Device device = new Device(table, attainment.draft().offPath());
+        DesignProblem problem = attainment.draft().problem();
         List<BigFraction> multipliers =
                 best.incentives().stream().map(IncentiveLine::multiplier).toList();
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers);
@@ -92,11 +92,15 @@ public final class SequentialSolver {
                 violation(problem, lines, offPath),
                 best.certificate().exact());
         Claim claim = Certifier.claim(problem, table, certificate);
+        String attained = attained(attainment.status(), problem, bound);
         List<Exhibit> exhibits = new ArrayList<>(best.exhibits());
+        if (claim != Claim.OPTIMAL) {
+            exhibits.add(SequentialExhibits.notAttained(value, bound, attained));
+        }
         exhibits.add(simultaneous(problem, bound, value));
         exhibits.add(SequentialExhibits.orders(table));
         exhibits.add(SequentialExhibits.answers(table));
-        exhibits.add(SequentialExhibits.offPath(device, sets, attainment));
+        exhibits.add(SequentialExhibits.offPath(device, sets));
         exhibits.add(SequentialExhibits.credible(problem.game(), sets, steps));
         return new Solution(
                 problem,
@@ -106,18 +110,22 @@ public final class SequentialSolver {
                 joined(lines, offPath),
                 Benchmarks.of(problem, table).withOptimum(problem, claim == Claim.OPTIMAL ? table : null),
                 best.checks(),
-                best.method() + "; " + attained(attainment),
+                best.method() + "; " + attained,
                 best.marginCost(),
                 exhibits);
     }
 
-    private static String attained(Attainment attainment) {
-        if (attainment.isMixed()) {
-            return "the supremum is approached, not attained: a mass of 1/1000 recommends what is needed as an answer";
-        }
-        return attainment.hasVanishing()
-                ? "the supremum is approached by devices that make some answers elsewhere with vanishing probability"
-                : "the supremum is attained";
+    private static String attained(Attainment.Status status, DesignProblem problem, BigFraction bound) {
+        String supremum = (problem.sense().sign() > 0 ? "the supremum " : "the infimum ") + Exact.show(bound);
+        String mixed = ": a mass of 1/1000 recommends what is needed as an answer";
+        return switch (status) {
+            case ATTAINED -> supremum + " is attained";
+            case APPROACHED -> supremum + " is approached, not attained" + mixed;
+            case APPROACHED_AT_LEAST -> supremum + " is approached; no device that attains it was found" + mixed;
+            case OPEN ->
+                "no device that attains the bound " + Exact.show(bound)
+                        + " was found; this is the best of those that were";
+        };
     }
 
     /** A margin concerns what is recommended on the path; off it what is credible may leave indifferent. */
@@ -186,6 +194,6 @@ public final class SequentialSolver {
                 List.of(
                         SequentialExhibits.orders(device.table()),
                         SequentialExhibits.answers(device.table()),
-                        SequentialExhibits.offPath(device, null, null)));
+                        SequentialExhibits.offPath(device, null)));
     }
 }
