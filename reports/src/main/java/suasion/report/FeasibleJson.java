@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.IntStream;
 import suasion.feasible.Blame;
 import suasion.feasible.Sequential;
@@ -39,6 +40,7 @@ public final class FeasibleJson {
                                 .set("incentive", line(answer.worst().orElseThrow())));
         ArrayNode violated = root.putArray("violated");
         answer.broken().forEach(line -> violated.add(line(line)));
+        root.set("proof", blames(report.proof()));
         root.set("sequential", report.sequential().map(FeasibleJson::sequential).orElse(NODES.nullNode()));
         root.put("notAsked", report.why().isEmpty() ? null : report.why());
         root.set("provenance", JsonReport.provenance(report.provenance()));
@@ -90,15 +92,20 @@ public final class FeasibleJson {
         return node;
     }
 
-    private static ObjectNode proof(Sequential answer) {
-        ObjectNode node = NODES.objectNode();
-        ArrayNode blames = node.putArray("incentives");
-        for (Blame blame : answer.blames()) {
+    private static ArrayNode blames(List<Blame> all) {
+        ArrayNode blames = NODES.arrayNode();
+        for (Blame blame : all) {
             ObjectNode one = incentive(blame.incentive());
             one.set("weight", JsonSolution.number(blame.weight()));
             one.set("exactWeight", JsonSolution.fraction(blame.weight()));
             blames.add(one);
         }
+        return blames;
+    }
+
+    private static ObjectNode proof(Sequential answer) {
+        ObjectNode node = NODES.objectNode();
+        node.set("incentives", blames(answer.blames()));
         node.put("evenIncredible", answer.evenIncredible());
         Game game = answer.game();
         ArrayNode credible = node.putArray("credible");

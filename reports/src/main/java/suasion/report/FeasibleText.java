@@ -70,6 +70,17 @@ public final class FeasibleText {
             item("At once", ansi.good("feasible"), ": " + what() + "; who is told what he is to do obeys");
             return;
         }
+        if (!report.proof().isEmpty()) {
+            item(
+                    "At once",
+                    ansi.bad("infeasible"),
+                    ": however it goes with what players observe, somebody would rather do something else: "
+                            + report.proof().stream().map(FeasibleText::weighed).collect(Collectors.joining("; "))
+                            + (report.proof().size() > 1 ? "; weighted so, they cannot all be kept" : ""));
+            lines.add("");
+            lines.addAll(TextTable.lines(broken(answer), TextReport.WIDTH, MOST_ROWS));
+            return;
+        }
         IncentiveLine worst = answer.worst().orElseThrow();
         item(
                 "At once",

@@ -30,6 +30,15 @@ public final class OutcomeReader {
     private final Game game;
     private final Numbers parameters;
 
+    /**
+     * What was read.
+     *
+     * @param table Pr(outcome | cell), as the scheme that recommends it
+     * @param byState whether players observe something and the file says nothing of it, so that only Pr(outcome |
+     *     state) is known; the table then ignores what they observe
+     */
+    public record Given(Table table, boolean byState) {}
+
     private OutcomeReader(Game game, Numbers parameters) {
         this.game = game;
         this.parameters = parameters;
@@ -40,7 +49,7 @@ public final class OutcomeReader {
      *
      * @throws UserMistake with file, line and column in its text, also if there is none
      */
-    public static Table read(Designed designed) {
+    public static Given read(Designed designed) {
         Scenario scenario = designed.scenario();
         Game game = designed.problem().game();
         try {
@@ -63,13 +72,15 @@ public final class OutcomeReader {
                 : "{%s: {%s: 1}, ...}".formatted(game.states().get(0), profile);
     }
 
-    private Table read(Node node, String path) {
+    private Given read(Node node, String path) {
         boolean joint = node instanceof Node.Mapping mapping
                 && mapping.fields().size() == 1
                 && mapping.fields().get(JOINT) instanceof Node.Mapping
                 && !game.states().contains(JOINT);
         if (!joint) {
-            return new Recommendations(game, parameters).read(node, path);
+            Recommendations reader = new Recommendations(game, parameters);
+            Table table = reader.read(node, path);
+            return new Given(table, game.cells() > game.states().size() && !reader.saysLabels());
         }
         Node.Mapping probabilities = ((Node.Mapping) node).section(JOINT);
         String below = Pointer.below(path, JOINT);
@@ -77,7 +88,7 @@ public final class OutcomeReader {
             throw UserMistake.at(
                     below, "where players observe something, probabilities are given the state and labels");
         }
-        return new Recommendations(game, parameters).read(conditional(probabilities, below), below);
+        return new Given(new Recommendations(game, parameters).read(conditional(probabilities, below), below), false);
     }
 
     /** The same with every probability divided by the prior of its state. */

@@ -32,6 +32,7 @@ final class Recommendations {
     private final Roster roster;
     private final List<String> labels;
     private final BigFraction[][] table;
+    private boolean saysLabels;
 
     Recommendations(Game game, Numbers parameters) {
         this.game = game;
@@ -65,6 +66,11 @@ final class Recommendations {
             }
         }
         return Table.of(game, SignalSpace.recommendations(game), table);
+    }
+
+    /** Whether what was read depends on what players observe, be it in one state only. */
+    boolean saysLabels() {
+        return saysLabels;
     }
 
     /** The map by states; null where what is written holds in all of them. */
@@ -101,6 +107,7 @@ final class Recommendations {
     private void readState(Node node, String path, int state) {
         int first = state * profiles();
         if (profiles() > 1 && node instanceof Node.Mapping mapping && isByLabels(mapping)) {
+            saysLabels = true;
             for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
                 String here = Pointer.below(path, field.getKey());
                 int profile = profile(field.getKey(), here);

@@ -6,6 +6,7 @@ import suasion.family.Designed;
 import suasion.family.OutcomeReader;
 import suasion.feasible.Sequential;
 import suasion.feasible.Simultaneous;
+import suasion.feasible.Spread;
 import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.Sequence;
@@ -29,13 +30,16 @@ public final class Inverse {
      * @throws UserMistake with file, line and column in its text
      */
     public static FeasibleReport report(Designed designed, String command) {
-        Table outcome = OutcomeReader.read(designed);
+        OutcomeReader.Given given = OutcomeReader.read(designed);
         Game game = designed.problem().game();
         String why = why(game);
         try {
+            Optional<Spread> spread = given.byState() ? Optional.of(Spread.of(game, given.table())) : Optional.empty();
+            Table outcome = spread.map(Spread::table).orElse(given.table());
             return new FeasibleReport(
                     Laboratory.provenance(designed.scenario(), command),
                     Simultaneous.of(game, outcome),
+                    spread.map(Spread::blames).orElse(List.of()),
                     why.isEmpty() ? Optional.of(Sequential.of(game, orders(designed), outcome)) : Optional.empty(),
                     why,
                     designed.problem().hasDesigner());

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,26 @@ class InverseCommandsTest {
                 .json();
         assertEquals("wet", no.at("/witness/incentive/type").asText());
         assertEquals("players have private information", no.get("notAsked").asText());
+    }
+
+    /**
+     * Bergemann and Morris: the optimum 157/100 by states and profiles is feasible, although not by ignoring signals.
+     */
+    @Test
+    void whatIsGivenByStatesMayGoWithWhatPlayersObserve() {
+        String mixed = "outcome={good: \"invest, invest\", bad: {\"wait, wait\": 11/50, \"wait, invest\": 21/100,"
+                + " \"invest, wait\": 21/100, \"invest, invest\": 9/25}}";
+        String[] words = {"feasible", "investment", "--set", "structure=signals", "--format", "json", "--set"};
+        Printed yes = suasion(with(words, mixed));
+        assertTrue(yes.json().get("feasible").asBoolean());
+        assertTrue(yes.json().get("proof").isEmpty());
+        Printed no = suasion(with(words, "outcome={good: \"wait, wait\", bad: \"invest, invest\"}"));
+        assertFalse(no.json().get("feasible").asBoolean());
+        assertEquals("invest", no.json().at("/proof/0/recommendation").asText());
+    }
+
+    private static String[] with(String[] words, String last) {
+        return Stream.concat(Arrays.stream(words), Stream.of(last)).toArray(String[]::new);
     }
 
     @ParameterizedTest
