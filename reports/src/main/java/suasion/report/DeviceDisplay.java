@@ -2,10 +2,8 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
 import suasion.game.Sense;
