@@ -14,6 +14,7 @@ import suasion.scenario.Node;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.sequential.SequentialSolver;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /**
@@ -35,6 +36,17 @@ public final class SequentialGame implements Family {
     @Override
     public String name() {
         return "sequential-game";
+    }
+
+    /** A supremum that no device attains, because threats must be believed, is approached only. */
+    @Override
+    public Claim promisedClaim(Scenario scenario) {
+        if (scenario.root().has("scheme")) {
+            return Claim.AUDITED;
+        }
+        boolean minimised =
+                scenario.root().fields().get(Objective.KEY) instanceof Node.Mapping objective && objective.has("min");
+        return minimised ? Claim.UPPER_BOUND : Claim.LOWER_BOUND;
     }
 
     @Override
