@@ -127,7 +127,7 @@ class InverseCommandsTest {
      * Bergemann and Morris: the optimum 157/100 by states and profiles is feasible, although not by ignoring signals.
      */
     @Test
-    void whatIsGivenByStatesMayGoWithWhatPlayersObserve() {
+    void whatIsGivenByStatesMayGoWithWhatPlayersObserve() throws IOException {
         String mixed = "outcome={good: \"invest, invest\", bad: {\"wait, wait\": 11/50, \"wait, invest\": 21/100,"
                 + " \"invest, wait\": 21/100, \"invest, invest\": 9/25}}";
         String[] words = {"feasible", "investment", "--set", "structure=signals", "--format", "json", "--set"};
