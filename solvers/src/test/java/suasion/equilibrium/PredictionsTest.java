@@ -62,7 +62,7 @@ class PredictionsTest {
         List<Exhibit> exhibits = Predictions.exhibits(solution);
         assertEquals(
                 List.of(
-                        "mediator",
+                        "payoff of mediator",
                         new BigFraction(36, 5),
                         new BigFraction(9),
                         new BigFraction(21, 2),
@@ -71,7 +71,7 @@ class PredictionsTest {
                 exhibits.get(0).rows().get(0));
         assertEquals(
                 List.of(
-                        "row",
+                        "payoff of row",
                         new BigFraction(2),
                         new BigFraction(2),
                         new BigFraction(21, 4),
