@@ -132,9 +132,7 @@ public final class AuctionSolver {
 
     /** As patient as the general solver. */
     private LpAnswer answer(LpEngine engine) {
-        long entries =
-                program.rows().stream().mapToLong(row -> row.entries().size()).sum();
-        LpAnswer answer = engine.solve(program, Duration.ofSeconds(3 + entries / 10_000));
+        LpAnswer answer = engine.solve(program, LpEngine.patience(program));
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }

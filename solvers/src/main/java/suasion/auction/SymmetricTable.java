@@ -1,7 +1,5 @@
 package suasion.auction;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
+import suasion.solve.Shares;
 
 /**
  * Masses of values and multisets as a scheme over profiles of bids, every order of a multiset equally likely.
@@ -17,9 +16,6 @@ import suasion.mechanism.Table;
  * <p>Only profiles that are sent are listed as messages.
  */
 final class SymmetricTable {
-    private static final double SPECK = 1e-12;
-    private static final int BITS = 60;
-    private static final BigInteger UNIT = BigInteger.ONE.shiftLeft(BITS);
 
     private final Auction auction;
     private final Game game;
@@ -52,28 +48,11 @@ final class SymmetricTable {
         BigFraction[][] shares = new BigFraction[auction.values().size()][];
         for (int value = 0; value < shares.length; value++) {
             int first = program.column(value, 0);
-            shares[value] = quantise(Arrays.copyOfRange(masses, first, first + multisets));
+            shares[value] = Arrays.stream(Shares.parts(Arrays.copyOfRange(masses, first, first + multisets)))
+                    .map(part -> part.signum() == 0 ? BigFraction.ZERO : new BigFraction(part, Shares.UNIT))
+                    .toArray(BigFraction[]::new);
         }
         return table(shares);
-    }
-
-    private static BigFraction[] quantise(double[] masses) {
-        double sum = 0;
-        for (double mass : masses) {
-            sum += Math.max(0, mass);
-        }
-        BigFraction[] row = new BigFraction[masses.length];
-        BigInteger rest = UNIT;
-        int largest = 0;
-        for (int m = 0; m < masses.length; m++) {
-            double share = Math.max(0, masses[m]) / sum;
-            BigInteger part = share < SPECK ? BigInteger.ZERO : new BigDecimal(Math.scalb(share, BITS)).toBigInteger();
-            row[m] = part.signum() == 0 ? BigFraction.ZERO : new BigFraction(part, UNIT);
-            rest = rest.subtract(part);
-            largest = masses[m] > masses[largest] ? m : largest;
-        }
-        row[largest] = row[largest].add(new BigFraction(rest, UNIT));
-        return row;
     }
 
     private Table table(BigFraction[][] shares) {

@@ -131,4 +131,14 @@ public enum LpEngine {
             throw new IllegalStateException(name() + " failed", e.getCause());
         }
     }
+
+    /**
+     * How long an engine may take, some ten times what the slowest measured programs of a size needed: engines can
+     * cycle for ever on programs with many equal columns.
+     */
+    public static Duration patience(LinearProgram program) {
+        long entries =
+                program.rows().stream().mapToLong(row -> row.entries().size()).sum();
+        return Duration.ofSeconds(3 + entries / 10_000);
+    }
 }

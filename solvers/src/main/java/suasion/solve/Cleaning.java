@@ -1,6 +1,5 @@
 package suasion.solve;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +25,6 @@ import suasion.mechanism.Table;
  * certifying, so what is certified is what is played and printed.
  */
 final class Cleaning {
-    private static final double SPECK = 1e-12;
-    private static final int BITS = 60;
-    private static final BigInteger UNIT = BigInteger.ONE.shiftLeft(BITS);
     private static final int REPAIRS = 8;
 
     private final DesignProblem problem;
@@ -45,8 +41,9 @@ final class Cleaning {
                 for (int message = 0; message < row.length; message++) {
                     row[message] = masses[program.column(cell, message)];
                 }
-                parts[cell] =
-                        Arrays.stream(row).anyMatch(mass -> mass > 0) ? quantise(row) : certain(lagrangian.best(cell));
+                parts[cell] = Arrays.stream(row).anyMatch(mass -> mass > 0)
+                        ? Shares.parts(row)
+                        : certain(lagrangian.best(cell));
             } else {
                 parts[cell] = certain(lagrangian.best(cell));
             }
@@ -73,25 +70,7 @@ final class Cleaning {
     private BigInteger[] certain(int message) {
         BigInteger[] row = new BigInteger[signals.messages()];
         Arrays.fill(row, BigInteger.ZERO);
-        row[message] = UNIT;
-        return row;
-    }
-
-    private static BigInteger[] quantise(double[] masses) {
-        double sum = 0;
-        for (double mass : masses) {
-            sum += Math.max(0, mass);
-        }
-        BigInteger[] row = new BigInteger[masses.length];
-        BigInteger rest = UNIT;
-        int largest = 0;
-        for (int message = 0; message < masses.length; message++) {
-            double share = Math.max(0, masses[message]) / sum;
-            row[message] = share < SPECK ? BigInteger.ZERO : new BigDecimal(Math.scalb(share, BITS)).toBigInteger();
-            rest = rest.subtract(row[message]);
-            largest = masses[message] > masses[largest] ? message : largest;
-        }
-        row[largest] = row[largest].add(rest);
+        row[message] = Shares.UNIT;
         return row;
     }
 
@@ -101,7 +80,8 @@ final class Cleaning {
             probabilities[cell] = new BigFraction[parts[cell].length];
             for (int message = 0; message < parts[cell].length; message++) {
                 BigInteger part = parts[cell][message];
-                probabilities[cell][message] = part.signum() == 0 ? BigFraction.ZERO : new BigFraction(part, UNIT);
+                probabilities[cell][message] =
+                        part.signum() == 0 ? BigFraction.ZERO : new BigFraction(part, Shares.UNIT);
             }
         }
         return Table.of(problem.game(), signals, probabilities);
@@ -138,7 +118,7 @@ final class Cleaning {
                 return;
             }
             if (refuge != message) {
-                BigFraction perPart = loss.multiply(game.prior().get(cell)).divide(UNIT);
+                BigFraction perPart = loss.multiply(game.prior().get(cell)).divide(Shares.UNIT);
                 BigFraction exactly = open.divide(perPart);
                 BigInteger wanted = exactly.getNumerator().divide(exactly.getDenominator());
                 BigInteger moved = wanted.add(BigInteger.ONE).min(parts[cell][message]);

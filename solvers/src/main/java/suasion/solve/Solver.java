@@ -146,7 +146,7 @@ public final class Solver {
     /** The first engine's answer, made exact where the size allows; else the next engine gives a second opinion. */
     private static Optional<Candidate> withEngines(DesignProgram program) {
         LinearProgram lp = program.program();
-        LpAnswer first = LpEngine.choose(lp).solve(lp, patience(lp));
+        LpAnswer first = LpEngine.choose(lp).solve(lp, LpEngine.patience(lp));
         boolean gaveUp = first.status() == LpAnswer.Status.FAILED;
         LpAnswer second = gaveUp ? secondOpinion(lp) : null;
         if (ExactSimplex.fits(lp)) {
@@ -158,7 +158,7 @@ public final class Solver {
         }
         Candidate candidate = of(program, first);
         boolean certified = candidate != null && candidate.claim() == Claim.OPTIMAL;
-        Duration patience = certified ? patience(first) : patience(lp);
+        Duration patience = certified ? patience(first) : LpEngine.patience(lp);
         second = gaveUp ? second : LpEngine.secondOpinion(lp).solve(lp, patience);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
@@ -191,17 +191,7 @@ public final class Solver {
     }
 
     private static LpAnswer secondOpinion(LinearProgram program) {
-        return LpEngine.secondOpinion(program).solve(program, patience(program));
-    }
-
-    /**
-     * How long an engine may take, some ten times what the slowest measured programs of a size needed: engines can
-     * cycle for ever on programs with many equal columns.
-     */
-    private static Duration patience(LinearProgram program) {
-        long entries =
-                program.rows().stream().mapToLong(row -> row.entries().size()).sum();
-        return Duration.ofSeconds(3 + entries / 10_000);
+        return LpEngine.secondOpinion(program).solve(program, LpEngine.patience(program));
     }
 
     /**
