@@ -28,6 +28,14 @@ public interface Payoff {
     /** The largest payoff of a cell. */
     BigFraction largest(int cell);
 
+    /**
+     * The same wishes in another game: of the same shape for a table, which does not change; a payoff that reads what
+     * the actions stand for reads those of the other game.
+     */
+    default Payoff over(Game game) {
+        return this;
+    }
+
     /** Copies a rectangular table, rows cells and columns outcomes. */
     static Payoff of(BigFraction[][] table) {
         return TabledPayoff.copy(table);

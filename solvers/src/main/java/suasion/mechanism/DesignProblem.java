@@ -28,6 +28,8 @@ import suasion.game.UserMistake;
  * @param sequence who may move when, where the designer chooses that too; empty where everybody moves at once. Then
  *     players have no types and nobody is paid
  * @param question what is asked of all information and equilibria; empty where the designer is one who wants something
+ * @param told the beliefs that players are told, where they are told what to believe and not what to do: CALIBRATION
+ *     then takes the place of OBEDIENCE. Then players have no types, nobody is paid, and all move at once
  */
 public record DesignProblem(
         Game game,
@@ -38,7 +40,8 @@ public record DesignProblem(
         Regime regime,
         Types types,
         Optional<Sequence> sequence,
-        Optional<Question> question) {
+        Optional<Question> question,
+        Optional<ToldBeliefs> told) {
     /** The name of the designer where there is none: information is given and players play an equilibrium. */
     public static final String NOBODY = "";
 
@@ -56,6 +59,9 @@ public record DesignProblem(
             requireSeller(game, designer, robustness, regime);
         }
         sequence.ifPresent(moves -> requireSequence(game, moves, regime, types));
+        if (told.isPresent() && (regime != Regime.NONE || types != Types.KNOWN || sequence.isPresent())) {
+            throw new IllegalArgumentException("players who are told what to believe are not paid and move at once");
+        }
     }
 
     /**
@@ -96,7 +102,17 @@ public record DesignProblem(
             BigFraction robustness,
             Regime regime,
             Types types) {
-        this(game, designer, objective, sense, robustness, regime, types, Optional.empty(), Optional.empty());
+        this(
+                game,
+                designer,
+                objective,
+                sense,
+                robustness,
+                regime,
+                types,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A problem in which the mediator knows the players' types. */
@@ -179,30 +195,45 @@ public record DesignProblem(
 
     /** The same problem with another margin of obedience. */
     public DesignProblem withMargin(BigFraction margin) {
-        return new DesignProblem(game, designer, objective, sense, margin, regime, types, sequence, question);
+        return new DesignProblem(game, designer, objective, sense, margin, regime, types, sequence, question, told);
     }
 
     /** The same problem with other payments allowed. */
     public DesignProblem withRegime(Regime other) {
-        return new DesignProblem(game, designer, objective, sense, robustness, other, types, sequence, question);
+        return new DesignProblem(game, designer, objective, sense, robustness, other, types, sequence, question, told);
     }
 
     /** The same problem with another objective, which answers no question that people ask. */
     public DesignProblem withObjective(Payoff other, Sense otherSense) {
         return new DesignProblem(
-                game, designer, other, otherSense, robustness, regime, types, sequence, Optional.empty());
+                game, designer, other, otherSense, robustness, regime, types, sequence, Optional.empty(), told);
     }
 
     /** The same problem as a question about all information and equilibria. */
     public DesignProblem asking(Question asked) {
         return new DesignProblem(
-                game, designer, objective, sense, robustness, regime, types, sequence, Optional.of(asked));
+                game, designer, objective, sense, robustness, regime, types, sequence, Optional.of(asked), told);
     }
 
     /** The same problem with players who move in sequence, or with other answers to those who do not follow. */
     public DesignProblem withSequence(Sequence other) {
         return new DesignProblem(
-                game, designer, objective, sense, robustness, regime, types, Optional.of(other), question);
+                game, designer, objective, sense, robustness, regime, types, Optional.of(other), question, told);
+    }
+
+    /** The same problem with players who are told what to believe: their actions are the beliefs that they hold. */
+    public DesignProblem telling() {
+        return new DesignProblem(
+                game,
+                designer,
+                objective,
+                sense,
+                robustness,
+                regime,
+                types,
+                sequence,
+                question,
+                Optional.of(ToldBeliefs.of(game)));
     }
 
     /** The messages of a direct mechanism: recommendations and, where the designer chooses that too, who moves when. */
@@ -211,27 +242,54 @@ public record DesignProblem(
                 .orElseGet(() -> SignalSpace.recommendations(game));
     }
 
-    /** The same wishes over another game of the same shape. */
+    /** The same wishes over another game of the same shape, or over other beliefs that may be told. */
     public DesignProblem over(Game other) {
-        return new DesignProblem(other, designer, objective, sense, robustness, regime, types, sequence, question);
+        return new DesignProblem(
+                other,
+                designer,
+                objective.over(other),
+                sense,
+                robustness,
+                regime,
+                types,
+                sequence,
+                question,
+                told.map(beliefs -> ToldBeliefs.of(other)));
     }
 
     /**
      * OBEDIENCE: one gain per (player, type, signal, deviation), deviations to the recommended action itself left out;
-     * nobody is paid.
+     * nobody is paid. None where players are told what to believe, for then nobody is asked to do anything.
      */
     public List<ObedienceGain> gains(SignalSpace signals) {
-        return obedience(signals, Payments.none(signals));
+        return told.isPresent() ? List.of() : obedience(signals, Payments.none(signals));
     }
 
     /**
      * The gains under a mechanism, what it pays included: OBEDIENCE as above; then, where types are reported, HONESTY
-     * per (player, type, other report) and PARTICIPATION per (player, type).
+     * per (player, type, other report) and PARTICIPATION per (player, type). Where players are told what to believe,
+     * CALIBRATION per (player, signal) instead.
      */
     public List<Gain> gains(Table table) {
+        if (told.isPresent()) {
+            return List.copyOf(calibration(told.get(), table.signals()));
+        }
         List<Gain> gains = new ArrayList<>(obedience(table.signals(), table.payments()));
         if (types == Types.REPORTED) {
             gains.addAll(reporting(table));
+        }
+        return gains;
+    }
+
+    private List<CalibrationGain> calibration(ToldBeliefs beliefs, SignalSpace signals) {
+        List<CalibrationGain> gains = new ArrayList<>();
+        for (int i = 0; i < game.players().size(); i++) {
+            for (int signal = 0; signal < signals.of(i).size(); signal++) {
+                Signal heard = signals.of(i).get(signal);
+                Incentive incentive = Incentive.calibration(
+                        game.players().get(i).name(), "", heard.name(), game.cellName(ToldBeliefs.HIGH));
+                gains.add(new CalibrationGain(incentive, game, signals, i, signal, beliefs.belief(i, heard.action())));
+            }
         }
         return gains;
     }

@@ -46,6 +46,12 @@ public record HonestyGain(
         expected = Collections.unmodifiableList(new ArrayList<>(expected));
     }
 
+    /** A lie changes what is heard, so it counts whatever that is. */
+    @Override
+    public int signal() {
+        return ANY;
+    }
+
     /** The gain of a player of {@code type} over reporting {@code report}, with the plan that is best for the liar. */
     static HonestyGain of(DesignProblem problem, Table table, int player, int type, int report) {
         Game game = table.game();

@@ -81,6 +81,18 @@ public final class SignalSpace {
     }
 
     /**
+     * Signals of which only some combinations are ever said.
+     *
+     * @param heard one row per message, the index of the signal of every player
+     */
+    public static SignalSpace listed(Game game, List<List<Signal>> signals, int[][] heard) {
+        return new SignalSpace(
+                game,
+                signals.stream().map(List::copyOf).toList(),
+                Arrays.stream(heard).map(int[]::clone).toArray(int[][]::new));
+    }
+
+    /**
      * The messages of a device that also chooses who moves when: every order with every outcome, numbered order by
      * order. A player hears what he is to do, not where he stands.
      */

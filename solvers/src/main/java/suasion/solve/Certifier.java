@@ -64,12 +64,17 @@ public final class Certifier {
         return lines;
     }
 
-    /** The worst amount by which a conditional gain falls short of the problem's margin; 0 where none does. */
+    /**
+     * The worst amount by which a conditional gain falls short of the problem's margin, or of an equality is off on
+     * either side; 0 where none is.
+     */
     public static BigFraction violation(DesignProblem problem, List<IncentiveLine> lines) {
         BigFraction worst = BigFraction.ZERO;
         for (IncentiveLine line : lines) {
             if (line.conditionalGain() != null) {
-                BigFraction shortfall = problem.robustness().subtract(line.conditionalGain());
+                BigFraction shortfall = line.incentive().kind().isEquality()
+                        ? line.conditionalGain().abs()
+                        : problem.robustness().subtract(line.conditionalGain());
                 worst = shortfall.compareTo(worst) > 0 ? shortfall : worst;
             }
         }

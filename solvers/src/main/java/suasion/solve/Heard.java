@@ -7,7 +7,6 @@ import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Player;
 import suasion.mechanism.Gain;
-import suasion.mechanism.ObedienceGain;
 import suasion.mechanism.Table;
 
 /**
@@ -76,8 +75,8 @@ final class Heard {
 
     private List<Pair> of(Gain gain) {
         List<List<Pair>> bySignal = pairs.get(gain.player()).get(gain.type());
-        return gain instanceof ObedienceGain obedience
-                ? bySignal.get(obedience.signal())
-                : bySignal.stream().flatMap(List::stream).toList();
+        return gain.signal() == Gain.ANY
+                ? bySignal.stream().flatMap(List::stream).toList()
+                : bySignal.get(gain.signal());
     }
 }

@@ -10,7 +10,7 @@ import suasion.mechanism.Incentive;
  * @param probability Pr(the player has the type and hears the recommendation)
  * @param gain the gain weighted with that probability, as in the linear program's row
  * @param conditionalGain gain / probability, null where the probability is 0
- * @param multiplier the dual multiplier, at least 0; null where nothing was optimised
+ * @param multiplier the dual multiplier, at least 0, of an equality any number; null where nothing was optimised
  */
 public record IncentiveLine(
         Incentive incentive,

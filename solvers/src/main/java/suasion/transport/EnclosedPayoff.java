@@ -1,0 +1,18 @@
+package suasion.transport;
+
+/** A payoff of posteriors, defined and bounded on [0, 1]^n, that can be bounded on whole boxes of beliefs. */
+public interface EnclosedPayoff extends BeliefPayoff {
+    /**
+     * An interval that contains the payoff at every point of a box, and so its limits at the box's points; where it
+     * jumps, the values on both sides. The tighter the better; on boxes that shrink to a point where the payoff is
+     * continuous it shrinks to the payoff.
+     */
+    Interval over(Interval[] box);
+
+    /**
+     * Intervals that contain the partial derivatives at every point of a box, {@link Interval#ALL} where they are not
+     * known, do not exist, or the payoff jumps: for every two points of the box u(x) - u(y) lies in sum_i slope_i (x_i
+     * - y_i).
+     */
+    Interval[] slopes(Interval[] box);
+}

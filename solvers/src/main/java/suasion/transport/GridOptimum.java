@@ -1,0 +1,29 @@
+package suasion.transport;
+
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * The best joint law of posteriors on a grid, and the proof: no law on the grid is better than the bound, which was
+ * checked against every cell of the grid.
+ *
+ * @param grid the beliefs allowed
+ * @param coupling the law, calibrated exactly
+ * @param potentials the multipliers, with a node at every belief of the grid
+ * @param value of the law, in the sender's own sense; the continuum allows at least this
+ * @param bound of all laws on this grid, in the sender's own sense; says nothing about other beliefs
+ * @param exact whether the bound was computed in fractions (otherwise in outward-rounded intervals)
+ * @param method how it was found, for people
+ */
+public record GridOptimum(
+        Grid grid,
+        Coupling coupling,
+        Potentials potentials,
+        BigFraction value,
+        BigFraction bound,
+        boolean exact,
+        String method) {
+    /** |bound - value|. */
+    public BigFraction gap() {
+        return bound.subtract(value).abs();
+    }
+}

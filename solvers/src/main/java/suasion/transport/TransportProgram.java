@@ -1,0 +1,95 @@
+package suasion.transport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Sense;
+import suasion.lp.ExactAnswer;
+import suasion.lp.ExactSimplex;
+import suasion.lp.LinearProgram;
+import suasion.lp.LinearProgram.Relation;
+import suasion.lp.LinearProgram.Row;
+import suasion.transport.Coupling.Atom;
+
+/**
+ * The linear program of {@link BeliefDesign} on a grid: a column per cell and state, a CALIBRATION row per receiver and
+ * belief, and a row per state that its law sums to 1.
+ */
+public final class TransportProgram {
+    private final BeliefDesign design;
+    private final Grid grid;
+
+    private TransportProgram(BeliefDesign design, Grid grid) {
+        this.design = design;
+        this.grid = grid;
+    }
+
+    /** The best law on a grid. */
+    public static GridOptimum solve(BeliefDesign design, Grid grid) {
+        return new TransportProgram(design, grid).whole();
+    }
+
+    private GridOptimum whole() {
+        LinearProgram program = new LinearProgram(Sense.MAX);
+        List<List<Row>> calibration = new ArrayList<>();
+        for (int i = 0; i < grid.receivers(); i++) {
+            List<Row> rows = new ArrayList<>();
+            for (BigFraction belief : grid.of(i)) {
+                rows.add(program.row(design.receivers().get(i) + " told " + belief, Relation.EQUAL, BigFraction.ZERO));
+            }
+            calibration.add(rows);
+        }
+        List<Row> sums = List.of(
+                program.row("sum low", Relation.EQUAL, BigFraction.ONE),
+                program.row("sum high", Relation.EQUAL, BigFraction.ONE));
+        List<List<BigFraction>> cells = new ArrayList<>();
+        collect(new ArrayList<>(), cells);
+        for (List<BigFraction> cell : cells) {
+            for (int state = 0; state < 2; state++) {
+                BigFraction weight = design.stateProbabilities().get(state);
+                int column = program.column(cell, design.worth(state, cell).multiply(weight));
+                sums.get(state).add(column, BigFraction.ONE);
+                for (int i = 0; i < cell.size(); i++) {
+                    BigFraction error = new BigFraction(state).subtract(cell.get(i));
+                    calibration.get(i).get(grid.of(i).indexOf(cell.get(i))).add(column, weight.multiply(error));
+                }
+            }
+        }
+        ExactAnswer answer = ExactSimplex.solve(program);
+        List<Atom> atoms = new ArrayList<>();
+        for (int k = 0; k < cells.size(); k++) {
+            BigFraction low = answer.primal()[2 * k];
+            BigFraction high = answer.primal()[2 * k + 1];
+            if (low.getNumerator().signum() + high.getNumerator().signum() > 0) {
+                atoms.add(new Atom(cells.get(k), low, high));
+            }
+        }
+        List<Curve> curves = new ArrayList<>();
+        int from = 0;
+        for (List<BigFraction> own : grid.beliefs()) {
+            curves.add(new Curve(
+                    own,
+                    Arrays.stream(answer.dual(), from, from + own.size())
+                            .map(BigFraction::negate)
+                            .toList()));
+            from += own.size();
+        }
+        BigFraction value =
+                answer.value().multiply(new BigFraction(design.sense().sign()));
+        return new GridOptimum(
+                grid, new Coupling(atoms), new Potentials(curves), value, value, true, "exact simplex, " + program);
+    }
+
+    private void collect(List<BigFraction> prefix, List<List<BigFraction>> cells) {
+        if (prefix.size() == grid.receivers()) {
+            cells.add(List.copyOf(prefix));
+            return;
+        }
+        for (BigFraction belief : grid.of(prefix.size())) {
+            prefix.add(belief);
+            collect(prefix, cells);
+            prefix.remove(prefix.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package suasion.transport;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Gain;
+import suasion.mechanism.Table;
+import suasion.mechanism.ToldBeliefs;
+import suasion.solve.Benchmarks;
+import suasion.solve.Certificate;
+import suasion.solve.Certifier;
+import suasion.solve.Claim;
+import suasion.solve.IncentiveLine;
+import suasion.solve.Solution;
+
+/**
+ * The best information for several receivers whose beliefs a sender cares about: the optimum on a grid, certified
+ * there, and what it says about all beliefs.
+ *
+ * <p>The value is what the scheme earns; the bound is one of the continuum, so the claim is LOWER_BOUND (UPPER_BOUND
+ * where the sender minimises) unless the two meet.
+ */
+public final class TransportSolver {
+    private TransportSolver() {}
+
+    /** The best law on a grid as a scheme. */
+    public static Solution solve(BeliefDesign design, Grid grid) {
+        GridOptimum optimum = TransportProgram.solve(design, grid);
+        DesignProblem problem = design.problem(optimum.coupling().told());
+        Table scheme = optimum.coupling().scheme(problem);
+        List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers(problem, scheme, optimum));
+        Certificate certificate = new Certificate(
+                optimum.value(), optimum.bound(), optimum.gap(), Certifier.violation(problem, lines), optimum.exact());
+        return new Solution(
+                problem,
+                scheme,
+                Certifier.claim(problem, scheme, certificate),
+                certificate,
+                lines,
+                benchmarks(design, problem, scheme),
+                List.of(),
+                optimum.method(),
+                null);
+    }
+
+    /** What a given scheme is worth, and whether what it tells is what one should believe. */
+    public static Solution audit(BeliefDesign design, Table scheme) {
+        DesignProblem problem = design.problem(ToldBeliefs.of(scheme.game()).beliefs());
+        List<IncentiveLine> lines = Certifier.lines(problem, scheme, List.of());
+        return new Solution(
+                problem,
+                scheme,
+                Claim.AUDITED,
+                Certifier.audit(problem, scheme, lines),
+                lines,
+                benchmarks(design, problem, scheme),
+                List.of(),
+                "audited as given",
+                null);
+    }
+
+    private static List<BigFraction> multipliers(DesignProblem problem, Table scheme, GridOptimum optimum) {
+        List<BigFraction> multipliers = new ArrayList<>();
+        for (Gain gain : problem.gains(scheme)) {
+            Curve curve = optimum.potentials().curves().get(gain.player());
+            BigFraction told = gain.forgone(0, gain.messages()[0]);
+            multipliers.add(curve.values().get(curve.beliefs().indexOf(told)));
+        }
+        return multipliers;
+    }
+
+    private static Benchmarks benchmarks(BeliefDesign design, DesignProblem problem, Table scheme) {
+        return new Benchmarks(
+                expected(design, Collections.nCopies(2, design.prior())),
+                expected(design, List.of(BigFraction.ZERO, BigFraction.ONE)),
+                null,
+                null,
+                Benchmarks.of(problem, scheme).players());
+    }
+
+    /** What the sender gets if everybody believes the same, low and high being the state. */
+    private static BigFraction expected(BeliefDesign design, List<BigFraction> believed) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int state = 0; state < 2; state++) {
+            List<BigFraction> all = Collections.nCopies(design.receivers().size(), believed.get(state));
+            sum = sum.add(design.stateProbabilities()
+                    .get(state)
+                    .multiply(design.payoffs().get(state).exact(all)));
+        }
+        return sum;
+    }
+}
