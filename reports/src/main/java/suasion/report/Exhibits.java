@@ -54,7 +54,7 @@ final class Exhibits {
         return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 
-    private static String shown(Object cell) {
+    static String shown(Object cell) {
         if (cell instanceof BigDecimal rounded) {
             return Amounts.rounded(rounded);
         }

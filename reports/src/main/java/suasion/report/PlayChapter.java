@@ -31,7 +31,7 @@ final class PlayChapter {
                                 + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
                         .formatted(
                                 switch (wording) {
-                                    case SCHEME -> "the announced scheme";
+                                    case SCHEME, TOLD -> "the announced scheme";
                                     case DEVICE -> "the announced device";
                                     case MENU -> "the announced menu";
                                     case GIVEN -> "what they observe and what strategies the others play";
@@ -39,14 +39,16 @@ final class PlayChapter {
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 switch (wording) {
-                                    case SCHEME -> wording.player(report);
+                                    case SCHEME, TOLD -> wording.player(report);
                                     case MENU -> "buyer";
                                     case DEVICE, GIVEN -> "kind of player";
                                 },
                                 run.receiver(),
-                                wording == Wording.GIVEN
-                                        ? "the strategy was kept to"
-                                        : "the recommendation was followed",
+                                switch (wording) {
+                                    case GIVEN -> "the strategy was kept to";
+                                    case TOLD -> "what was told was believed by all";
+                                    default -> "the recommendation was followed";
+                                },
                                 Amounts.percent(run.obedience()),
                                 run.ties())));
         parts.add(new Paragraph(
@@ -116,6 +118,10 @@ final class PlayChapter {
                     Display.of(report.solution().problem(), broken.mechanism()).small();
             parts.add(scheme.limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
             brokenPayments(broken).ifPresent(parts::add);
+            if (wording == Wording.TOLD) {
+                ToldFigures.calibration(broken.mechanism().table(), broken.verdicts(), broken.name())
+                        .ifPresent(parts::add);
+            }
             List<Verdict> witnesses =
                     broken.witnesses().stream().limit(MOST_WITNESSES).toList();
             if (!witnesses.isEmpty()) {
