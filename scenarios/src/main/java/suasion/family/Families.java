@@ -15,6 +15,7 @@ import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Schema;
+import suasion.scenario.Simulation;
 import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
@@ -223,6 +224,13 @@ public final class Families {
     }
 
     private static void requireDeviation(Scenario scenario, DesignProblem problem) {
+        if (problem.told().isPresent() && scenario.simulation().receiver() == Simulation.Receiver.DEVIATING) {
+            throw UserMistake.at(
+                            "/simulation/receiver",
+                            "deviating found; receivers who are told what to believe have nothing to deviate from,"
+                                    + " must be bayesian or obedient")
+                    .maybe("Maybe bayesian: everybody believes his own posterior.");
+        }
         int players = problem.game().players().size();
         if (players > 1 && !scenario.simulation().deviation().isEmpty()) {
             throw UserMistake.at(

@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Optional;
+import suasion.feasible.StatedPosteriors;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
@@ -51,6 +52,11 @@ public interface Family {
      * empty where the family's games are too large, or too special, to ask what can happen in them.
      */
     default Optional<BaseGame> base(Designed designed) {
+        return Optional.empty();
+    }
+
+    /** The joint distribution of posteriors that a scenario asks about; empty where its family knows none. */
+    default Optional<StatedPosteriors> posteriors(Scenario scenario) {
         return Optional.empty();
     }
 

