@@ -2,9 +2,11 @@ package suasion.figure;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What two receivers are told to believe in each of two states: two maps of the unit square side by side, with the law
@@ -23,7 +25,8 @@ public final class CouplingFigure {
     private static final int TOP = 26 + BARS;
     private static final int BOTTOM = 42;
     private static final int PANEL = LEFT + SIDE + BARS + 14;
-    private static final int CELLS = 20;
+    private static final int MOST_CELLS = 41;
+    private static final double HALF = 0.015;
     private static final double ROOM = 0.05;
     private static final double LARGEST = 13;
     private static final double LETTER = 10;
@@ -119,37 +122,67 @@ public final class CouplingFigure {
             places.mark(across(spot.x()), -down(spot.y()));
         }
         for (Spot spot : spots.size() <= FEW ? spots : List.<Spot>of()) {
-            double lift = Math.max(0, LARGEST * Math.sqrt(spot.mass() / most) - LETTER / 2);
-            Point2D place = places.place(spot.label(), across(spot.x()), -down(spot.y()) + lift);
-            pen.centred(spot.label(), left + place.getX(), TOP - place.getY(), Ink.INK);
+            double x = across(spot.x());
+            double y = -down(spot.y());
+            double more = Math.max(0, LARGEST * Math.sqrt(spot.mass() / most) - LETTER / 2);
+            Point2D place = places.place(spot.label(), x, y);
+            double right = more * Math.signum(Math.rint(place.getX() - x));
+            double up = more * Math.signum(Math.rint(place.getY() - y));
+            pen.centred(spot.label(), left + place.getX() + right, TOP - place.getY() - up, Ink.INK);
         }
     }
 
     /** The darker, the more probable is what lies in the cell; the points themselves are small. */
     private void cells(List<Spot> spots, double left) {
-        double[][] mass = new double[CELLS + 1][CELLS + 1];
+        double[] columns = edges(spots, Spot::x);
+        double[] rows = edges(spots, Spot::y);
+        double[][] mass = new double[columns.length][rows.length];
         double most = 0;
         for (Spot spot : spots) {
-            int column = (int) Math.round(spot.x() * CELLS);
-            int row = (int) Math.round(spot.y() * CELLS);
+            int column = cell(columns, spot.x());
+            int row = cell(rows, spot.y());
             mass[column][row] += spot.mass();
             most = Math.max(most, mass[column][row]);
         }
-        double size = across(1.0 / CELLS) - across(0);
-        for (int column = 0; column <= CELLS; column++) {
-            for (int row = 0; row <= CELLS; row++) {
+        for (int column = 1; column < columns.length; column++) {
+            for (int row = 1; row < rows.length; row++) {
                 if (mass[column][row] > 0) {
+                    double from = left + across(columns[column - 1]);
+                    double top = TOP + down(rows[row]);
                     pen.box(
-                            left + across((column - 0.5) / CELLS),
-                            TOP + down((row + 0.5) / CELLS),
-                            size,
-                            size,
+                            from,
+                            top,
+                            left + across(columns[column]) - from,
+                            TOP + down(rows[row - 1]) - top,
                             Ink.BLUE,
                             0.1 + 0.75 * mass[column][row] / most);
                 }
             }
         }
-        spots.forEach(spot -> pen.disc(left + across(spot.x()), TOP + down(spot.y()), 1.4, Ink.INK, 0.9));
+        spots.forEach(spot -> pen.disc(left + across(spot.x()), TOP + down(spot.y()), 1.3, Ink.INK, 0.85));
+    }
+
+    /** Edges of cells, ascending: half way between neighbouring beliefs, or equally far where these are many. */
+    private static double[] edges(List<Spot> spots, ToDoubleFunction<Spot> of) {
+        double[] beliefs = spots.stream().mapToDouble(of).sorted().distinct().toArray();
+        if (beliefs.length > MOST_CELLS) {
+            return IntStream.rangeClosed(0, MOST_CELLS)
+                    .mapToDouble(k -> (k - 0.5) / (MOST_CELLS - 1))
+                    .toArray();
+        }
+        double[] edges = new double[beliefs.length + 1];
+        edges[0] = beliefs[0] - HALF;
+        for (int k = 1; k < beliefs.length; k++) {
+            edges[k] = (beliefs[k - 1] + beliefs[k]) / 2;
+        }
+        edges[beliefs.length] = beliefs[beliefs.length - 1] + HALF;
+        return edges;
+    }
+
+    /** The first edge that is not left of a belief. */
+    private static int cell(double[] edges, double belief) {
+        int found = Arrays.binarySearch(edges, belief);
+        return Math.max(1, found >= 0 ? found : -found - 1);
     }
 
     /** The law of what each is told: the longest bar of a panel is the likeliest belief of either. */

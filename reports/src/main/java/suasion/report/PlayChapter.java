@@ -52,11 +52,15 @@ final class PlayChapter {
                                 Amounts.percent(run.obedience()),
                                 run.ties())));
         parts.add(new Paragraph(
-                ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval is on the right side of the margin, REFUTED"
-                                + " if the whole interval is on the wrong side. The intervals hold at every number of rounds at once, and"
+                ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval %s. The intervals hold at every number of rounds at once, and"
                                 + " the chance that any verdict of the %s is false is at most %s.")
                         .formatted(
-                                Verdicts.countsInWords(run.verdicts()), wording.noun(), Amounts.percent(run.alpha()))));
+                                Verdicts.countsInWords(run.verdicts()),
+                                wording == Wording.TOLD
+                                        ? "lies within the margin of what is promised, REFUTED if the whole interval lies outside"
+                                        : "is on the right side of the margin, REFUTED if the whole interval is on the wrong side",
+                                wording.noun(),
+                                Amounts.percent(run.alpha()))));
         lies(run).ifPresent(parts::add);
         parts.addAll(Figures.ofPlay(report));
         List<Verdict> sorted =

@@ -86,6 +86,12 @@ public final class TextReport {
                 .filter(exhibit -> NOTED.contains(exhibit.id()))
                 .flatMap(exhibit -> TextTable.wrapped(exhibit.note(), WIDTH - LABEL).stream())
                 .forEach(line -> item("", line));
+        ToldCertificate.revelation(s).ifPresent(why -> {
+            List<String> wrapped = TextTable.wrapped(why, WIDTH - LABEL);
+            for (int k = 0; k < Math.min(MOST_BOUND_LINES, wrapped.size()); k++) {
+                item(k == 0 ? "Why" : "", wrapped.get(k));
+            }
+        });
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -100,7 +106,9 @@ public final class TextReport {
         payments(s);
         if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
             lines.add("");
-            lines.addAll(TextTable.lines(BenchmarkTable.of(s), WIDTH, MOST_STATES + 2));
+            Grid expected = BenchmarkTable.of(s);
+            Grid shown = problem.told().isPresent() ? expected.first(1) : expected;
+            lines.addAll(TextTable.lines(shown, WIDTH, MOST_STATES + 2));
         }
         lines.addAll(Exhibits.lines(s, MOST_STATES));
         lines.add("");
@@ -208,7 +216,7 @@ public final class TextReport {
             case DEVICE -> "players (%s) all followed in".formatted(receiver);
             case TOLD ->
                 one
-                        ? "the file's receiver (%s) believed it in".formatted(receiver)
+                        ? "receiver (%s) believed it in".formatted(receiver)
                         : "receivers (%s) all believed it in".formatted(receiver);
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);
             case GIVEN -> "players (%s) all kept to it in".formatted(receiver);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Game;
+import suasion.mechanism.Pooled;
 import suasion.mechanism.Promise;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
@@ -158,5 +160,28 @@ record Told(Table table, ToldBeliefs beliefs) {
                         .map(heard -> beliefs.belief(player, heard.action()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The mean of the told beliefs between two numbers that are judged together; empty where they are not told. */
+    Optional<BigFraction> mean(Pooled pooled) {
+        int player = players().indexOf(pooled.player());
+        String[] ends = pooled.recommendation() == null
+                ? new String[0]
+                : pooled.recommendation().split(" to ");
+        if (player < 0 || ends.length != 2) {
+            return Optional.empty();
+        }
+        BigFraction from = Exact.parse(ends[0]);
+        BigFraction to = Exact.parse(ends[1]);
+        BigFraction mass = BigFraction.ZERO;
+        BigFraction sum = BigFraction.ZERO;
+        for (Belief belief : of(player)) {
+            boolean last = belief.told().equals(BigFraction.ONE) && to.equals(BigFraction.ONE);
+            if (belief.told().compareTo(from) >= 0 && (belief.told().compareTo(to) < 0 || last)) {
+                mass = mass.add(belief.mass());
+                sum = sum.add(belief.mass().multiply(belief.told()));
+            }
+        }
+        return SchemeTables.isPositive(mass) ? Optional.of(sum.divide(mass)) : Optional.empty();
     }
 }

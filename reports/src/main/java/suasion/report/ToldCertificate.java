@@ -20,6 +20,9 @@ final class ToldCertificate {
     /** The exhibit that holds a row per player and belief. */
     static final String POTENTIALS = "potentials";
 
+    /** The exhibit on what it is worth to reveal nothing, and everything. */
+    private static final String REVELATION = "revelation";
+
     private static final int MOST_NAMED = 8;
     private static final int MOST_ROWS = 200;
 
@@ -81,6 +84,13 @@ final class ToldCertificate {
     private static Optional<String> cell(Exhibit exhibit, int column) {
         List<Object> row = exhibit.rows().get(exhibit.rows().size() - 1);
         return column < 0 || row.get(column) == null ? Optional.empty() : Optional.of(Exhibits.shown(row.get(column)));
+    }
+
+    /** In words why it is best to reveal nothing, or everything; empty where neither is. */
+    static Optional<String> revelation(Solution s) {
+        return exhibit(s, REVELATION)
+                .map(exhibit -> exhibit.note())
+                .filter(note -> s.problem().told().isPresent() && note.startsWith("revealing "));
     }
 
     static List<Terms.Entry> numbers(Report report) {
@@ -170,7 +180,7 @@ final class ToldCertificate {
 
     private static String why(Solution s, Told told) {
         boolean max = s.problem().sense() == Sense.MAX;
-        String w = max ? "w the payoff" : "w the payoff with its sign turned, because it is minimised";
+        String w = max ? "w be the payoff" : "w be the payoff with its sign turned, because it is minimised,";
         return ("Why the bound holds: calibration is an equation per player and belief x, and \u03b1(x) is its multiplier. Let %s and p the"
                         + " prior of %s. Let V be the largest value over the beliefs x of w - \u03a3 x \u03b1(x) in state %s, and V' that of"
                         + " w + \u03a3 (1 - x) \u03b1(x) in state %s, sums over the players. Where what is told is true the sums cancel in the mean,"

@@ -58,6 +58,7 @@ record ToldDisplay(Told told) implements Display {
                 few ? all : told.likeliest(),
                 problem.hasDesigner() ? problem.objective().over(told.game()) : null);
         parts.add(PlayChapter.foldIfLong(profiles.limited(SchemeTables.MOST_CELLS, "report.json and scheme.csv")));
+        ToldCurve.of(report).ifPresent(parts::add);
         parts.addAll(ToldFigures.couplings(told));
         parts.add(ToldFigures.laws(told));
         for (int player = 0; player < told.players().size(); player++) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.figure.CalibrationFigure;
 import suasion.figure.CouplingFigure;
@@ -15,6 +14,7 @@ import suasion.figure.LawsFigure;
 import suasion.figure.PotentialFigure;
 import suasion.game.Exact;
 import suasion.mechanism.Incentive;
+import suasion.mechanism.Pooled;
 import suasion.mechanism.Promise;
 import suasion.mechanism.Table;
 import suasion.solve.Exhibit;
@@ -103,6 +103,7 @@ final class ToldFigures {
         if (points.isEmpty()) {
             return Optional.empty();
         }
+        boolean pooled = verdicts.stream().anyMatch(v -> v.promise() instanceof Pooled);
         long refuted = points.stream()
                 .filter(point -> point.kind() == CalibrationFigure.Kind.REFUTED)
                 .count();
@@ -113,31 +114,35 @@ final class ToldFigures {
                                 name.isEmpty() ? "" : "'" + name + "': ",
                                 told.high(),
                                 refuted == 0 ? "none" : Amounts.count(refuted),
-                                Amounts.counted(points.size(), "belief"),
+                                Amounts.counted(points.size(), pooled ? "group of beliefs" : "belief"),
                                 refuted > 1 ? "are" : "is");
         return Optional.of(new Figure(CalibrationFigure.svg(points, told.high(), caption), caption));
     }
 
     private static Optional<CalibrationFigure.Point> point(Told told, Verdict v) {
         Promise promise = v.promise();
-        boolean single = promise.kind() == Incentive.Kind.CALIBRATION
-                && promise.recommendation() != null
-                && told.high().equals(promise.deviation())
-                && PlayChapter.isJudged(v)
-                && Double.isFinite(v.estimate());
-        BigFraction belief = single ? told.told(promise) : null;
-        if (belief == null) {
+        if (promise.kind() != Incentive.Kind.CALIBRATION
+                || !PlayChapter.isJudged(v)
+                || !Double.isFinite(v.estimate())) {
             return Optional.empty();
         }
+        if (promise instanceof Pooled pooled) {
+            return told.mean(pooled).map(mean -> point(Exact.toDouble(mean), Exact.toDouble(mean), v));
+        }
+        return Optional.ofNullable(told.told(promise)).map(belief -> point(Exact.toDouble(belief), 0, v));
+    }
+
+    /** What was observed of a pooled promise is how much more often than told the state was true. */
+    private static CalibrationFigure.Point point(double belief, double shift, Verdict v) {
         CalibrationFigure.Kind kind =
                 switch (v.ruling()) {
                     case REFUTED -> CalibrationFigure.Kind.REFUTED;
                     case INCONCLUSIVE -> CalibrationFigure.Kind.INCONCLUSIVE;
                     default -> CalibrationFigure.Kind.CONFIRMED;
                 };
-        double low = v.ruling() == Ruling.REFUTED && Double.isNaN(v.low()) ? v.estimate() : v.low();
-        double high = v.ruling() == Ruling.REFUTED && Double.isNaN(v.high()) ? v.estimate() : v.high();
-        return Optional.of(new CalibrationFigure.Point(Exact.toDouble(belief), v.estimate(), low, high, kind));
+        double low = Double.isFinite(v.low()) ? v.low() : v.estimate();
+        double high = Double.isFinite(v.high()) ? v.high() : v.estimate();
+        return new CalibrationFigure.Point(belief, shift + v.estimate(), shift + low, shift + high, kind);
     }
 
     /** The multipliers of telling each player each belief, a picture per player. */
@@ -155,8 +160,8 @@ final class ToldFigures {
                     .toList();
             if (nodes.size() > 1) {
                 String caption =
-                        ("The multiplier \u03b1 of telling %s a belief, between the least and the most that keep the bound; it touches"
-                                        + " both where the belief is told in both states.")
+                        ("The multiplier \u03b1 of telling %s a belief, between the least and the most that keep the bound. It touches"
+                                        + " both where a belief strictly between 0 and 1 is told.")
                                 .formatted(player);
                 figures.add(new Figure(PotentialFigure.svg(nodes, player, told.high(), caption), caption));
             }
