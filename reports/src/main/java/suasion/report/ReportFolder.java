@@ -35,6 +35,7 @@ public final class ReportFolder {
             MARKER,
             "report.md",
             "promises.csv",
+            "scheme.csv",
             "scenario.yaml",
             SWEEP_MARKER,
             "sweep.csv",
@@ -85,6 +86,9 @@ public final class ReportFolder {
         files.put("report.html", HtmlReport.of(report));
         files.put("report.md", MarkdownReport.of(report));
         files.put("promises.csv", PromisesCsv.of(report));
+        if (report.solution().problem().told().isPresent()) {
+            files.put("scheme.csv", SchemeCsv.of(report.solution()));
+        }
         files.put("scenario.yaml", report.provenance().file());
         return files;
     }
