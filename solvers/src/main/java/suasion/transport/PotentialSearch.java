@@ -1,7 +1,6 @@
 package suasion.transport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -9,8 +8,8 @@ import suasion.game.Exact;
 import suasion.transport.Peaks.Peak;
 
 /**
- * The best potentials that are linear between few nodes: minimise (1 - p) V_low + p V_high such that w_low(x) &lt;= V_low
- * + sum x_i alpha_i(x_i) and w_high(x) &lt;= V_high - sum (1 - x_i) alpha_i(x_i) at all beliefs x.
+ * The best potentials that are linear between few nodes: minimise (1 - p) V_low + p V_high such that w_low(x) &lt;=
+ * V_low + sum x_i alpha_i(x_i) and w_high(x) &lt;= V_high - sum (1 - x_i) alpha_i(x_i) at all beliefs x.
  *
  * <p>Points are exchanged: a {@link StepProgram} holds the inequalities at finitely many points within a limit of the
  * step, the points where its answer is violated most are added; the limit follows success. The problem is convex, so
@@ -71,7 +70,8 @@ final class PotentialSearch {
         }
         centre = new Potentials(nodes.stream()
                 .map(own -> new Curve(
-                        List.copyOf(own), own.stream().map(x -> BigFraction.ZERO).toList()))
+                        List.copyOf(own),
+                        own.stream().map(x -> BigFraction.ZERO).toList()))
                 .toList());
         level = levels(highest(centre));
     }
@@ -141,7 +141,8 @@ final class PotentialSearch {
             StepProgram program = new StepProgram(
                     design,
                     nodes.stream()
-                            .map(own -> own.stream().mapToDouble(Exact::toDouble).toArray())
+                            .map(own ->
+                                    own.stream().mapToDouble(Exact::toDouble).toArray())
                             .toList());
             List<Point> used = near(program);
             StepProgram.Step step = program.solve();
