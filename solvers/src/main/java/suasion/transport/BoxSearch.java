@@ -114,9 +114,9 @@ final class BoxSearch {
         double[] ones = new double[tilts.length];
         Arrays.fill(ones, 1);
         add(new Box(zeros, ones, Double.POSITIVE_INFINITY));
-        while (!open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target) {
+        for (int step = 0; !open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target; step++) {
             if (boxes >= most
-                    || (boxes & 63) == 0 && System.nanoTime() > deadline
+                    || (step & 63) == 0 && System.nanoTime() > deadline
                     || Thread.currentThread().isInterrupted()) {
                 break;
             }

@@ -65,8 +65,7 @@ final class PotentialSearch {
                 x[i] = (double) (rest % (side + 1)) / side;
                 rest /= side + 1;
             }
-            add(0, x);
-            add(1, x);
+            add(x);
         }
         centre = new Potentials(nodes.stream()
                 .map(own -> new Curve(
@@ -88,6 +87,12 @@ final class PotentialSearch {
     /** Adds an inequality. */
     void add(int state, double[] point) {
         points.get(state).add(new Point(state, point.clone(), design.worth(state, point)));
+    }
+
+    /** Adds the inequalities of both states. */
+    void add(double[] point) {
+        add(0, point);
+        add(1, point);
     }
 
     /** The scale of the payoff; 0 where it is the same everywhere. */
@@ -229,6 +234,19 @@ final class PotentialSearch {
                 Simplest.add(nodes.get(i), point.at[i]);
             }
         }
+        interpolate();
+        return nodes() > before;
+    }
+
+    /** Puts nodes at given beliefs. */
+    void put(List<? extends Iterable<BigFraction>> beliefs) {
+        for (int i = 0; i < nodes.size(); i++) {
+            beliefs.get(i).forEach(nodes.get(i)::add);
+        }
+        interpolate();
+    }
+
+    private void interpolate() {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Curve curve = centre.curves().get(i);
@@ -240,6 +258,5 @@ final class PotentialSearch {
         }
         centre = new Potentials(curves);
         limit = Math.max(limit, 0.02 * range);
-        return nodes() > before;
     }
 }
