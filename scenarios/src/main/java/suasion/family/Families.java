@@ -30,7 +30,8 @@ public final class Families {
             new FiniteGame(),
             new SequentialGame(),
             new CommonValueAuction(),
-            new PostedPrice());
+            new PostedPrice(),
+            new BeliefPersuasion());
 
     private Families() {}
 
@@ -161,9 +162,7 @@ public final class Families {
             Family family = of(scenario);
             DesignProblem problem = family.design(scenario);
             requireDeviation(scenario, problem);
-            Optional<Mechanism> scheme = Optional.ofNullable(
-                            scenario.root().fields().get("scheme"))
-                    .map(node -> family.mechanism(scenario, problem, node, "/scheme"));
+            Optional<Mechanism> scheme = family.scheme(scenario, problem);
             Map<String, Mechanism> broken = new LinkedHashMap<>();
             scenario.broken()
                     .forEach((name, node) -> broken.put(

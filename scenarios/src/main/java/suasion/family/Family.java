@@ -63,6 +63,12 @@ public interface Family {
     /** A mechanism as a file writes it under {@code scheme} or {@code broken}. */
     Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path);
 
+    /** The file's own mechanism, which is audited in place of a best one. */
+    default Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
+        return Optional.ofNullable(scenario.root().fields().get("scheme"))
+                .map(node -> mechanism(scenario, problem, node, "/scheme"));
+    }
+
     /**
      * The best mechanism with its certificate.
      *

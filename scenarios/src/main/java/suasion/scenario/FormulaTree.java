@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 
@@ -76,7 +77,12 @@ final class FormulaTree {
         return value(root, numbers);
     }
 
-    private BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
+    /** The same as a term whose variables have some names; numbers stand for all other names. */
+    Term compile(Map<String, Integer> variables, Map<String, BigFraction> numbers) {
+        return new FormulaCompiler(this, variables, numbers).term(root);
+    }
+
+    BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
         Token token = node.getToken();
         BigFraction value =
                 switch (token.getType()) {
@@ -210,7 +216,7 @@ final class FormulaTree {
         return holds ? BigFraction.ONE : BigFraction.ZERO;
     }
 
-    private static boolean isTrue(BigFraction value) {
+    static boolean isTrue(BigFraction value) {
         return value.getNumerator().signum() != 0;
     }
 

@@ -180,12 +180,17 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * A power of a number that is not negative, x^y = exp(y log x), with 0^y = 0 for y &gt; 0; unbounded where x may be
-     * 0 and y negative, and where x is negative.
+     * A power, x^y = exp(y log x) with 0^y = 0 for y &gt; 0 and x^0 = 1, of what is not negative in it unless y may be
+     * whole; unbounded where x may be 0 and y negative.
      */
     public Interval power(Interval exponent) {
         if (exponent.isPoint() && exponent.low == Math.rint(exponent.low) && Math.abs(exponent.low) < 1 << 30) {
             return power((int) exponent.low);
+        }
+        if (low < 0 && Math.floor(exponent.high) >= exponent.low) {
+            // Whole powers of negative numbers have either sign.
+            Interval size = abs().power(exponent);
+            return size.hull(size.negate());
         }
         if (high < 0) {
             return ALL;

@@ -40,6 +40,51 @@ public final class TransportProgram {
         return solve(design, finer);
     }
 
+    private static final int FEW = 1_500;
+
+    /** Every second belief, and the prior. */
+    private static Grid coarser(Grid grid, BigFraction prior) {
+        List<List<BigFraction>> beliefs = new ArrayList<>();
+        for (List<BigFraction> own : grid.beliefs()) {
+            List<BigFraction> kept = new ArrayList<>();
+            for (int k = 0; k < own.size(); k++) {
+                if (k % 2 == 0 || k == own.size() - 1 || own.get(k).equals(prior)) {
+                    kept.add(own.get(k));
+                }
+            }
+            beliefs.add(kept);
+        }
+        return new Grid(beliefs);
+    }
+
+    static Generation search(BeliefDesign design, Grid grid, Start known) {
+        List<Grid> levels = new ArrayList<>(List.of(grid));
+        while (known == null && 2 * levels.get(0).cells() > FEW) {
+            Grid next = coarser(levels.get(0), design.prior());
+            if (next.cells() * 4 > 3 * levels.get(0).cells()) break;
+            levels.add(0, next);
+        }
+        Start start = known;
+        Generation generation = null;
+        for (Grid level : levels) {
+            long t0 = System.nanoTime();
+            Cells cells = new Cells(design, level);
+            generation = new Generation(cells);
+            if (start == null) {
+                for (int cell = 0; cell < cells.count; cell++) {
+                    generation.master.add(0, cell);
+                    generation.master.add(1, cell);
+                }
+            } else {
+                start.begin(cells, generation);
+            }
+            if (Generation.TRACE) System.out.printf("level %s: %.0f ms%n", level, (System.nanoTime() - t0) * 1e-6);
+            generation.run(suasion.lp.LpEngine.GLOP, level == grid ? Generation.TOLERANCE : 1e-6);
+            start = Start.of(cells, generation);
+        }
+        return generation;
+    }
+
     private GridOptimum whole() {
         LinearProgram program = new LinearProgram(Sense.MAX);
         List<List<Row>> calibration = new ArrayList<>();

@@ -1,0 +1,106 @@
+package suasion.transport;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * Multipliers of calibration that are straight lines, one per receiver, alpha_i(x) = level_i + slope_i (x - p), and the
+ * least V that they need on a grid, exactly:
+ *
+ * <pre>
+ *   w_low(x) &lt;= low + sum_i x_i alpha_i(x_i),   w_high(x) &lt;= high - sum_i (1 - x_i) alpha_i(x_i).
+ * </pre>
+ *
+ * <p>By calibration the sums cancel in the mean, so that no information structure on the grid is worth more than the
+ * bound (1 - p) low + p high. General potentials may bend as they like and prove smaller bounds; where straight ones
+ * prove as much, people can check it.
+ *
+ * @param levels alpha_i at the prior
+ * @param slopes of alpha_i
+ * @param low V_low
+ * @param high V_high
+ * @param bound (1 - p) low + p high, in the sense in which the payoff is maximised
+ */
+record AffinePotentials(
+        List<BigFraction> levels, List<BigFraction> slopes, BigFraction low, BigFraction high, BigFraction bound) {
+    /** Cells whose double is closer to the largest than this share of the range are compared exactly. */
+    private static final double CLOSE = 1e-10;
+
+    AffinePotentials {
+        levels = List.copyOf(levels);
+        slopes = List.copyOf(slopes);
+    }
+
+    /** The same lines with the least V. */
+    static AffinePotentials of(GridWorths worths, List<BigFraction> levels, List<BigFraction> slopes) {
+        BigFraction low = most(worths, 0, levels, slopes);
+        BigFraction high = most(worths, 1, levels, slopes);
+        BigFraction p = worths.design().prior();
+        BigFraction bound = low.multiply(BigFraction.ONE.subtract(p)).add(high.multiply(p));
+        return new AffinePotentials(levels, slopes, low, high, bound);
+    }
+
+    private static BigFraction most(GridWorths worths, int state, List<BigFraction> levels, List<BigFraction> slopes) {
+        AffinePricing pricing = new AffinePricing(worths, state, levels, slopes);
+        double[] left = pricing.left();
+        double largest = Double.NEGATIVE_INFINITY;
+        double size = worths.range();
+        for (double here : left) {
+            largest = Math.max(largest, here);
+            size = Math.max(size, Math.abs(here));
+        }
+        BigFraction most = null;
+        for (int cell = 0; cell < left.length; cell++) {
+            if (left[cell] >= largest - CLOSE * size) {
+                BigFraction here = pricing.exact(cell);
+                most = most == null || here.compareTo(most) > 0 ? here : most;
+            }
+        }
+        return most;
+    }
+
+    /** Whether all lines are level: alpha_i does not depend on the belief. */
+    boolean isLevel() {
+        return slopes.stream().allMatch(BigFraction.ZERO::equals);
+    }
+
+    /** Whether all lines are the same. */
+    boolean isAlike() {
+        return levels.stream().allMatch(levels.get(0)::equals)
+                && slopes.stream().allMatch(slopes.get(0)::equals);
+    }
+
+    /**
+     * Whether both inequalities bound the payoff by the same plane, low + sum_i x_i level_i: then it must lie nowhere
+     * above that plane.
+     */
+    boolean isPlane() {
+        return isLevel() && high.subtract(low).equals(levels.stream().reduce(BigFraction.ZERO, BigFraction::add));
+    }
+
+    /** The mean of the lines for every receiver: as good where receivers are interchangeable. */
+    AffinePotentials averaged(GridWorths worths) {
+        return of(worths, mean(levels), mean(slopes));
+    }
+
+    private static List<BigFraction> mean(List<BigFraction> numbers) {
+        BigFraction sum = numbers.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return Collections.nCopies(numbers.size(), sum.divide(numbers.size()));
+    }
+
+    /** The lines as curves with nodes at 0 and 1. */
+    Potentials potentials(BigFraction prior) {
+        List<Curve> curves = new ArrayList<>();
+        List<BigFraction> ends = List.of(BigFraction.ZERO, BigFraction.ONE);
+        IntStream.range(0, levels.size())
+                .forEach(i -> curves.add(new Curve(
+                        ends,
+                        ends.stream()
+                                .map(x -> levels.get(i).add(slopes.get(i).multiply(x.subtract(prior))))
+                                .toList())));
+        return new Potentials(curves);
+    }
+}
