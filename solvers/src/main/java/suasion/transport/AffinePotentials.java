@@ -1,5 +1,7 @@
 package suasion.transport;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,9 @@ record AffinePotentials(
         List<BigFraction> levels, List<BigFraction> slopes, BigFraction low, BigFraction high, BigFraction bound) {
     /** Cells whose double is closer to the largest than this share of the range are compared exactly. */
     private static final double CLOSE = 1e-10;
+
+    private static final int[] DENOMINATORS = {1, 2, 4, 3, 6, 8, 12, 16, 32};
+    private static final int MOST_TIDIED = 500_000;
 
     AffinePotentials {
         levels = List.copyOf(levels);
@@ -89,6 +94,33 @@ record AffinePotentials(
     private static List<BigFraction> mean(List<BigFraction> numbers) {
         BigFraction sum = numbers.stream().reduce(BigFraction.ZERO, BigFraction::add);
         return Collections.nCopies(numbers.size(), sum.divide(numbers.size()));
+    }
+
+    /** The same bound by lines whose numbers have small denominators, where rounding them down or up finds such. */
+    AffinePotentials tidied(GridWorths worths) {
+        if (worths.cells() > MOST_TIDIED) {
+            return this;
+        }
+        for (int denominator : DENOMINATORS) {
+            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+                AffinePotentials tidy =
+                        of(worths, rounded(levels, denominator, mode), rounded(slopes, denominator, mode));
+                if (tidy.bound.compareTo(bound) <= 0) {
+                    return tidy;
+                }
+            }
+        }
+        return this;
+    }
+
+    private static List<BigFraction> rounded(List<BigFraction> numbers, int denominator, RoundingMode mode) {
+        return numbers.stream()
+                .map(number -> number.multiply(denominator))
+                .map(number -> new BigDecimal(number.getNumerator())
+                        .divide(new BigDecimal(number.getDenominator()), 0, mode)
+                        .toBigInteger())
+                .map(whole -> new BigFraction(whole).divide(denominator))
+                .toList();
     }
 
     /** The lines as curves with nodes at 0 and 1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
@@ -17,6 +18,10 @@ import suasion.transport.Coupling.Atom;
  * belief, and a row per state that its law sums to 1.
  */
 public final class TransportProgram {
+    private static final int FEW = 1_500;
+    private static final long SMALL = 6_000;
+    private static final double TOLD = 1e-9;
+
     private final BeliefDesign design;
     private final Grid grid;
 
@@ -27,7 +32,7 @@ public final class TransportProgram {
 
     /** The best law on a grid. */
     public static GridOptimum solve(BeliefDesign design, Grid grid) {
-        return new TransportProgram(design, grid).whole();
+        return new TransportProgram(design, grid).from(null);
     }
 
     /**
@@ -37,10 +42,59 @@ public final class TransportProgram {
      * @param coarse the best law on another grid
      */
     public static GridOptimum refine(BeliefDesign design, GridOptimum coarse, Grid finer) {
-        return solve(design, finer);
+        return new TransportProgram(design, finer).from(Start.of(design, coarse));
     }
 
-    private static final int FEW = 1_500;
+    private GridOptimum from(Start known) {
+        long rows = 2;
+        for (List<BigFraction> own : grid.beliefs()) {
+            rows += own.size();
+        }
+        return grid.cells() * rows <= SMALL ? whole() : generated(known);
+    }
+
+    private GridOptimum generated(Start known) {
+        Generation found = search(design, grid, known);
+        Cells cells = found.cells;
+        Prices prices = found.finite();
+        List<int[]> columns = new ArrayList<>();
+        List<List<Integer>> told = List.of(new ArrayList<>(), new ArrayList<>());
+        double[] masses = new double[found.master.size()];
+        for (int j = 0; j < found.answer.masses().length; j++) {
+            if (found.answer.masses()[j] > TOLD) {
+                masses[columns.size()] = found.answer.masses()[j];
+                columns.add(new int[] {found.master.state(j), found.master.cell(j)});
+                told.get(found.master.state(j)).add(found.master.cell(j));
+            }
+        }
+        long t0 = System.nanoTime();
+        Coupling law = new ExactLaw(cells, columns).solve();
+        String by = "in fractions";
+        if (law == null) {
+            law = Repair.of(cells, columns, Arrays.copyOf(masses, columns.size()));
+            by = "mended in fractions";
+        }
+        long t1 = System.nanoTime();
+        Snap snap = new Snap(cells, prices, found.told(found.answer));
+        Potentials potentials = snap.solved(told);
+        long t2 = System.nanoTime();
+        GridCertificate certificate = GridCertificate.bound(design, grid, potentials);
+        BigFraction value = law.value(design);
+        if (Generation.TRACE || System.nanoTime() - t0 > 1e9)
+            System.out.printf(
+                    "law %.3f snap %.3f certificate %.3f%n",
+                    (t1 - t0) * 1e-9, (t2 - t1) * 1e-9, (System.nanoTime() - t2) * 1e-9);
+        boolean exact = Exact.same(value, certificate.bound());
+        return new GridOptimum(
+                grid,
+                law,
+                potentials,
+                value,
+                certificate.bound(),
+                exact,
+                "column generation: %d cells in %d rounds, %s, %s"
+                        .formatted(found.master.size(), found.rounds, found.answer.engine(), by));
+    }
 
     /** Every second belief, and the prior. */
     private static Grid coarser(Grid grid, BigFraction prior) {
