@@ -73,7 +73,7 @@ final class BeliefProgram implements Split {
 
     private ExactAnswer solve(LinearProgram program, Basis start) {
         boolean alone = program.rows().size() <= LARGEST_ALONE || !NativeLibrary.isAvailable();
-        Basis basis = alone || !start.equals(Basis.NONE)
+        Basis basis = alone
                 ? start
                 : LpEngine.choose(program)
                         .solve(program, LpEngine.patience(program))
