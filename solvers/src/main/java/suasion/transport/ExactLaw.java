@@ -22,15 +22,18 @@ final class ExactLaw {
 
     private final Cells cells;
     private final List<int[]> columns;
+    private final List<Integer> basic;
 
     /**
      * Prepares to solve.
      *
      * @param columns pairs of a state and a cell
+     * @param basic numbers of those to start from
      */
-    ExactLaw(Cells cells, List<int[]> columns) {
+    ExactLaw(Cells cells, List<int[]> columns, List<Integer> basic) {
         this.cells = cells;
         this.columns = columns;
+        this.basic = basic;
     }
 
     /** The best law on these cells; null where there is none or it takes too long. */
@@ -39,11 +42,7 @@ final class ExactLaw {
         if (program.rows().size() > MOST_ROWS) {
             return null;
         }
-        List<Integer> all = new ArrayList<>();
-        for (int j = 0; j < columns.size(); j++) {
-            all.add(j);
-        }
-        ExactAnswer answer = ExactSimplex.solve(program, new Basis(all, List.of()), PATIENCE);
+        ExactAnswer answer = ExactSimplex.solve(program, new Basis(basic, List.of()), PATIENCE);
         return answer.status() == ExactAnswer.Status.OPTIMAL ? law(cells, columns, answer.primal()) : null;
     }
 

@@ -20,9 +20,10 @@ final class Snap {
     private static final double ROOM = 1e-8;
     private static final double TIGHT = 1e-10;
     private static final int MOST_TIGHT = 3_000;
-    private static final int MOST_UNKNOWN = 400;
+    private static final int MOST_UNKNOWN = 1_000;
+    private static final double FAR = 1e-7;
     private static final int DIGITS = 38;
-    private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
 
     private final Cells cells;
     private final Prices prices;
@@ -81,14 +82,14 @@ final class Snap {
     }
 
     /**
-     * Solved for where there is no room.
+     * Solved for where there is no room; null where that takes too long or leads away from the doubles, as it does
+     * where payoffs are powers rounded to doubles and equations that should follow from others just fail to.
      *
      * @param told the cells told by state: their equations come first
      */
     Potentials solved(List<List<Integer>> told) {
-        int unknowns = Arrays.stream(asked).mapToInt(BitSet::cardinality).sum();
-        if (unknowns > MOST_UNKNOWN) {
-            return near();
+        if (Arrays.stream(asked).mapToInt(BitSet::cardinality).sum() > MOST_UNKNOWN) {
+            return null;
         }
         Equations equations = new Equations(first.clone());
         for (int state = 0; state < 2; state++) {
@@ -98,18 +99,32 @@ final class Snap {
         }
         for (int state = 0; state < 2; state++) {
             for (int cell : tight(state)) {
-                if (System.nanoTime() - start > PATIENCE) {
-                    return potentials(equations.solve());
-                }
                 ask(equations, state, cell);
             }
         }
-        return potentials(equations.solve());
+        if (isLate()) {
+            return null;
+        }
+        BigFraction[] numbers = equations.solve();
+        for (int k = 0; k < numbers.length; k++) {
+            double moved = Exact.toDouble(numbers[k]) - Exact.toDouble(first[k]);
+            if (!(Math.abs(moved) <= FAR * cells.unit)) {
+                return null;
+            }
+        }
+        return potentials(numbers);
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - start > PATIENCE;
     }
 
     private void ask(Equations equations, int state, int cell) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
+        }
+        if (isLate()) {
+            return;
         }
         Map<Integer, BigFraction> coefficients = new HashMap<>();
         coefficients.put(state, BigFraction.ONE);
