@@ -29,7 +29,7 @@ public final class CouplingFigure {
     private static final double HALF = 0.015;
     private static final double ROOM = 0.05;
     private static final double LARGEST = 13;
-    private static final double LETTER = 10;
+    private static final double LETTER = 6;
 
     private final Pen pen = new Pen();
     private final List<String> names;

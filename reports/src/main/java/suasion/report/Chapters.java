@@ -132,7 +132,9 @@ final class Chapters {
                                                     : Wording.of(report).noun())));
         }
         entries.add(new Terms.Entry(
-                "The same as data", "report.json (everything), promises.csv (verdicts), report.md (text)"));
+                "The same as data",
+                "report.json (everything), promises.csv (verdicts), report.md (text)"
+                        + (Wording.of(report) == Wording.TOLD ? ", scheme.csv (what is told)" : "")));
         parts.add(new Terms(entries));
         return new Chapter("reproduce", "How to reproduce", parts);
     }

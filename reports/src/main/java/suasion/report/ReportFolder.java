@@ -19,7 +19,7 @@ import suasion.game.UserMistake;
 
 /**
  * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
- * {@code scenario.yaml}.
+ * {@code scenario.yaml}; where players are told what to believe also {@code scheme.csv}, a line per profile of beliefs.
  *
  * <p>A comparison has such a folder for every alternative below its own.
  *

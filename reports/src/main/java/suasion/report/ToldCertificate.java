@@ -132,7 +132,11 @@ final class ToldCertificate {
                         : "outward-rounded intervals: the true numbers are at least as good as the printed ones"));
         entries.add(new Terms.Entry(
                 "Computed from",
-                "the payoff and the scheme alone, without the program that found it (" + s.method() + ")"));
+                "the payoff and the scheme alone"
+                        + (c.bound() == null
+                                ? " (%s)".formatted(s.method())
+                                : ", and multipliers, without the program that found them (%s)"
+                                        .formatted(s.method()))));
         return entries;
     }
 
@@ -167,7 +171,7 @@ final class ToldCertificate {
         String some = Words.some(
                 wrong.stream()
                         .map(belief ->
-                                "%s, posterior %s".formatted(told.name(belief), Amounts.fraction(belief.posterior())))
+                                "%s (posterior %s)".formatted(told.name(belief), Amounts.fraction(belief.posterior())))
                         .toList(),
                 MOST_NAMED);
         return "Not calibrated: %s that %s told %s not the posterior: %s."

@@ -44,8 +44,8 @@ final class ToldCurve {
                 .toList();
         String closure = problem.sense() == Sense.MAX ? "concave closure" : "convex closure";
         String caption =
-                ("Payoff of %s when %s holds a belief, the mean over the two states; its %s, whose height at the prior is the optimum;"
-                                + " and what is told. Both curves join %d beliefs.")
+                ("Payoff of %s when %s holds a belief, given that belief; its %s over %d beliefs, whose height at the prior is the best"
+                                + " that telling these can do; and what is told.")
                         .formatted(
                                 problem.designer(),
                                 told.players().get(0),

@@ -33,7 +33,7 @@ record ToldDisplay(Told told) implements Display {
 
     @Override
     public Grid small() {
-        String caption = "What everybody is told to believe, and how often";
+        String caption = "What is told, and how often";
         return ToldTables.profiles(told, caption, told.profiles(), null);
     }
 
@@ -54,7 +54,7 @@ record ToldDisplay(Told told) implements Display {
                                         : told.players().get(0) + " is told its number")));
         Grid profiles = ToldTables.profiles(
                 told,
-                "What everybody is told, by state" + (few ? "" : ", the likeliest first"),
+                "What is told, by state" + (few ? "" : ", the likeliest first"),
                 few ? all : told.likeliest(),
                 problem.hasDesigner() ? problem.objective().over(told.game()) : null);
         parts.add(PlayChapter.foldIfLong(profiles.limited(SchemeTables.MOST_CELLS, "report.json and scheme.csv")));
