@@ -49,6 +49,8 @@ class CatalogueTest {
                 List.of(
                         "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
+                        "arieli-et-al-2021/contradictory-beliefs",
+                        "arieli-et-al-2021/independent-beliefs",
                         "aumann-1974/chicken",
                         "babaioff-et-al-2012/five-funds",
                         "bergemann-bonatti-2015/advertiser",
@@ -81,6 +83,7 @@ class CatalogueTest {
                         "generated/adoption-60",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
+                        "kamenica-gentzkow-2011/court-beliefs",
                         "lazear-2006/police",
                         "luce-raiffa-1957/battle-of-the-sexes",
                         "ostrovsky-schwarz-2010/grading",
