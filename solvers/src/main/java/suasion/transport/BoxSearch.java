@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
  *
  * <p>A box is bounded in two ways: by the enclosure of w and the lowest f_i; and, along the coordinates where w has
  * bounded slopes, by w at the centre plus, coordinate by coordinate, the largest (slope step - f_i), which errs by the
- * square of the width only. Where w jumps at a face of the box, the face is split off as a box one double wide, so
- * that the value on the face is not taken for that of its neighbourhood.
+ * square of the width only. Where w jumps at a face of the box, the face is split off as a box one double wide, so that
+ * the value on the face is not taken for that of its neighbourhood.
  */
 final class BoxSearch {
     /** A face is split off where that lowers the enclosure by this share of its width. */
@@ -114,9 +114,9 @@ final class BoxSearch {
         double[] ones = new double[tilts.length];
         Arrays.fill(ones, 1);
         add(new Box(zeros, ones, Double.POSITIVE_INFINITY));
-        while (!open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target) {
+        for (int step = 0; !open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target; step++) {
             if (boxes >= most
-                    || (boxes & 63) == 0 && System.nanoTime() > deadline
+                    || (step & 63) == 0 && System.nanoTime() > deadline
                     || Thread.currentThread().isInterrupted()) {
                 break;
             }

@@ -59,12 +59,11 @@ public record ContinuumBound(
             for (int i = 0; i < tilts.length; i++) {
                 tilts[i] = new Tilt(potentials.curves().get(i), state);
             }
-            BoxSearch search = new BoxSearch(
-                    design.payoffs().get(state), design.sense().sign(), tilts);
+            BoxSearch search =
+                    new BoxSearch(design.payoffs().get(state), design.sense().sign(), tilts);
             contacts.forEach(search::seed);
             double target = TARGET * Math.max(1e-100, size(design, state));
-            bounds[state] =
-                    search.run(target, effort.boxes(), System.nanoTime() + (long) (effort.seconds() * 1e9));
+            bounds[state] = search.run(target, effort.boxes(), System.nanoTime() + (long) (effort.seconds() * 1e9));
             closed &= bounds[state] <= search.best() + target;
             boxes += search.boxes();
         }

@@ -1,7 +1,6 @@
 package suasion.transport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -9,8 +8,8 @@ import suasion.game.Exact;
 import suasion.transport.Peaks.Peak;
 
 /**
- * The best potentials that are linear between few nodes: minimise (1 - p) V_low + p V_high such that w_low(x) &lt;= V_low
- * + sum x_i alpha_i(x_i) and w_high(x) &lt;= V_high - sum (1 - x_i) alpha_i(x_i) at all beliefs x.
+ * The best potentials that are linear between few nodes: minimise (1 - p) V_low + p V_high such that w_low(x) &lt;=
+ * V_low + sum x_i alpha_i(x_i) and w_high(x) &lt;= V_high - sum (1 - x_i) alpha_i(x_i) at all beliefs x.
  *
  * <p>Points are exchanged: a {@link StepProgram} holds the inequalities at finitely many points within a limit of the
  * step, the points where its answer is violated most are added; the limit follows success. The problem is convex, so
@@ -66,12 +65,12 @@ final class PotentialSearch {
                 x[i] = (double) (rest % (side + 1)) / side;
                 rest /= side + 1;
             }
-            add(0, x);
-            add(1, x);
+            add(x);
         }
         centre = new Potentials(nodes.stream()
                 .map(own -> new Curve(
-                        List.copyOf(own), own.stream().map(x -> BigFraction.ZERO).toList()))
+                        List.copyOf(own),
+                        own.stream().map(x -> BigFraction.ZERO).toList()))
                 .toList());
         level = levels(highest(centre));
     }
@@ -88,6 +87,12 @@ final class PotentialSearch {
     /** Adds an inequality. */
     void add(int state, double[] point) {
         points.get(state).add(new Point(state, point.clone(), design.worth(state, point)));
+    }
+
+    /** Adds the inequalities of both states. */
+    void add(double[] point) {
+        add(0, point);
+        add(1, point);
     }
 
     /** The scale of the payoff; 0 where it is the same everywhere. */
@@ -141,7 +146,8 @@ final class PotentialSearch {
             StepProgram program = new StepProgram(
                     design,
                     nodes.stream()
-                            .map(own -> own.stream().mapToDouble(Exact::toDouble).toArray())
+                            .map(own ->
+                                    own.stream().mapToDouble(Exact::toDouble).toArray())
                             .toList());
             List<Point> used = near(program);
             StepProgram.Step step = program.solve();
@@ -228,6 +234,19 @@ final class PotentialSearch {
                 Simplest.add(nodes.get(i), point.at[i]);
             }
         }
+        interpolate();
+        return nodes() > before;
+    }
+
+    /** Puts nodes at given beliefs. */
+    void put(List<? extends Iterable<BigFraction>> beliefs) {
+        for (int i = 0; i < nodes.size(); i++) {
+            beliefs.get(i).forEach(nodes.get(i)::add);
+        }
+        interpolate();
+    }
+
+    private void interpolate() {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Curve curve = centre.curves().get(i);
@@ -239,6 +258,5 @@ final class PotentialSearch {
         }
         centre = new Potentials(curves);
         limit = Math.max(limit, 0.02 * range);
-        return nodes() > before;
     }
 }

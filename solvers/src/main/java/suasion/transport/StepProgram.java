@@ -15,10 +15,10 @@ import suasion.lp.LpEngine;
 
 /**
  * How to change potentials at their nodes, each by at most one unit, such that (1 - p) V_low + p V_high falls most, as
- * far as the points at hand tell: minimise (1 - p) v_low + p v_high over v and |a_ik| &lt;= 1 with v_low + sum x_i a_i(x_i)
- * &gt;= c and v_high - sum (1 - x_i) a_i(x_i) &gt;= c at every point, c being how far the present potentials are from its
- * payoff. The program solved is the dual of this one, whose masses on the points are a law calibrated in the mean
- * around each node, up to what the limits of the step take.
+ * far as the points at hand tell: minimise (1 - p) v_low + p v_high over v and |a_ik| &lt;= 1 with v_low + sum x_i
+ * a_i(x_i) &gt;= c and v_high - sum (1 - x_i) a_i(x_i) &gt;= c at every point, c being how far the present potentials
+ * are from its payoff. The program solved is the dual of this one, whose masses on the points are a law calibrated in
+ * the mean around each node, up to what the limits of the step take.
  */
 final class StepProgram {
     private static final long GRAIN = 1L << 40;

@@ -114,8 +114,9 @@ final class Payoffs {
     static EnclosedPayoff count(BigFraction threshold, List<Integer> wanted) {
         Interval bar = Interval.of(threshold);
         return new Enclosed(
-                x -> wanted.contains((int)
-                                x.stream().filter(b -> b.compareTo(threshold) >= 0).count())
+                x -> wanted.contains((int) x.stream()
+                                .filter(b -> b.compareTo(threshold) >= 0)
+                                .count())
                         ? BigFraction.ONE
                         : BigFraction.ZERO,
                 x -> {
