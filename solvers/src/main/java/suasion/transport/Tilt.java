@@ -58,8 +58,7 @@ final class Tilt {
     /** f itself, in doubles. */
     double at(double belief) {
         int k = piece(belief);
-        double alpha =
-                belief == x[k + 1] ? y[k + 1] : y[k] + (belief - x[k]) * (y[k + 1] - y[k]) / (x[k + 1] - x[k]);
+        double alpha = belief == x[k + 1] ? y[k + 1] : y[k] + (belief - x[k]) * (y[k + 1] - y[k]) / (x[k + 1] - x[k]);
         return (belief - state) * alpha;
     }
 
@@ -125,12 +124,12 @@ final class Tilt {
     /** q at a belief, rounded up. */
     private double value(double slope, double centre, double belief, double[] alpha) {
         double run = belief - centre;
-        double linear = run == 0 || slope == 0
-                ? 0
-                : Math.nextUp(slope * (slope > 0 ? Math.nextUp(run) : Math.nextDown(run)));
+        double linear =
+                run == 0 || slope == 0 ? 0 : Math.nextUp(slope * (slope > 0 ? Math.nextUp(run) : Math.nextDown(run)));
         double weight = belief - state;
-        double lowest = state == 0 ? weight * alpha[0] : Math.nextDown(weight) * Math.max(alpha[1], 0)
-                + Math.nextUp(weight) * Math.min(alpha[1], 0);
+        double lowest = state == 0
+                ? weight * alpha[0]
+                : Math.nextDown(weight) * Math.max(alpha[1], 0) + Math.nextUp(weight) * Math.min(alpha[1], 0);
         return Math.nextUp(linear - Math.nextDown(lowest));
     }
 
