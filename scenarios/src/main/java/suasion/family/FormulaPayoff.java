@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.formula.Sloped;
 import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -100,11 +99,6 @@ public final class FormulaPayoff implements EnclosedPayoff {
     @Override
     public Interval[] slopes(Interval[] box) {
         return term.sloped(box).slopes();
-    }
-
-    /** Both at once. */
-    Sloped sloped(Interval[] box) {
-        return term.sloped(box);
     }
 
     /** Whether a receiver's belief occurs in the formula. */
