@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.formula.Sloped;
 import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -34,6 +33,7 @@ public final class FormulaPayoff implements EnclosedPayoff {
      * @param receivers names, in their order
      * @param numbers what all other names mean
      * @param path where the formula stands in the file, for mistakes
+     * @throws UserMistake if another name is in it
      */
     FormulaPayoff(Formula formula, List<String> receivers, Map<String, BigFraction> numbers, String path) {
         this.formula = formula;
@@ -45,7 +45,11 @@ public final class FormulaPayoff implements EnclosedPayoff {
             variables.put(receivers.get(i), i);
             variables.put(shortName(i), i);
         }
-        this.term = formula.compile(variables, numbers);
+        try {
+            this.term = formula.compile(variables, numbers);
+        } catch (UserMistake mistake) {
+            throw mistake.below(path);
+        }
     }
 
     /** "x1" for the first belief. */
@@ -95,11 +99,6 @@ public final class FormulaPayoff implements EnclosedPayoff {
     @Override
     public Interval[] slopes(Interval[] box) {
         return term.sloped(box).slopes();
-    }
-
-    /** Both at once. */
-    Sloped sloped(Interval[] box) {
-        return term.sloped(box);
     }
 
     /** Whether a receiver's belief occurs in the formula. */
