@@ -12,7 +12,8 @@ final class SenderCard extends Card {
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
         Wording wording = moment.wording();
-        brush.card(wording.sender());
+        boolean given = wording == Wording.BELIEFS && moment.sender().isEmpty();
+        brush.card(given ? Wording.GIVEN.sender() : wording.sender());
         boolean somebody = wording != Wording.GIVEN
                 && wording != Wording.WORST
                 && wording != Wording.POSTED
