@@ -49,8 +49,10 @@ class CatalogueTest {
                 List.of(
                         "akerlof-1970/lemons",
                         "arieli-babichenko-2019/voters",
+                        "arieli-et-al-2021/contradictory-beliefs",
                         "arieli-et-al-2021/covariance",
                         "arieli-et-al-2021/discord",
+                        "arieli-et-al-2021/independent-beliefs",
                         "arieli-et-al-2021/three-way-discord",
                         "arieli-et-al-2022/one-state",
                         "arieli-et-al-2022/submodular",
@@ -87,6 +89,7 @@ class CatalogueTest {
                         "generated/adoption-60",
                         "generated/random-30x10",
                         "kamenica-gentzkow-2011/court",
+                        "kamenica-gentzkow-2011/court-beliefs",
                         "kamenica-gentzkow-2011/court-of-beliefs",
                         "lazear-2006/police",
                         "luce-raiffa-1957/battle-of-the-sexes",

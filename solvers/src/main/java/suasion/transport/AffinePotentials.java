@@ -2,9 +2,9 @@ package suasion.transport;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -123,16 +123,43 @@ record AffinePotentials(
                 .toList();
     }
 
-    /** The lines as curves with nodes at 0 and 1. */
-    Potentials potentials(BigFraction prior) {
-        List<Curve> curves = new ArrayList<>();
-        List<BigFraction> ends = List.of(BigFraction.ZERO, BigFraction.ONE);
-        IntStream.range(0, levels.size())
-                .forEach(i -> curves.add(new Curve(
-                        ends,
-                        ends.stream()
+    /** The same lines with V as {@link GridCertificate} proves them. */
+    AffinePotentials certified(GridWorths worths) {
+        BeliefDesign design = worths.design();
+        GridCertificate proof = GridCertificate.bound(
+                design, worths.grid(), potentials(design.prior(), worths.grid().beliefs()));
+        return new AffinePotentials(
+                levels,
+                slopes,
+                proof.low(),
+                proof.high(),
+                proof.bound().multiply(new BigFraction(design.sense().sign())));
+    }
+
+    /** What these lines prove of all beliefs, by at most so many boxes; empty where the payoff cannot be enclosed. */
+    Optional<ContinuumBound> everywhere(BeliefDesign design, long boxes) {
+        List<List<BigFraction>> ends = Collections.nCopies(levels.size(), List.of(BigFraction.ZERO, BigFraction.ONE));
+        try {
+            // Boxes alone end the search: with a clock the words would depend on the machine.
+            ContinuumBound.Effort effort = new ContinuumBound.Effort(boxes, Double.MAX_VALUE);
+            return Optional.of(ContinuumBound.of(design, potentials(design.prior(), ends), List.of(), effort));
+        } catch (ArithmeticException unbounded) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The lines as curves.
+     *
+     * @param nodes one list per receiver
+     */
+    Potentials potentials(BigFraction prior, List<List<BigFraction>> nodes) {
+        return new Potentials(IntStream.range(0, levels.size())
+                .mapToObj(i -> new Curve(
+                        nodes.get(i),
+                        nodes.get(i).stream()
                                 .map(x -> levels.get(i).add(slopes.get(i).multiply(x.subtract(prior))))
-                                .toList())));
-        return new Potentials(curves);
+                                .toList()))
+                .toList());
     }
 }

@@ -92,7 +92,7 @@ final class RevelationTest {
         assertEquals(
                 "revealing " + who
                         + " is optimal because with alpha(x) = -1 + 2 x for everybody the payoff is everywhere on"
-                        + " the grid at most 1/4 + sum x alpha(x) in state low and at most 1/4 - sum (1 - x) alpha(x) in state"
+                        + " the grid at most 1/4 + sum x alpha(x) in state low and 1/4 - sum (1 - x) alpha(x) in state"
                         + " high (sums over the receivers' beliefs x), and by calibration that is 1/4 in the mean whatever"
                         + " is told; what is told is better than nothing by 1/4 and better than everything by 1/4",
                 exhibit.note());
@@ -160,12 +160,14 @@ final class RevelationTest {
         AffinePotentials lines = AffineProgram.any(worths);
         assertTrue(lines.bound().compareTo(optimum.value()) >= 0, lines + " below " + optimum.value());
         assertTrue(AffineProgram.level(worths).bound().compareTo(lines.bound()) >= 0);
+        List<List<BigFraction>> ends = java.util.Collections.nCopies(2, List.of(BigFraction.ZERO, BigFraction.ONE));
         for (int cell = 0; cell < worths.cells(); cell++) {
             List<BigFraction> x = worths.beliefs(cell);
             for (int state = 0; state < 2; state++) {
                 BigFraction right = state == 0 ? lines.low() : lines.high();
                 for (int i = 0; i < 2; i++) {
-                    Curve alpha = lines.potentials(design.prior()).curves().get(i);
+                    Curve alpha =
+                            lines.potentials(design.prior(), ends).curves().get(i);
                     BigFraction at = alpha.values()
                             .get(0)
                             .multiply(BigFraction.ONE.subtract(x.get(i)))
