@@ -24,14 +24,14 @@ final class TransportProgramTest {
 
     private static BeliefDesign random(Random random, int n, Grid grid, BigFraction prior) {
         Sense sense = random.nextBoolean() ? Sense.MAX : Sense.MIN;
-        int unit = new int[] {1, 1_000, 1_000_000}[random.nextInt(3)];
+        BigFraction unit = List.of(BigFraction.ONE, new BigFraction(1_000_000), new BigFraction(1, 1_000_000))
+                .get(random.nextInt(3));
         return design(n, Exact.fraction(prior), sense, table(random, grid, unit), table(random, grid, unit));
     }
 
-    /** Any numbers at all, from 0 to 9 times a unit or its inverse. */
-    private static EnclosedPayoff table(Random random, Grid grid, int unit) {
+    /** Any numbers at all, from 0 to 9 times a unit. */
+    private static EnclosedPayoff table(Random random, Grid grid, BigFraction unit) {
         int[] payoffs = random.ints(grid.cells(), 0, 10).toArray();
-        BigFraction size = random.nextBoolean() ? new BigFraction(unit) : new BigFraction(1, unit);
         return TestPayoff.of(x -> {
             int cell = 0;
             for (int i = 0; i < x.size(); i++) {
@@ -50,7 +50,7 @@ final class TransportProgramTest {
                 }
                 cell = cell * grid.of(i).size() + nearest;
             }
-            return size.multiply(payoffs[cell]);
+            return unit.multiply(payoffs[cell]);
         });
     }
 
