@@ -1,8 +1,10 @@
 package suasion.transport;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -28,6 +30,9 @@ record AffinePotentials(
         List<BigFraction> levels, List<BigFraction> slopes, BigFraction low, BigFraction high, BigFraction bound) {
     /** Cells whose double is closer to the largest than this share of the range are compared exactly. */
     private static final double CLOSE = 1e-10;
+
+    private static final int[] DENOMINATORS = {1, 2, 4, 3, 6, 8, 12, 16, 32};
+    private static final int MOST_TIDIED = 500_000;
 
     AffinePotentials {
         levels = List.copyOf(levels);
@@ -91,16 +96,70 @@ record AffinePotentials(
         return Collections.nCopies(numbers.size(), sum.divide(numbers.size()));
     }
 
-    /** The lines as curves with nodes at 0 and 1. */
-    Potentials potentials(BigFraction prior) {
-        List<Curve> curves = new ArrayList<>();
-        List<BigFraction> ends = List.of(BigFraction.ZERO, BigFraction.ONE);
-        IntStream.range(0, levels.size())
-                .forEach(i -> curves.add(new Curve(
-                        ends,
-                        ends.stream()
+    /** The same bound by lines whose numbers have small denominators, where rounding them down or up finds such. */
+    AffinePotentials tidied(GridWorths worths) {
+        if (worths.cells() > MOST_TIDIED) {
+            return this;
+        }
+        for (int denominator : DENOMINATORS) {
+            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+                AffinePotentials tidy =
+                        of(worths, rounded(levels, denominator, mode), rounded(slopes, denominator, mode));
+                if (tidy.bound.compareTo(bound) <= 0) {
+                    return tidy;
+                }
+            }
+        }
+        return this;
+    }
+
+    private static List<BigFraction> rounded(List<BigFraction> numbers, int denominator, RoundingMode mode) {
+        return numbers.stream()
+                .map(number -> number.multiply(denominator))
+                .map(number -> new BigDecimal(number.getNumerator())
+                        .divide(new BigDecimal(number.getDenominator()), 0, mode)
+                        .toBigInteger())
+                .map(whole -> new BigFraction(whole).divide(denominator))
+                .toList();
+    }
+
+    /** The same lines with V as {@link GridCertificate} proves them. */
+    AffinePotentials certified(GridWorths worths) {
+        BeliefDesign design = worths.design();
+        GridCertificate proof = GridCertificate.bound(
+                design, worths.grid(), potentials(design.prior(), worths.grid().beliefs()));
+        return new AffinePotentials(
+                levels,
+                slopes,
+                proof.low(),
+                proof.high(),
+                proof.bound().multiply(new BigFraction(design.sense().sign())));
+    }
+
+    /** What these lines prove of all beliefs, by at most so many boxes; empty where the payoff cannot be enclosed. */
+    Optional<ContinuumBound> everywhere(BeliefDesign design, long boxes) {
+        List<List<BigFraction>> ends = Collections.nCopies(levels.size(), List.of(BigFraction.ZERO, BigFraction.ONE));
+        try {
+            // Boxes alone end the search: with a clock the words would depend on the machine.
+            ContinuumBound.Effort effort = new ContinuumBound.Effort(boxes, Double.MAX_VALUE);
+            return Optional.of(ContinuumBound.of(design, potentials(design.prior(), ends), List.of(), effort));
+        } catch (ArithmeticException unbounded) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The lines as curves.
+     *
+     * @param nodes one list per receiver
+     */
+    Potentials potentials(BigFraction prior, List<List<BigFraction>> nodes) {
+        return new Potentials(IntStream.range(0, levels.size())
+                .mapToObj(i -> new Curve(
+                        nodes.get(i),
+                        nodes.get(i).stream()
                                 .map(x -> levels.get(i).add(slopes.get(i).multiply(x.subtract(prior))))
-                                .toList())));
-        return new Potentials(curves);
+                                .toList()))
+                .toList());
     }
 }

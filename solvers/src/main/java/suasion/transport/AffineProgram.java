@@ -68,7 +68,7 @@ final class AffineProgram {
             lines = proves(lines, target, tolerance) ? lines : family.get();
         }
         AffinePotentials alike = lines.averaged(worths);
-        return alike.bound().compareTo(lines.bound()) <= 0 ? alike : lines;
+        return (alike.bound().compareTo(lines.bound()) <= 0 ? alike : lines).tidied(worths);
     }
 
     static boolean proves(AffinePotentials lines, BigFraction target, BigFraction tolerance) {

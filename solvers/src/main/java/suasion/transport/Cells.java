@@ -187,4 +187,14 @@ final class Cells {
         }
         return new Sweep(best, at);
     }
+
+    /** What one cell is worth net of finite multipliers. */
+    double net(int state, int cell, Prices prices) {
+        double net = worth[state][cell] - prices.value(state);
+        for (int i = 0; i < x.length; i++) {
+            int k = index(cell, i);
+            net += (state == 0 ? -x[i][k] : rest[i][k]) * prices.alpha()[i][k];
+        }
+        return net;
+    }
 }

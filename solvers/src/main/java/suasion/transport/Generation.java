@@ -19,10 +19,11 @@ import suasion.transport.Restricted.Answer;
 final class Generation {
     static final double TOLERANCE = 1e-11;
     static final double TOLD = 1e-10;
+    private static final double CLEARANCE = 0x1p-20;
     private static final int MOST_ROUNDS = 300;
     static boolean TRACE = false;
 
-    private final Cells cells;
+    final Cells cells;
     final Restricted master;
     private final double p;
     /** The prices with the least bound, and that bound, in the units of the cells. */
@@ -135,8 +136,8 @@ final class Generation {
             alpha[i][last] = 0;
             double most = cells.sweep(1, changed).best()[i][0];
             double least = cells.sweep(0, changed).best()[i][last];
-            alpha[i][0] = -most;
-            alpha[i][last] = least;
+            alpha[i][0] = -most - CLEARANCE;
+            alpha[i][last] = least + CLEARANCE;
         }
         return changed;
     }

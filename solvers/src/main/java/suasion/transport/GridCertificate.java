@@ -20,12 +20,19 @@ public record GridCertificate(BigFraction bound, BigFraction low, BigFraction hi
      * The bound that some potentials prove, over all cells of a grid.
      *
      * @param potentials with a node at every belief of the grid
+     * @throws IllegalArgumentException if they have other nodes
      */
     public static GridCertificate bound(BeliefDesign design, Grid grid, Potentials potentials) {
-        BigFraction low = GridMaximum.of(design, grid, potentials, 0);
-        BigFraction high = GridMaximum.of(design, grid, potentials, 1);
+        GridMaximum.Bound low = GridMaximum.of(design, grid, potentials, 0);
+        GridMaximum.Bound high = GridMaximum.of(design, grid, potentials, 1);
         BigFraction p = design.prior();
-        BigFraction worth = low.multiply(BigFraction.ONE.subtract(p)).add(high.multiply(p));
-        return new GridCertificate(worth.multiply(new BigFraction(design.sense().sign())), low, high, true);
+        BigFraction worth = low.value()
+                .multiply(BigFraction.ONE.subtract(p))
+                .add(high.value().multiply(p));
+        return new GridCertificate(
+                worth.multiply(new BigFraction(design.sense().sign())),
+                low.value(),
+                high.value(),
+                low.exact() && high.exact());
     }
 }

@@ -18,25 +18,23 @@ final class Revelation {
     private static final int READABLE = 17;
     private static final MathContext SIX = new MathContext(6);
 
-    private final GridWorths worths;
     private final GridOptimum optimum;
     private final BeliefDesign design;
     private final BigFraction sign;
     private final BigFraction tolerance;
-    private final AffinePotentials lines;
+    private final StraightProof proof;
     private final BigFraction bound;
     private final List<String> sentences = new ArrayList<>();
 
     private Revelation(GridWorths worths, GridOptimum optimum) {
-        this.worths = worths;
         this.optimum = optimum;
         this.design = worths.design();
         this.sign = new BigFraction(design.sense().sign());
         this.tolerance = Exact.of(worths.range() * TransportChecks.TOLERANCE);
-        BigFraction most = sign.multiply(optimum.value());
-        this.lines = AffineProgram.simplest(worths, most, tolerance);
-        BigFraction proved = sign.multiply(optimum.bound());
-        this.bound = lines.bound().compareTo(proved) < 0 ? lines.bound() : proved;
+        this.proof = StraightProof.of(worths, sign.multiply(optimum.value()), tolerance);
+        BigFraction grid = sign.multiply(optimum.bound());
+        BigFraction straight = proof.lines().bound();
+        this.bound = straight.compareTo(grid) < 0 ? straight : grid;
     }
 
     /** The exhibit "revelation". */
@@ -64,6 +62,10 @@ final class Revelation {
             sentences.add("what is told is better than nothing by %s and better than everything by %s"
                     .formatted(number(told.subtract(nothing)), number(told.subtract(everything))));
         }
+        if (proof.everywhere() && sentences.stream().anyMatch(sentence -> sentence.contains("because"))) {
+            sentences.add(
+                    "the inequality was proved for all beliefs in interval arithmetic, up to 1e-9 of the payoff range");
+        }
         return new Exhibit(
                 "revelation",
                 "How much is worth revealing",
@@ -76,7 +78,7 @@ final class Revelation {
         BigFraction told = sign.multiply(optimum.value());
         BigFraction shortfall = told.subtract(worth);
         String verdict = isOptimal(worth)
-                ? "optimal on the grid"
+                ? proof.everywhere() && proof.proves(worth, tolerance) ? "optimal" : "optimal on the grid"
                 : shortfall.compareTo(tolerance) > 0 ? "not optimal" : "not proved optimal";
         return Arrays.asList(
                 policy,
@@ -93,17 +95,16 @@ final class Revelation {
         if (isOptimal(worth)) {
             boolean first = sentences.isEmpty();
             sentences.add(
-                    !AffineProgram.proves(lines, worth, tolerance)
+                    !proof.proves(worth, tolerance)
                             ? policy + " is optimal: the grid's potentials prove it, straight ones do not"
                             : first
-                                    ? policy + " is optimal" + nearly(worth) + " because "
-                                            + new StraightProof(worths, lines).words()
+                                    ? policy + " is optimal" + nearly(worth) + " because " + proof.words()
                                     : policy + " is optimal for the same reason");
         }
     }
 
     private String nearly(BigFraction worth) {
-        return lines.bound().compareTo(worth) <= 0 ? "" : " (to within 1e-9 of the payoff range)";
+        return proof.lines().bound().compareTo(worth) <= 0 ? "" : " (to within 1e-9 of the payoff range)";
     }
 
     /** What it is worth if everybody holds given beliefs in each state. */

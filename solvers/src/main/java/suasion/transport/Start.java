@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.transport.Coupling.Atom;
 import suasion.transport.Restricted.Answer;
 
 /**
@@ -36,6 +39,31 @@ record Start(double[][] x, double[][] alpha, double[] values, List<List<double[]
             found.best.low() * cells.unit + cells.middle[0], found.best.high() * cells.unit + cells.middle[1]
         };
         return new Start(cells.x, alpha, values, told);
+    }
+
+    /** The best law on some other grid. */
+    static Start of(BeliefDesign design, GridOptimum coarse) {
+        List<List<double[]>> told = List.of(new ArrayList<>(), new ArrayList<>());
+        for (Atom atom : coarse.coupling().atoms()) {
+            double[] beliefs =
+                    atom.beliefs().stream().mapToDouble(Exact::toDouble).toArray();
+            for (int state = 0; state < 2; state++) {
+                if (atom.in(state).getNumerator().signum() > 0) {
+                    told.get(state).add(beliefs);
+                }
+            }
+        }
+        List<Curve> curves = coarse.potentials().curves();
+        GridCertificate certificate = GridCertificate.bound(design, coarse.grid(), coarse.potentials());
+        return new Start(
+                curves.stream().map(curve -> numbers(curve.beliefs())).toArray(double[][]::new),
+                curves.stream().map(curve -> numbers(curve.values())).toArray(double[][]::new),
+                new double[] {Exact.toDouble(certificate.low()), Exact.toDouble(certificate.high())},
+                told);
+    }
+
+    private static double[] numbers(List<BigFraction> fractions) {
+        return fractions.stream().mapToDouble(Exact::toDouble).toArray();
     }
 
     /** Lists first cells: what was told and its neighbours, and what is worth most at the known multipliers. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
@@ -17,6 +18,10 @@ import suasion.transport.Coupling.Atom;
  * belief, and a row per state that its law sums to 1.
  */
 public final class TransportProgram {
+    private static final int FEW = 1_500;
+    private static final long SMALL = 6_000;
+    private static final double ENOUGH = 1e-12;
+
     private final BeliefDesign design;
     private final Grid grid;
 
@@ -27,7 +32,7 @@ public final class TransportProgram {
 
     /** The best law on a grid. */
     public static GridOptimum solve(BeliefDesign design, Grid grid) {
-        return new TransportProgram(design, grid).whole();
+        return new TransportProgram(design, grid).from(null);
     }
 
     /**
@@ -37,10 +42,52 @@ public final class TransportProgram {
      * @param coarse the best law on another grid
      */
     public static GridOptimum refine(BeliefDesign design, GridOptimum coarse, Grid finer) {
-        return solve(design, finer);
+        return new TransportProgram(design, finer).from(Start.of(design, coarse));
     }
 
-    private static final int FEW = 1_500;
+    private GridOptimum from(Start known) {
+        long rows = 2;
+        for (List<BigFraction> own : grid.beliefs()) {
+            rows += own.size();
+        }
+        return grid.cells() * rows <= SMALL ? whole() : generated(known);
+    }
+
+    private GridOptimum generated(Start known) {
+        Generation found = search(known);
+        Told told = new Told(found);
+        Coupling law = told.law();
+        Snap snap = new Snap(found.cells, found.finite(), found.told(found.answer));
+        BigFraction value = law.value(design);
+        Potentials potentials = snap.solved(told.cells());
+        GridCertificate certificate = potentials == null ? null : GridCertificate.bound(design, grid, potentials);
+        if (certificate == null || gap(certificate, value) > ENOUGH * found.cells.unit) {
+            Potentials near = snap.near();
+            GridCertificate other = GridCertificate.bound(design, grid, near);
+            if (certificate == null || gap(other, value) < gap(certificate, value)) {
+                potentials = near;
+                certificate = other;
+            }
+        }
+        return new GridOptimum(
+                grid,
+                law,
+                potentials,
+                value,
+                certificate.bound(),
+                Exact.same(value, certificate.bound()),
+                "column generation: %,d of %,d cells in %d rounds, %s, %s"
+                        .formatted(
+                                found.master.size(),
+                                2L * found.cells.count,
+                                found.rounds,
+                                found.answer.engine(),
+                                told.by()));
+    }
+
+    private static double gap(GridCertificate certificate, BigFraction value) {
+        return Exact.toDouble(certificate.bound().subtract(value).abs());
+    }
 
     /** Every second belief, and the prior. */
     private static Grid coarser(Grid grid, BigFraction prior) {
@@ -57,7 +104,7 @@ public final class TransportProgram {
         return new Grid(beliefs);
     }
 
-    static Generation search(BeliefDesign design, Grid grid, Start known) {
+    private Generation search(Start known) {
         List<Grid> levels = new ArrayList<>(List.of(grid));
         while (known == null && 2 * levels.get(0).cells() > FEW) {
             Grid next = coarser(levels.get(0), design.prior());
