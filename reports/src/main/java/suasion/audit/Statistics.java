@@ -3,6 +3,7 @@ package suasion.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import suasion.mechanism.CalibrationGain;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.HonestyGain;
@@ -13,10 +14,10 @@ import suasion.mechanism.Table;
  * The statistics of a scheme: every promise that it makes, as something countable in an arm of play.
  *
  * <p>OBEDIENCE: {@link ObedienceStatistics}. HONESTY and PARTICIPATION: {@link ReportingStatistics}. VALUE and BALANCE:
- * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics} and {@link PlaceStatistics}.
- * CREDIBILITY is observed in arms of its own: {@link CredibilityStatistics}. More than {@link #MOST} promises of a kind
- * are judged in groups. Ranges, payments included, are over what the announced mechanism can produce; what is
- * tolerated: {@link Margins}.
+ * {@link PayoffStatistics}. CALIBRATION and PLAUSIBILITY: {@link BeliefStatistics} and {@link PlaceStatistics}; where
+ * players are told what to believe, {@link ToldStatistics}. CREDIBILITY is observed in arms of its own:
+ * {@link CredibilityStatistics}. More than {@link #MOST} promises of a kind are judged in groups. Ranges, payments
+ * included, are over what the announced mechanism can produce; what is tolerated: {@link Margins}.
  */
 public final class Statistics {
     /** The most promises of one kind that are judged one by one. */
@@ -26,6 +27,7 @@ public final class Statistics {
     private final ReportingStatistics reporting;
     private final PayoffStatistics payoffs;
     private final BeliefStatistics beliefs;
+    private final Optional<ToldStatistics> told;
     private final PlaceStatistics places;
 
     private Statistics(DesignProblem problem, Table table, Margins margins) {
@@ -35,6 +37,8 @@ public final class Statistics {
         this.reporting = new ReportingStatistics(problem, table, only(HonestyGain.class, all), margins);
         this.payoffs = new PayoffStatistics(problem, table, margins);
         this.beliefs = new BeliefStatistics(table, margins.belief());
+        this.told = problem.told()
+                .map(any -> new ToldStatistics(table, only(CalibrationGain.class, all), margins.belief()));
         this.places = new PlaceStatistics(table, margins.belief());
     }
 
@@ -105,9 +109,13 @@ public final class Statistics {
 
     /**
      * CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal;
-     * and of where one stands where the order of moves is drawn.
+     * and of where one stands where the order of moves is drawn. Where players are told what to believe: of every told
+     * belief or, if there are too many, one per tenth.
      */
     public List<Statistic> calibration(KnownArm arm) {
+        if (told.isPresent()) {
+            return told.get().calibration(arm);
+        }
         List<Statistic> all = new ArrayList<>(beliefs.calibration(arm));
         all.addAll(places.calibration(arm));
         return all;
@@ -115,7 +123,7 @@ public final class Statistics {
 
     /** PLAUSIBILITY: one per player who can learn something and cell of positive prior. */
     public List<Statistic> plausibility(KnownArm arm) {
-        return beliefs.plausibility(arm);
+        return told.map(announced -> announced.plausibility(arm)).orElseGet(() -> beliefs.plausibility(arm));
     }
 
     /** VALUE of the designer, or of every player where there is none: judged where the arm earns it, else reported. */

@@ -11,11 +11,13 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Player;
 import suasion.mechanism.Device;
 import suasion.mechanism.Table;
+import suasion.transport.Coupling;
 
 /**
  * A table of recommendations as a scenario file writes it: {@code {state: {"C, D": 1/2, ...}}}, in one line of YAML.
@@ -80,6 +82,31 @@ final class SchemeText {
                                 .actions()
                                 .get(game.actionOf(table.signals().outcome(message), i)))
                         .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Beliefs told by state, as a file of the family beliefs writes them: {@code {low: {"0, 3/4": 1/4}, high: ...}}.
+     */
+    static String of(List<String> states, Coupling coupling) {
+        return IntStream.range(0, 2)
+                .mapToObj(state -> coupling.atoms().stream()
+                        .filter(atom -> atom.in(state).getNumerator().signum() > 0)
+                        .map(atom -> atom.beliefs().stream()
+                                        .map(Exact::fraction)
+                                        .collect(Collectors.joining(", ", "\"", "\": "))
+                                + Exact.fraction(atom.in(state)))
+                        .collect(Collectors.joining(", ", name(states.get(state)) + ": {", "}")))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** The two states with their probabilities, as a file writes them. */
+    static String states(List<String> states, BigFraction prior) {
+        return "{%s: %s, %s: %s}"
+                .formatted(
+                        name(states.get(0)),
+                        Exact.fraction(BigFraction.ONE.subtract(prior)),
+                        name(states.get(1)),
+                        Exact.fraction(prior));
     }
 
     private static String name(String text) {

@@ -9,6 +9,9 @@ import suasion.lab.Inverse;
 import suasion.report.FeasibleJson;
 import suasion.report.FeasibleReport;
 import suasion.report.FeasibleText;
+import suasion.report.PosteriorsJson;
+import suasion.report.PosteriorsReport;
+import suasion.report.PosteriorsText;
 
 /** Asks whether an outcome distribution can come about. */
 @Command(
@@ -17,7 +20,8 @@ import suasion.report.FeasibleText;
         description = {
             "Ask whether players can be doing what the file's 'outcome' says, in some equilibrium: whatever they may know, where",
             "all move at once (Bayes correlated equilibrium), and whoever may move when (sequential information design).",
-            "Prints who would not obey, or a scheme that does it; exit code 0 for either answer."
+            "Of the family beliefs: whether receivers can hold the beliefs together that the file's 'posteriors' says.",
+            "Prints who would not obey, or what contradicts the beliefs, or a scheme that does it; exit code 0 for either answer."
         })
 final class FeasibleCommand implements Callable<Integer> {
     @Mixin
@@ -28,11 +32,21 @@ final class FeasibleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Designed designed = scenario.read();
         String command = "suasion feasible " + scenario.words();
-        FeasibleReport report = Progressing.solve(true, () -> Inverse.report(designed, command));
-        System.out.print(format.isJson() ? FeasibleJson.of(report) : FeasibleText.of(report, Ansi.AUTO.enabled()));
+        System.out.print(Inverse.posteriors(scenario.scenario(), command)
+                .map(this::shown)
+                .orElseGet(() -> outcome(command)));
         System.out.flush();
         return 0;
+    }
+
+    private String shown(PosteriorsReport report) {
+        return format.isJson() ? PosteriorsJson.of(report) : PosteriorsText.of(report, Ansi.AUTO.enabled());
+    }
+
+    private String outcome(String command) {
+        Designed designed = scenario.read();
+        FeasibleReport report = Progressing.solve(true, () -> Inverse.report(designed, command));
+        return format.isJson() ? FeasibleJson.of(report) : FeasibleText.of(report, Ansi.AUTO.enabled());
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.family.Variants;
+import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 
 /** The scenario that a command works on, with changes. */
@@ -56,7 +57,12 @@ final class ScenarioArgument {
         return read(List.of());
     }
 
-    /** The same with more changes. */
+    /** Reads, changes and checks a scenario without designing it. */
+    Scenario scenario() {
+        return Families.read(text(), changes);
+    }
+
+    /** The same as {@link #read()} with more changes. */
     Designed read(List<String> more) {
         List<String> all = new ArrayList<>(changes);
         all.addAll(more);

@@ -15,6 +15,7 @@ import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Schema;
+import suasion.scenario.Simulation;
 import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
@@ -29,7 +30,8 @@ public final class Families {
             new FiniteGame(),
             new SequentialGame(),
             new CommonValueAuction(),
-            new PostedPrice());
+            new PostedPrice(),
+            new BeliefPersuasion());
 
     private Families() {}
 
@@ -160,9 +162,7 @@ public final class Families {
             Family family = of(scenario);
             DesignProblem problem = family.design(scenario);
             requireDeviation(scenario, problem);
-            Optional<Mechanism> scheme = Optional.ofNullable(
-                            scenario.root().fields().get("scheme"))
-                    .map(node -> family.mechanism(scenario, problem, node, "/scheme"));
+            Optional<Mechanism> scheme = family.scheme(scenario, problem);
             Map<String, Mechanism> broken = new LinkedHashMap<>();
             scenario.broken()
                     .forEach((name, node) -> broken.put(
@@ -223,6 +223,13 @@ public final class Families {
     }
 
     private static void requireDeviation(Scenario scenario, DesignProblem problem) {
+        if (problem.told().isPresent() && scenario.simulation().receiver() == Simulation.Receiver.DEVIATING) {
+            throw UserMistake.at(
+                            "/simulation/receiver",
+                            "deviating found; receivers who are told what to believe have nothing to deviate from,"
+                                    + " must be bayesian or obedient")
+                    .maybe("Maybe bayesian: everybody believes his own posterior.");
+        }
         int players = problem.game().players().size();
         if (players > 1 && !scenario.simulation().deviation().isEmpty()) {
             throw UserMistake.at(

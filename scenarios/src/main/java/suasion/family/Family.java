@@ -2,6 +2,7 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Optional;
+import suasion.feasible.StatedPosteriors;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
@@ -54,8 +55,19 @@ public interface Family {
         return Optional.empty();
     }
 
+    /** The joint distribution of posteriors that a scenario asks about; empty where its family knows none. */
+    default Optional<StatedPosteriors> posteriors(Scenario scenario) {
+        return Optional.empty();
+    }
+
     /** A mechanism as a file writes it under {@code scheme} or {@code broken}. */
     Mechanism mechanism(Scenario scenario, DesignProblem problem, Node node, String path);
+
+    /** The file's own mechanism, which is audited in place of a best one. */
+    default Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
+        return Optional.ofNullable(scenario.root().fields().get("scheme"))
+                .map(node -> mechanism(scenario, problem, node, "/scheme"));
+    }
 
     /**
      * The best mechanism with its certificate.

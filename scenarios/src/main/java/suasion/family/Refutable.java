@@ -27,8 +27,9 @@ import suasion.solve.Certifier;
 import suasion.solve.IncentiveLine;
 
 /**
- * Whether play can refute a scheme: what somebody gains by breaking an incentive, given what is heard, or the mean of
- * payments that should be 0, is more than the margin that is tolerated.
+ * Whether play can refute a scheme: what somebody gains by breaking an incentive, given what is heard, how far a belief
+ * that he is told is from his posterior, or the mean of payments that should be 0, is more than the margin that is
+ * tolerated.
  */
 final class Refutable {
     private static final int DIGITS = 6;
@@ -57,7 +58,7 @@ final class Refutable {
         }
         broken.forEach((name, mechanism) -> {
             Table table = mechanism.table();
-            if (problem.types() == Types.REPORTED || recommends(problem, table)) {
+            if (problem.types() == Types.REPORTED || problem.told().isPresent() || recommends(problem, table)) {
                 // The law of what the scheme is about is its own, as in play.
                 DesignProblem own = problem.over(table.game());
                 Margins margins = Margins.of(own, scenario.simulation().margin());
@@ -89,17 +90,21 @@ final class Refutable {
         Optional<Breach> worst = lines(problem, mechanism).stream()
                 .flatMap(line -> breach(problem, margins, line).stream())
                 .max(Comparator.comparingDouble(Breach::inMargins));
+        boolean tells = problem.told().isPresent();
         if (worst.isEmpty()) {
-            throw UserMistake.at(path, "the %s breaks no incentive, so play cannot refute it".formatted(noun));
+            String kept = tells ? "every belief that the %s tells is the posterior" : "the %s breaks no incentive";
+            throw UserMistake.at(path, kept.formatted(noun) + ", so play cannot refute it");
         }
         Breach breach = worst.get();
         if (!breach.isPlain()) {
             throw UserMistake.at(
                             path,
-                            "no incentive is broken by more than the margin that is tolerated, so play cannot refute"
-                                    + " the %s: the worst gain is %s (%s), the margin %s"
+                            (tells ? "no told belief is off by" : "no incentive is broken by")
+                                    + " more than the margin that is tolerated, so play cannot refute"
+                                    + " the %s: the worst %s is %s (%s), the margin %s"
                                             .formatted(
                                                     noun,
+                                                    tells ? "posterior less what is told" : "gain",
                                                     Exact.show(breach.gain),
                                                     breach.incentive,
                                                     shown(breach.margin)))
@@ -116,8 +121,18 @@ final class Refutable {
         return lines;
     }
 
-    /** What a conditional gain falls short of the margin of obedience, off the path of play of 0, if it does. */
+    /**
+     * What a conditional gain falls short of the margin of obedience, off the path of play of 0, if it does; an
+     * equality may be off on either side.
+     */
     private static Optional<Breach> breach(DesignProblem problem, Margins margins, IncentiveLine line) {
+        if (line.conditionalGain() != null && line.incentive().isEquality()) {
+            BigFraction gain = line.conditionalGain();
+            return gain.getNumerator().signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Breach(line.incentive().id(), gain, gain.abs(), BigFraction.ONE, margins.belief()));
+        }
         BigFraction required =
                 line.incentive().kind() == Incentive.Kind.CREDIBILITY ? BigFraction.ZERO : problem.robustness();
         if (line.conditionalGain() == null || line.conditionalGain().compareTo(required) >= 0) {

@@ -3,7 +3,9 @@ package suasion.lab;
 import java.util.List;
 import java.util.Optional;
 import suasion.family.Designed;
+import suasion.family.Families;
 import suasion.family.OutcomeReader;
+import suasion.feasible.PosteriorsAnswer;
 import suasion.feasible.Sequential;
 import suasion.feasible.Simultaneous;
 import suasion.feasible.Spread;
@@ -12,11 +14,13 @@ import suasion.game.UserMistake;
 import suasion.mechanism.Sequence;
 import suasion.mechanism.Table;
 import suasion.report.FeasibleReport;
+import suasion.report.PosteriorsReport;
+import suasion.scenario.Scenario;
 import suasion.sequential.SequentialSolver;
 
 /**
  * The inverse question about a scenario: can its outcome distribution be what players do in some equilibrium, whatever
- * they know, and whoever moves when?
+ * they know, and whoever moves when? Can receivers hold the beliefs together that it says they hold?
  */
 public final class Inverse {
     private static final int MOST_PLAYERS = 5;
@@ -45,6 +49,23 @@ public final class Inverse {
                     designed.problem().hasDesigner());
         } catch (UserMistake mistake) {
             throw designed.scenario().located(mistake);
+        }
+    }
+
+    /**
+     * Answers for a joint distribution of posteriors; empty where the scenario's family knows none.
+     *
+     * @param command the words that repeat the question
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static Optional<PosteriorsReport> posteriors(Scenario scenario, String command) {
+        try {
+            return Families.of(scenario)
+                    .posteriors(scenario)
+                    .map(stated -> new PosteriorsReport(
+                            Laboratory.provenance(scenario, command), PosteriorsAnswer.of(stated)));
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
         }
     }
 

@@ -3,6 +3,8 @@ package suasion.scenario;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Constant;
+import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 
@@ -68,6 +70,17 @@ public final class Formula {
      */
     public BigFraction value(Map<String, BigFraction> numbers) {
         return number != null ? number : tree.value(numbers);
+    }
+
+    /**
+     * The same as a term of some variables, quick in doubles and bounded over boxes.
+     *
+     * @param variables the numbers of the variables by name; several names may mean the same
+     * @param numbers what all other names mean
+     * @throws UserMistake if a name is unknown
+     */
+    public Term compile(Map<String, Integer> variables, Map<String, BigFraction> numbers) {
+        return number != null ? Constant.of(number) : tree.compile(variables, numbers);
     }
 
     @Override

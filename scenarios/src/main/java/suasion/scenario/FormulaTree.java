@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 
@@ -76,7 +77,14 @@ final class FormulaTree {
         return value(root, numbers);
     }
 
-    private BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
+    /** The same as a term whose variables have some names; numbers stand for all other names. */
+    Term compile(Map<String, Integer> variables, Map<String, BigFraction> numbers) {
+        FormulaCompiler compiler = new FormulaCompiler(this, variables, numbers);
+        compiler.requireNames(root);
+        return compiler.term(root);
+    }
+
+    BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
         Token token = node.getToken();
         BigFraction value =
                 switch (token.getType()) {
@@ -103,7 +111,7 @@ final class FormulaTree {
         }
     }
 
-    private BigFraction named(Token token, Map<String, BigFraction> numbers) {
+    BigFraction named(Token token, Map<String, BigFraction> numbers) {
         BigFraction value = numbers.get(token.getValue());
         if (value == null) {
             // "cost_my-boss" is read as a difference; what was meant begins with what was read.
@@ -210,7 +218,7 @@ final class FormulaTree {
         return holds ? BigFraction.ONE : BigFraction.ZERO;
     }
 
-    private static boolean isTrue(BigFraction value) {
+    static boolean isTrue(BigFraction value) {
         return value.getNumerator().signum() != 0;
     }
 

@@ -27,7 +27,8 @@ public final class Deviations {
      * 1) arms play all sum_i m_i (m_i - 1) deviations.
      *
      * <p>Where types are reported, n - 1 more of the player with n types, in the k-th of which type t reports (t + k)
-     * mod n and then does what is best, and one in which every type stays out.
+     * mod n and then does what is best, and one in which every type stays out. None where players are told what to
+     * believe, for nothing is asked of them that they could refuse.
      */
     public static List<Deviation> cover(DesignProblem problem, SignalSpace signals) {
         return cover(problem, signals.all());
@@ -40,6 +41,9 @@ public final class Deviations {
     }
 
     private static List<Deviation> cover(DesignProblem problem, List<List<Signal>> signals) {
+        if (problem.told().isPresent()) {
+            return List.of();
+        }
         List<Deviation> cover = new ArrayList<>();
         List<Player> players = problem.game().players();
         for (int i = 0; i < players.size(); i++) {

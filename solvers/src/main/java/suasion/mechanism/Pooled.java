@@ -6,16 +6,24 @@ package suasion.mechanism;
  * <p>OBEDIENCE, HONESTY: the mean over the deviations of their gains is at least 0; OBEDIENCE where one deviation per
  * signal is really taken: the mean over the signals is; HONESTY where one lie per type is really told, and
  * PARTICIPATION: the mean over the player's types is. CALIBRATION: the probability that the cell is among the smallest
- * set of likeliest cells that the announced posterior gives at least 1/2 is the announced one.
+ * set of likeliest cells that the announced posterior gives at least 1/2 is the announced one; where players are told
+ * what to believe, the mean over beliefs told from one number to another of 1{high} - belief is 0.
  *
  * @param kind the kind of the incentives pooled
  * @param player whose they are
  * @param type his true type, null where he has none or his types are pooled
- * @param recommendation the signal that he hears; null of HONESTY, PARTICIPATION and where his signals are pooled
+ * @param recommendation the signal that he hears, or between which numbers the belief is that he is told; null of
+ *     HONESTY, PARTICIPATION and where his signals are pooled
  * @param size how many incentives are pooled
+ * @param worst which of the told beliefs is worst by announcement, for people; null where nobody is told a belief
  */
-public record Pooled(Incentive.Kind kind, String player, String type, String recommendation, int size)
+public record Pooled(Incentive.Kind kind, String player, String type, String recommendation, int size, String worst)
         implements Promise {
+    /** Incentives of players who are told what to do. */
+    public Pooled(Incentive.Kind kind, String player, String type, String recommendation, int size) {
+        this(kind, player, type, recommendation, size, null);
+    }
+
     @Override
     public String label() {
         String pooled = " (" + size + " pooled)";
@@ -24,7 +32,10 @@ public record Pooled(Incentive.Kind kind, String player, String type, String rec
                 (recommendation == null ? "obeys every signal" : recommendation + ", no other action") + pooled;
             case HONESTY -> "reports no other type" + pooled;
             case PARTICIPATION -> "does not stay out" + pooled;
-            case CALIBRATION -> recommendation + ", posterior of the likeliest cells" + pooled;
+            case CALIBRATION ->
+                worst == null
+                        ? recommendation + ", posterior of the likeliest cells" + pooled
+                        : "%s, on average its posterior (%d pooled; %s)".formatted(recommendation, size, worst);
         };
     }
 }

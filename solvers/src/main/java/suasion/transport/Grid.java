@@ -1,5 +1,6 @@
 package suasion.transport;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,6 +31,17 @@ public record Grid(List<List<BigFraction>> beliefs) {
         }
         own.add(prior);
         return new Grid(Collections.nCopies(receivers, List.copyOf(own)));
+    }
+
+    /** Listed beliefs, and 0, 1 and the prior where they are not listed. */
+    public static Grid holding(List<? extends Iterable<BigFraction>> beliefs, BigFraction prior) {
+        List<List<BigFraction>> all = new ArrayList<>();
+        for (Iterable<BigFraction> listed : beliefs) {
+            TreeSet<BigFraction> own = new TreeSet<>(List.of(BigFraction.ZERO, prior, BigFraction.ONE));
+            listed.forEach(own::add);
+            all.add(List.copyOf(own));
+        }
+        return new Grid(all);
     }
 
     public int receivers() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Table;
@@ -12,6 +13,7 @@ import suasion.solve.Benchmarks;
 import suasion.solve.Certificate;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
+import suasion.solve.Exhibit;
 import suasion.solve.IncentiveLine;
 import suasion.solve.Solution;
 
@@ -25,12 +27,62 @@ import suasion.solve.Solution;
 public final class TransportSolver {
     private TransportSolver() {}
 
+    /** The best law that some precision can find as a scheme, and what all beliefs could add. */
+    public static Solution solve(BeliefDesign design, Precision precision) {
+        Refinement refinement = refinement(design, precision);
+        GridOptimum optimum = refinement.optimum();
+        DesignProblem problem = design.problem(optimum.coupling().told());
+        Table scheme = optimum.coupling().scheme(problem);
+        ContinuumBound bound = refinement.bound();
+        List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers(problem, scheme, bound.potentials()));
+        Certificate certificate = new Certificate(
+                optimum.value(),
+                bound.bound(),
+                bound.bound().subtract(optimum.value()).abs(),
+                Certifier.violation(problem, lines),
+                false);
+        List<Exhibit> exhibits = new ArrayList<>(new ContinuumExhibits(design, refinement).all());
+        exhibits.addAll(TransportChecks.exhibits(design, optimum));
+        return new Solution(
+                problem,
+                scheme,
+                Certifier.claim(problem, scheme, certificate),
+                certificate,
+                lines,
+                benchmarks(design, problem, scheme),
+                TransportChecks.checks(design, optimum),
+                optimum.method() + "; " + bound.method(),
+                null,
+                exhibits);
+    }
+
+    private static Refinement refinement(BeliefDesign design, Precision precision) {
+        if (precision instanceof Precision.Adaptive) {
+            return Refinement.adaptive(design);
+        }
+        if (precision instanceof Precision.Listed listed) {
+            Grid grid = Grid.holding(listed.beliefs(), design.prior());
+            return Refinement.fixed(design, List.of(grid), List.of(grid + " beliefs"));
+        }
+        List<Grid> grids = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int intervals = ((Precision.Intervals) precision).count();
+        for (int coarser : new int[] {4, 2, 1}) {
+            if (coarser == 1 || intervals % coarser == 0 && intervals / coarser >= 4) {
+                grids.add(Grid.regular(design.receivers().size(), intervals / coarser, design.prior()));
+                names.add(intervals / coarser + " intervals");
+            }
+        }
+        return Refinement.fixed(design, grids, names);
+    }
+
     /** The best law on a grid as a scheme. */
     public static Solution solve(BeliefDesign design, Grid grid) {
         GridOptimum optimum = TransportProgram.solve(design, grid);
         DesignProblem problem = design.problem(optimum.coupling().told());
         Table scheme = optimum.coupling().scheme(problem);
-        List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers(problem, scheme, optimum));
+        List<IncentiveLine> lines =
+                Certifier.lines(problem, scheme, multipliers(problem, scheme, optimum.potentials()));
         Certificate certificate = new Certificate(
                 optimum.value(), optimum.bound(), optimum.gap(), Certifier.violation(problem, lines), optimum.exact());
         return new Solution(
@@ -61,12 +113,13 @@ public final class TransportSolver {
                 null);
     }
 
-    private static List<BigFraction> multipliers(DesignProblem problem, Table scheme, GridOptimum optimum) {
+    private static List<BigFraction> multipliers(DesignProblem problem, Table scheme, Potentials potentials) {
         List<BigFraction> multipliers = new ArrayList<>();
         for (Gain gain : problem.gains(scheme)) {
-            Curve curve = optimum.potentials().curves().get(gain.player());
+            Curve curve = potentials.curves().get(gain.player());
             BigFraction told = gain.forgone(0, gain.messages()[0]);
-            multipliers.add(curve.values().get(curve.beliefs().indexOf(told)));
+            int node = curve.beliefs().indexOf(told);
+            multipliers.add(node >= 0 ? curve.values().get(node) : Exact.of(curve.at(Exact.toDouble(told))));
         }
         return multipliers;
     }

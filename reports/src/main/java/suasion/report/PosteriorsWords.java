@@ -1,0 +1,167 @@
+package suasion.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.feasible.BeliefSets;
+import suasion.feasible.Contradiction;
+import suasion.feasible.JointPosteriors;
+import suasion.feasible.PosteriorsAnswer;
+
+/** Why a joint distribution of posteriors is infeasible, in words; and everything that it says as tables. */
+public final class PosteriorsWords {
+    private PosteriorsWords() {}
+
+    /**
+     * The reason in half a sentence: "ann's beliefs average to 2/5, 1/10 less than the prior 1/2".
+     *
+     * @throws java.util.NoSuchElementException if it is feasible
+     */
+    public static String reason(PosteriorsAnswer answer) {
+        JointPosteriors law = answer.stated().law();
+        Contradiction contradiction = answer.contradiction().orElseThrow();
+        return switch (contradiction.kind()) {
+            case PRIOR ->
+                "%s average to %s, %s than the prior %s"
+                        .formatted(
+                                beliefs(law, 0),
+                                Amounts.fraction(law.mean(0)),
+                                difference(law.mean(0), answer.prior()),
+                                Amounts.fraction(answer.prior()));
+            case MEANS -> means(law);
+            case TOGETHER ->
+                contradiction
+                        .sets()
+                        .map(sets -> sets(law, sets))
+                        .orElse("whoever sells each of them tickets at his own belief gains for sure on average");
+        };
+    }
+
+    private static String beliefs(JointPosteriors law, int receiver) {
+        return law.receivers().get(receiver) + "'s beliefs";
+    }
+
+    /** "1/10 less". */
+    private static String difference(BigFraction a, BigFraction b) {
+        return Amounts.fraction(a.subtract(b).abs()) + (a.compareTo(b) > 0 ? " more" : " less");
+    }
+
+    private static String means(JointPosteriors law) {
+        int other = 1;
+        while (law.mean(other).equals(law.mean(0))) {
+            other++;
+        }
+        return "%s average to %s, %s than %s, which average to %s"
+                .formatted(
+                        beliefs(law, 0),
+                        Amounts.fraction(law.mean(0)),
+                        difference(law.mean(0), law.mean(other)),
+                        beliefs(law, other),
+                        Amounts.fraction(law.mean(other)));
+    }
+
+    /** "A = {1/4}, B = {3/4}: int_A x dP1 - int_B x dP2 = -1/4 is less than -P(not A x B) = 0, slack -1/4". */
+    private static String sets(JointPosteriors law, BeliefSets sets) {
+        boolean below = sets.isBelow(law);
+        return "A = %s, B = %s: int_A x dP1 - int_B x dP2 = %s is %s than %s = %s, slack %s"
+                .formatted(
+                        set(sets.first()),
+                        set(sets.second()),
+                        Amounts.fraction(sets.difference(law)),
+                        below ? "less" : "more",
+                        below ? "-P(not A x B)" : "P(A x not B)",
+                        Amounts.fraction(below ? sets.least(law) : sets.most(law)),
+                        Amounts.fraction(sets.slack(law)));
+    }
+
+    private static String set(List<BigFraction> beliefs) {
+        return beliefs.stream().map(Amounts::fraction).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** What the reason means for two receivers, as sentences about the second state; empty elsewhere. */
+    static String meaning(PosteriorsAnswer answer) {
+        JointPosteriors law = answer.stated().law();
+        return answer.contradiction()
+                .flatMap(Contradiction::sets)
+                .map(sets -> {
+                    boolean below = sets.isBelow(law);
+                    String high = answer.stated().states().get(1);
+                    int one = below ? 1 : 0;
+                    return ("the state is %s and %s's belief is in %s with probability %s. Then %s's belief is in %s too,"
+                                    + " which with %s has probability %s, or it is not, which has probability %s at most:"
+                                    + " too little")
+                            .formatted(
+                                    high,
+                                    law.receivers().get(one),
+                                    below ? "B" : "A",
+                                    Amounts.fraction(integral(law, one, below ? sets.second() : sets.first())),
+                                    law.receivers().get(1 - one),
+                                    below ? "A" : "B",
+                                    high,
+                                    Amounts.fraction(integral(law, 1 - one, below ? sets.first() : sets.second())),
+                                    Amounts.fraction(below ? sets.least(law).negate() : sets.most(law)));
+                })
+                .orElse("");
+    }
+
+    /** int_S x dP_i. */
+    private static BigFraction integral(JointPosteriors law, int receiver, List<BigFraction> set) {
+        BigFraction sum = BigFraction.ZERO;
+        for (BigFraction belief : set) {
+            sum = sum.add(belief.multiply(law.marginal(receiver).get(belief)));
+        }
+        return sum;
+    }
+
+    /** The functions f_i of a proof, one row per receiver and belief. */
+    static Grid functions(JointPosteriors law, Contradiction contradiction) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < law.receivers().size(); i++) {
+            for (BigFraction belief : law.marginal(i).keySet()) {
+                rows.add(List.of(
+                        law.receivers().get(i),
+                        Amounts.fraction(belief),
+                        Amounts.fraction(contradiction.value(i, belief))));
+            }
+        }
+        return new Grid("The functions that rule it out", List.of("receiver", "belief x", "f(x)"), rows, 1);
+    }
+
+    /** Points and weights. */
+    static Grid points(String caption, JointPosteriors law) {
+        List<String> head = new ArrayList<>(law.receivers());
+        head.add("weight");
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < law.size(); k++) {
+            rows.add(row(law, k));
+        }
+        return new Grid(caption, head, rows, 0);
+    }
+
+    private static List<String> row(JointPosteriors law, int point) {
+        List<String> row = new ArrayList<>();
+        law.points().get(point).forEach(belief -> row.add(Amounts.fraction(belief)));
+        row.add(Amounts.fraction(law.weights().get(point)));
+        return row;
+    }
+
+    /** Points and weights, and what each weight is made of in the two states. */
+    static Grid structure(PosteriorsAnswer answer) {
+        JointPosteriors law = answer.stated().law();
+        List<String> head = new ArrayList<>(law.receivers());
+        head.add("weight");
+        answer.stated().states().forEach(state -> head.add("in " + state));
+        List<List<String>> rows = new ArrayList<>();
+        // The atoms have the order of the points.
+        for (int k = 0; k < law.size(); k++) {
+            List<String> row = new ArrayList<>(row(law, k));
+            for (int state = 0; state < 2; state++) {
+                row.add(Amounts.fraction(
+                        answer.structure().orElseThrow().atoms().get(k).in(state)));
+            }
+            rows.add(row);
+        }
+        return new Grid("What is believed, and how likely in each state", head, rows, 0);
+    }
+}

@@ -1,0 +1,213 @@
+package suasion.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.transport.Coupling.Atom;
+
+/**
+ * From grids to the continuum: laws on finer and finer grids, and bounds on all beliefs from potentials that are linear
+ * between more and more nodes, until the two are near or time is up.
+ */
+final class Refinement {
+    /** Where an adaptive grid is fine enough, in shares of the payoff's range. */
+    private static final double NEAR = 1e-6;
+
+    /** Where value and bound count as one. */
+    private static final double CLOSED = 1e-10;
+
+    /** A bound that improves by less than this share of the gap is left alone. */
+    private static final double WORTHWHILE = 0.02;
+
+    /** Beside a jump of the payoff a belief is told so far from it. */
+    private static final BigFraction BESIDE = new BigFraction(1, 10_000_000);
+
+    private static final double SECONDS_FIXED = 12;
+    private static final double SECONDS_ADAPTIVE = 25;
+    private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(50_000, 1);
+    private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(1_500_000, 5);
+    private static final int[] FIRST_INTERVALS = {0, 16, 8, 4, 4};
+    private static final long MOST_CELLS = 2_500;
+
+    private final BeliefDesign design;
+    private final long deadline;
+    private final List<Stage> stages = new ArrayList<>();
+    private GridOptimum optimum;
+    private ContinuumBound bound;
+    private PotentialSearch search;
+
+    private Refinement(BeliefDesign design, double seconds) {
+        this.design = design;
+        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
+    }
+
+    /**
+     * One grid and what was proved by then.
+     *
+     * @param grid for people
+     * @param optimum the best law on it
+     * @param bound the best bound on all beliefs so far
+     */
+    record Stage(String grid, GridOptimum optimum, ContinuumBound bound) {}
+
+    /** Grids given in advance; the last one's law is the answer. */
+    static Refinement fixed(BeliefDesign design, List<Grid> grids, List<String> names) {
+        Refinement refinement = new Refinement(design, SECONDS_FIXED);
+        for (int k = 0; k < grids.size(); k++) {
+            refinement.optimum = refinement.optimum == null
+                    ? TransportProgram.solve(design, grids.get(k))
+                    : TransportProgram.refine(design, refinement.optimum, grids.get(k));
+            refinement.tighten(k == grids.size() - 1);
+            refinement.stages.add(new Stage(names.get(k), refinement.optimum, refinement.bound));
+        }
+        return refinement;
+    }
+
+    /** Grids that follow what is told. */
+    static Refinement adaptive(BeliefDesign design) {
+        Refinement refinement = new Refinement(design, SECONDS_ADAPTIVE);
+        int n = design.receivers().size();
+        refinement.optimum = TransportProgram.solve(design, Grid.regular(n, FIRST_INTERVALS[n], design.prior()));
+        boolean more = true;
+        while (more) {
+            boolean tighter = refinement.tighten(false);
+            refinement.stage();
+            more = refinement.isFar(NEAR) && refinement.hasTime() && (refinement.extend() | tighter);
+        }
+        if (refinement.isFar(CLOSED)) {
+            refinement.tighten(true);
+            refinement.stages.remove(refinement.stages.size() - 1);
+            refinement.stage();
+        }
+        return refinement;
+    }
+
+    private void stage() {
+        stages.add(new Stage(optimum.grid() + " beliefs", optimum, bound));
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    GridOptimum optimum() {
+        return optimum;
+    }
+
+    ContinuumBound bound() {
+        return bound;
+    }
+
+    /** Points where the potentials and the payoff may touch. */
+    List<double[]> contacts() {
+        List<double[]> contacts = new ArrayList<>(atoms(optimum.coupling()));
+        contacts.addAll(search.told());
+        return contacts;
+    }
+
+    private boolean hasTime() {
+        return System.nanoTime() < deadline && !Thread.currentThread().isInterrupted();
+    }
+
+    private double gap() {
+        return Math.abs(Exact.toDouble(bound.bound().subtract(optimum.value())));
+    }
+
+    private boolean isFar(double share) {
+        return gap() > share * search.range();
+    }
+
+    private static List<double[]> atoms(Coupling coupling) {
+        return coupling.atoms().stream()
+                .map(Atom::beliefs)
+                .map(x -> x.stream().mapToDouble(Exact::toDouble).toArray())
+                .toList();
+    }
+
+    /**
+     * A better bound, first from straight potentials, then with nodes where beliefs are told.
+     *
+     * @param patient whether to go on until it no longer pays
+     * @return whether more nodes might improve it further
+     */
+    private boolean tighten(boolean patient) {
+        List<double[]> atoms = atoms(optimum.coupling());
+        boolean more = true;
+        if (search == null) {
+            search = new PotentialSearch(
+                    design,
+                    design.receivers().stream()
+                            .map(name -> Set.<BigFraction>of())
+                            .toList(),
+                    atoms);
+            search.exchange(CLOSED / 4 * search.range(), deadline);
+            prove(SHORT);
+            search.put(optimum.coupling().told());
+        } else {
+            atoms.forEach(search::add);
+        }
+        for (int round = 0; isFar(CLOSED) && more && hasTime() && (round == 0 || patient); round++) {
+            double before = search.bound();
+            search.exchange(CLOSED / 4 * search.range(), deadline);
+            if (search.bound() < Exact.toDouble(bound.bound()) * design.sense().sign()) {
+                prove(SHORT);
+            }
+            more = search.refine() | (before - search.bound() > WORTHWHILE * gap());
+            if (round > 0 && before - search.bound() < WORTHWHILE * gap()) {
+                break;
+            }
+        }
+        double provable = Math.abs(search.bound()
+                - Exact.toDouble(optimum.value()) * design.sense().sign());
+        if (patient && isFar(CLOSED) && gap() - provable > 0.05 * gap()) {
+            prove(LONG);
+        }
+        return more;
+    }
+
+    private void prove(ContinuumBound.Effort effort) {
+        ContinuumBound next = ContinuumBound.of(design, search.potentials(), contacts(), effort);
+        if (bound == null
+                || next.bound().compareTo(bound.bound()) * design.sense().sign() < 0) {
+            bound = next;
+        }
+    }
+
+    /** Beliefs that the search's law tells, and beside jumps, are offered to the grid. */
+    private boolean extend() {
+        List<TreeSet<BigFraction>> beliefs = new ArrayList<>();
+        List<TreeSet<BigFraction>> told = optimum.coupling().told();
+        boolean prune = optimum.grid().cells() > MOST_CELLS;
+        for (int i = 0; i < told.size(); i++) {
+            TreeSet<BigFraction> own =
+                    new TreeSet<>(prune ? told.get(i) : optimum.grid().of(i));
+            own.addAll(List.of(BigFraction.ZERO, design.prior(), BigFraction.ONE));
+            beliefs.add(own);
+        }
+        boolean any = false;
+        for (double[] x : contacts()) {
+            boolean jumps = Jumps.at(design, x);
+            for (int i = 0; i < x.length; i++) {
+                any |= Simplest.add(beliefs.get(i), x[i]);
+                if (jumps) {
+                    BigFraction at = beliefs.get(i).floor(Exact.of(x[i] + 1e-8));
+                    any |= beside(beliefs.get(i), at.subtract(BESIDE)) | beside(beliefs.get(i), at.add(BESIDE));
+                }
+            }
+        }
+        if (any) {
+            GridOptimum next = TransportProgram.refine(design, optimum, Grid.holding(beliefs, design.prior()));
+            if (next.value().compareTo(optimum.value()) * design.sense().sign() >= 0) {
+                optimum = next;
+            }
+        }
+        return any;
+    }
+
+    private static boolean beside(TreeSet<BigFraction> beliefs, BigFraction belief) {
+        return belief.getNumerator().signum() > 0 && belief.compareTo(BigFraction.ONE) < 0 && beliefs.add(belief);
+    }
+}
