@@ -58,7 +58,8 @@ class BeliefPersuasionTest {
         assertEquals(Claim.UPPER_BOUND, designed(GAME).promisedClaim());
         assertEquals(Claim.LOWER_BOUND, designed(GAME, "sender.objective=max").promisedClaim());
         assertEquals(
-                Claim.AUDITED, designed(GAME, "scheme={low: '1/2, 1/2', high: '1/2, 1/2'}").promisedClaim());
+                Claim.AUDITED,
+                designed(GAME, "scheme={low: '1/2, 1/2', high: '1/2, 1/2'}").promisedClaim());
         assertEquals(Claim.AUDITED, designed(GAME, "posteriors=" + LEAST).promisedClaim());
     }
 
@@ -73,14 +74,14 @@ class BeliefPersuasionTest {
     void receiversAreCalledByNameOrByNumber() {
         assertEquals(
                 FAMILY.solve(designed(GAME)).value(),
-                FAMILY.solve(designed(GAME, "sender.payoff=(x1 - 2*c)*(x2 - 2*c)")).value());
+                FAMILY.solve(designed(GAME, "sender.payoff=(x1 - 2*c)*(x2 - 2*c)"))
+                        .value());
     }
 
     @Test
     void receiversCanHoldTheTruePosteriorOfWhatTheyAreFalselyTold() {
         // In high ann is told 1/4 with probability 1/2, in low 3/4: Pr(high | told 1/4) = (1/4)/(1/4 + 1/2) = 1/3.
-        Designed designed = designed(
-                GAME, "scheme={low: {'1/4, 1/2': 1}, high: {'1/4, 1/2': 1/2, '3/4, 1/2': 1/2}}");
+        Designed designed = designed(GAME, "scheme={low: {'1/4, 1/2': 1}, high: {'1/4, 1/2': 1/2, '3/4, 1/2': 1/2}}");
         Table scheme = designed.scheme().orElseThrow().table();
         assertEquals(
                 List.of("0", "1/4", "1/3", "1/2", "3/4", "1"),
@@ -131,7 +132,9 @@ class BeliefPersuasionTest {
     void payoffsMayDependOnTheState() {
         // u_high = 0, u_low = |x - y| at p = 1/2: 2p(1-p)/(1+p) = 1/3, which beliefs 0, 1/3, ... hold.
         Solution solution = FAMILY.solve(designed(
-                GAME, "sender={objective: max, payoff: {low: 'abs(ann - bob)', high: 0}}", "grid=[0, 1/3, 1/2, 2/3, 1]"));
+                GAME,
+                "sender={objective: max, payoff: {low: 'abs(ann - bob)', high: 0}}",
+                "grid=[0, 1/3, 1/2, 2/3, 1]"));
         assertTrue(solution.value().compareTo(new BigFraction(1, 3)) <= 0, solution.value() + "");
         assertTrue(solution.value().compareTo(new BigFraction(3, 10)) > 0, solution.value() + "");
     }

@@ -112,7 +112,8 @@ class FormulaPayoffTest {
         for (int i = 0; i <= 120; i++) {
             for (int j = 0; j <= 120; j += 3) {
                 BigFraction exact = payoff.exact(List.of(new BigFraction(i, 120), new BigFraction(j, 120)));
-                assertEquals(Exact.toDouble(exact), payoff.approx(new double[] {i / 120.0, j / 120.0}), NEAR, i + " " + j);
+                assertEquals(
+                        Exact.toDouble(exact), payoff.approx(new double[] {i / 120.0, j / 120.0}), NEAR, i + " " + j);
             }
         }
     }
@@ -157,9 +158,21 @@ class FormulaPayoffTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1/x1", "log(bob)", "(x1 - c)/(x2 - c)", "1/(x1 - 1/7)", "1/(x1^2 - 1/2)", "log(abs(x1 - sqrt(1/2)))",
-                "abs(x1 - x2)^(-0.5)", "if(x1 > 0, 1/x1, 0)", "sqrt(x1 - x2)", "tan(3*x1)", "exp(400*x1)",
-                "1/(x1 + x2 - 1/7)", "if(x1 > 0, log(x1), 0)", "x1^(-c)", "(x1 - p)^c"
+                "1/x1",
+                "log(bob)",
+                "(x1 - c)/(x2 - c)",
+                "1/(x1 - 1/7)",
+                "1/(x1^2 - 1/2)",
+                "log(abs(x1 - sqrt(1/2)))",
+                "abs(x1 - x2)^(-0.5)",
+                "if(x1 > 0, 1/x1, 0)",
+                "sqrt(x1 - x2)",
+                "tan(3*x1)",
+                "exp(400*x1)",
+                "1/(x1 + x2 - 1/7)",
+                "if(x1 > 0, log(x1), 0)",
+                "x1^(-c)",
+                "(x1 - p)^c"
             })
     void formulasThatBlowUpAreRefused(String formula) {
         UserMistake mistake = assertThrows(UserMistake.class, () -> Poles.refuse(payoff(formula)));
