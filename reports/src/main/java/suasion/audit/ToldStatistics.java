@@ -36,6 +36,7 @@ import suasion.mechanism.ToldBeliefs;
 final class ToldStatistics {
     private static final int CELLS = 10;
     private static final int DIGITS = 4;
+    private static final int LONGEST_NAME = 12;
 
     private final Table table;
     private final Game game;
@@ -173,7 +174,7 @@ final class ToldStatistics {
     }
 
     private static String tenths(int count) {
-        return Exact.show(new BigFraction(count, CELLS));
+        return count == 0 || count == CELLS ? String.valueOf(count / CELLS) : "0." + count;
     }
 
     /** The told belief that is furthest from its announced posterior, and how far. */
@@ -183,9 +184,13 @@ final class ToldStatistics {
                 .max(Comparator.comparing(Told::distance))
                 .map(told -> told.distance().getNumerator().signum() == 0
                         ? "each is its posterior"
-                        : "worst " + told.gain().incentive().recommendation() + ", off by "
-                                + shown(Exact.toDouble(told.distance())))
+                        : "worst " + name(told) + ", off by " + shown(Exact.toDouble(told.distance())))
                 .orElse("none is told");
+    }
+
+    private static String name(Told told) {
+        String name = told.gain().incentive().recommendation();
+        return name.length() <= LONGEST_NAME ? name : shown(Exact.toDouble(told.belief()));
     }
 
     private static String shown(double number) {

@@ -64,7 +64,7 @@ final class ToldCertificate {
     /** The last grid in words and its bound. */
     private static Optional<List<String>> last(Solution s) {
         return exhibit(s, CONTINUUM).flatMap(exhibit -> {
-            Optional<String> grid = cell(exhibit, column(exhibit, "grid"));
+            Optional<String> grid = cell(exhibit, 0);
             Optional<String> bound = cell(exhibit, column(exhibit, "grid", "bound"));
             return grid.isPresent() && bound.isPresent()
                     ? Optional.of(List.of(grid.get(), bound.get()))

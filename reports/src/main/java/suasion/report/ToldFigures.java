@@ -160,8 +160,8 @@ final class ToldFigures {
                     .toList();
             if (nodes.size() > 1) {
                 String caption =
-                        ("The multiplier \u03b1 of telling %s a belief, between the least and the most that keep the bound. It touches"
-                                        + " both where a belief strictly between 0 and 1 is told.")
+                        ("The multiplier \u03b1 of telling %s a belief, between the least and the most that keep the bound. Where"
+                                        + " the bound is sharp it touches both at every told belief strictly between 0 and 1.")
                                 .formatted(player);
                 figures.add(new Figure(PotentialFigure.svg(nodes, player, told.high(), caption), caption));
             }

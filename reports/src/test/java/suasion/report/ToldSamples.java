@@ -86,7 +86,7 @@ final class ToldSamples {
         Exhibit continuum = new Exhibit(
                 "continuum",
                 "From a grid to all beliefs",
-                List.of("grid", "value on the grid", "bound on the grid", "bound for all beliefs", "gap"),
+                List.of("beliefs that may be told", "value", "bound on the grid", "bound on all beliefs", "gap"),
                 List.of(
                         row("2 intervals", "0", "0", "-1/16", "1/16"),
                         row("4 intervals", "-1/32", "-1/32", "-1/32", "0")),

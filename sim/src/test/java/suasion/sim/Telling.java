@@ -116,6 +116,17 @@ public record Telling(DesignProblem problem, Table scheme) {
         return of(BigFraction.ONE_HALF, new Coupling(atoms));
     }
 
+    /** The same with the two states exchanged: who is told x should believe 1 - x. */
+    public Telling lying() {
+        int messages = scheme.signals().messages();
+        BigFraction[][] rows = IntStream.of(1, 0)
+                .mapToObj(cell -> IntStream.range(0, messages)
+                        .mapToObj(message -> scheme.probability(cell, message))
+                        .toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
+        return new Telling(problem, Table.of(scheme.game(), scheme.signals(), rows));
+    }
+
     private static BigFraction sum(long[][] mass, int state, Function<Integer, Boolean> counts) {
         return new BigFraction(IntStream.range(0, mass.length)
                 .filter(counts::apply)
