@@ -16,6 +16,7 @@ public final class Bench {
         all.addAll(new SellingBenchmark(quick).all());
         all.addAll(new AuctionBenchmark(quick).all());
         all.add(new CorrelatedBenchmark(quick).speed());
+        all.addAll(new TransportBenchmark(quick).all());
         return all;
     }
 }

@@ -2,11 +2,13 @@ package suasion.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
+import suasion.family.FormulaPayoff;
 import suasion.game.Sense;
 import suasion.lp.LpEngine;
+import suasion.scenario.Formula;
 import suasion.transport.BeliefDesign;
 import suasion.transport.EnclosedPayoff;
 import suasion.transport.Grid;
@@ -47,7 +49,8 @@ final class TransportBenchmark {
 
     private Measurement speed(String name, BeliefDesign design) {
         Grid grid = Grid.regular(2, compared, design.prior());
-        String line = "beliefs, %s, %d x %d: all cells, best engine / column generation".formatted(name, compared, compared);
+        String line =
+                "beliefs, %s, %d x %d: all cells, best engine / column generation".formatted(name, compared, compared);
         long start = System.nanoTime();
         GridOptimum generated = TransportProgram.solve(design, grid);
         double quick = seconds(start);
@@ -85,16 +88,19 @@ final class TransportBenchmark {
     }
 
     private static BeliefDesign discord(int receivers) {
-        return design(receivers, BigFraction.ONE_HALF, new Discord());
+        return receivers == 2
+                ? design(2, BigFraction.ONE_HALF, "abs(x1 - x2)^1.5")
+                : design(3, BigFraction.ONE_HALF, "abs(x1 - x2)^1.5 + abs(x1 - x3)^1.5 + abs(x2 - x3)^1.5");
     }
 
     private static BeliefDesign thresholds() {
-        return design(2, new BigFraction(3, 10), new Thresholds());
+        return design(2, new BigFraction(3, 10), "(x1 >= 1/2) * (x2 >= 1/2)");
     }
 
-    private static BeliefDesign design(int receivers, BigFraction prior, EnclosedPayoff payoff) {
+    private static BeliefDesign design(int receivers, BigFraction prior, String formula) {
         List<String> names =
-                IntStream.rangeClosed(1, receivers).mapToObj(i -> "x" + i).toList();
+                IntStream.rangeClosed(1, receivers).mapToObj(i -> "r" + i).toList();
+        EnclosedPayoff payoff = new FormulaPayoff(Formula.of(formula), names, Map.of(), "");
         return new BeliefDesign("sender", names, List.of("low", "high"), prior, List.of(payoff, payoff), Sense.MAX);
     }
 }

@@ -36,7 +36,7 @@ public final class FormulaPayoff implements EnclosedPayoff {
      * @param path where the formula stands in the file, for mistakes
      * @throws UserMistake if another name is in it
      */
-    FormulaPayoff(Formula formula, List<String> receivers, Map<String, BigFraction> numbers, String path) {
+    public FormulaPayoff(Formula formula, List<String> receivers, Map<String, BigFraction> numbers, String path) {
         this.formula = formula;
         this.receivers = List.copyOf(receivers);
         this.numbers = Map.copyOf(numbers);
