@@ -34,7 +34,7 @@ class BeliefCommandsTest {
         assertEquals(0, printed.code(), printed.err());
         JsonNode json = printed.json();
         assertEquals("analyst", json.at("/players/2/name").asText());
-        assertEquals("1/2", json.at("/players/2/exactPayoff").asText(), "2^-a at a = 1");
+        assertEquals("1/2", json.at("/players/2/exactPayoff").asText(), "2^-a at a = 1, attained on the grid");
         for (JsonNode set : json.get("informationSets")) {
             assertEquals("0", set.get("exactRegret").asText(), set.toString());
         }
@@ -74,7 +74,7 @@ class BeliefCommandsTest {
                 "--out",
                 folder.resolve("sweep").toString());
         assertEquals(0, swept.code(), swept.err());
-        assertTrue(swept.out().lines().anyMatch(line -> line.startsWith("1,") && line.contains("1/2")), swept.out());
-        assertTrue(swept.out().lines().anyMatch(line -> line.startsWith("2,") && line.contains("1/4")), swept.out());
+        assertTrue(swept.out().lines().anyMatch(line -> line.startsWith("1,") && line.contains(",0.5,")), swept.out());
+        assertTrue(swept.out().lines().anyMatch(line -> line.startsWith("2,") && line.contains(",0.25,")), swept.out());
     }
 }
