@@ -79,19 +79,16 @@ public final class TextReport {
                 : ansi.bad(s.claim().name());
         expected(TextTable.oneLine(Summary.value(s), 60) + "  ", s.claim(), claim);
         String bound = s.certificate().bound() == null ? "Proved" : "Bound";
-        TextTable.wrapped(Summary.bound(s) + agreement(), WIDTH - LABEL).stream()
-                .limit(MOST_BOUND_LINES)
-                .forEach(line -> item(lines.get(lines.size() - 1).startsWith(bound) ? "" : bound, line));
+        boolean told = problem.told().isPresent();
+        items(bound, Summary.bound(s) + (told || agreement().isEmpty() ? "" : "; " + agreement()));
+        if (told && !agreement().isEmpty()) {
+            items("Checks", agreement());
+        }
         s.exhibits().stream()
                 .filter(exhibit -> NOTED.contains(exhibit.id()))
                 .flatMap(exhibit -> TextTable.wrapped(exhibit.note(), WIDTH - LABEL).stream())
                 .forEach(line -> item("", line));
-        ToldCertificate.revelation(s).ifPresent(why -> {
-            List<String> wrapped = TextTable.wrapped(why, WIDTH - LABEL);
-            for (int k = 0; k < Math.min(MOST_BOUND_LINES, wrapped.size()); k++) {
-                item(k == 0 ? "Why" : "", wrapped.get(k));
-            }
-        });
+        ToldCertificate.revelation(s).ifPresent(why -> items("Why", why));
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -163,7 +160,7 @@ public final class TextReport {
                 .filter(Check::agrees)
                 .map(Check::name)
                 .toList();
-        return names.isEmpty() ? "" : "; " + Words.and(names) + (isOne(names) ? " agrees" : " agree");
+        return names.isEmpty() ? "" : Words.and(names) + (isOne(names) ? " agrees" : " agree");
     }
 
     /** Whether these are one thing in the grammar: not "contingent plans", but "program over all bids". */
@@ -246,6 +243,14 @@ public final class TextReport {
         }
         if (where != null) {
             lines.add(label("Report") + where);
+        }
+    }
+
+    /** A label and its text on as many lines as a bound may have. */
+    private void items(String label, String text) {
+        List<String> wrapped = TextTable.wrapped(text, WIDTH - LABEL);
+        for (int k = 0; k < Math.min(MOST_BOUND_LINES, wrapped.size()); k++) {
+            item(k == 0 ? label : "", wrapped.get(k));
         }
     }
 

@@ -1,5 +1,8 @@
 package suasion.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,7 @@ final class ToldCertificate {
     /** The exhibit on what it is worth to reveal nothing, and everything. */
     private static final String REVELATION = "revelation";
 
+    private static final int DIGITS = 8;
     private static final int MOST_NAMED = 8;
     private static final int MOST_ROWS = 200;
 
@@ -48,17 +52,30 @@ final class ToldCertificate {
     static String bound(Solution s) {
         Certificate c = s.certificate();
         String way = s.problem().sense() == Sense.MAX ? "more" : "less";
-        String first = "no %s gives %s %s than %s; gap %s, proved in %s"
+        String first = "no %s gives %s %s than %s%s; gap %s, proved in %s"
                 .formatted(
-                        isOfAll(s) ? "information, whatever it makes anybody believe," : scheme(s),
+                        isOfAll(s) ? "information" : scheme(s),
                         s.problem().designer(),
                         way,
-                        Amounts.fraction(c.bound()),
+                        outward(s),
+                        isOfAll(s) ? ", whatever it makes anybody believe" : "",
                         Amounts.fraction(c.gap()),
                         c.exact() ? "fractions" : "outward-rounded intervals");
         return first
                 + last(s).map(row -> "; on the grid (%s) the bound is %s".formatted(row.get(0), row.get(1)))
                         .orElse("");
+    }
+
+    /** The bound, rounded so that what is printed is one too. */
+    private static String outward(Solution s) {
+        BigFraction bound = s.certificate().bound();
+        String exact = Amounts.fraction(bound);
+        if (exact.contains("/") || bound.getDenominator().bitLength() == 1) {
+            return exact;
+        }
+        RoundingMode away = s.problem().sense() == Sense.MAX ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return Amounts.rounded(new BigDecimal(bound.getNumerator())
+                .divide(new BigDecimal(bound.getDenominator()), new MathContext(DIGITS, away)));
     }
 
     /** The last grid in words and its bound. */
@@ -110,7 +127,7 @@ final class ToldCertificate {
         if (c.bound() != null) {
             entries.add(new Terms.Entry(
                     isOfAll(s) ? "Bound for all beliefs" : "Bound on the grid",
-                    Amounts.both(c.bound())
+                    outward(s)
                             + (isOfAll(s)
                                     ? ", which no information structure passes, whatever beliefs it leads to"
                                     : ", which no scheme passes that tells beliefs of the grid only; what other beliefs allow is"
