@@ -34,7 +34,9 @@ public final class PosteriorsWords {
                 contradiction
                         .sets()
                         .map(sets -> sets(law, sets))
-                        .orElse("whoever sells each of them tickets at his own belief gains for sure on average");
+                        .orElseGet(() -> "trading with all of them at their own beliefs gains at least %s on average"
+                                .formatted(Amounts.fraction(
+                                        contradiction.left(law, answer.prior()).subtract(contradiction.right(law)))));
         };
     }
 

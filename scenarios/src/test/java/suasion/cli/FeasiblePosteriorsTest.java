@@ -91,7 +91,7 @@ class FeasiblePosteriorsTest {
 
     @Test
     void aPriorThatTheBeliefsDoNotAverageToIsAnAnswerAndNoMistake() throws IOException {
-        Printed no = suasion("feasible", "court-beliefs", "--set", "states={innocent: 2/3, guilty: 1/3}");
+        Printed no = suasion("feasible", "court-posteriors", "--set", "states={innocent: 2/3, guilty: 1/3}");
         assertEquals(0, no.code(), no.err());
         String words = no.out().replaceAll("\\s+", " ");
         assertTrue(words.contains("judge's beliefs average to 3/10, 1/30 less than the prior 1/3"), no.out());
@@ -100,7 +100,8 @@ class FeasiblePosteriorsTest {
     /** The splitting lemma. */
     @Test
     void oneReceiverMayBelieveWhateverAveragesToThePrior() throws IOException {
-        JsonNode yes = suasion("feasible", "court-beliefs", "--format", "json").json();
+        JsonNode yes =
+                suasion("feasible", "court-posteriors", "--format", "json").json();
         assertTrue(yes.get("feasible").asBoolean());
         assertEquals("3/10", yes.get("prior").asText());
         assertEquals(

@@ -90,6 +90,30 @@ public record JointPosteriors(List<String> receivers, List<List<BigFraction>> po
         return sum.value();
     }
 
+    /**
+     * Whether parts h of the weights are a split: 0 &lt;= h &lt;= m, and for every receiver and belief the sum of h is
+     * the belief times the weight. Nothing is taken from whoever found them.
+     */
+    boolean isSplitBy(List<BigFraction> high) {
+        for (int k = 0; k < size(); k++) {
+            if (high.get(k).getNumerator().signum() < 0 || high.get(k).compareTo(weights.get(k)) > 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < receivers.size(); i++) {
+            for (List<Integer> group : groups(i)) {
+                ExactSum error = new ExactSum();
+                for (int k : group) {
+                    error.add(high.get(k)).addProduct(belief(i, k).negate(), weights.get(k));
+                }
+                if (error.signum() != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The same points with other weights. */
     JointPosteriors with(List<BigFraction> other) {
         return new JointPosteriors(receivers, points, other);

@@ -58,11 +58,17 @@ public record PosteriorsAnswer(
         }
         Split split = Split.of(law);
         Optional<List<BigFraction>> high = split.high();
+        Optional<Contradiction> contradiction =
+                high.isPresent() ? Optional.empty() : Optional.of(split.contradiction());
+        // No solver is believed: both witnesses are checked against the distribution alone.
+        if (!high.map(law::isSplitBy).orElseGet(() -> contradiction.get().holds(law, prior))) {
+            throw new IllegalStateException("a witness that does not hold of " + law);
+        }
         return new PosteriorsAnswer(
                 stated,
                 prior,
                 high.map(h -> coupling(law, h, prior)),
-                high.isPresent() ? Optional.empty() : Optional.of(split.contradiction()),
+                contradiction,
                 high.filter(h -> asksExtreme).map(h -> Mixing.of(law, split)));
     }
 
