@@ -2,11 +2,13 @@ package suasion.transport;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 
 /**
  * Multipliers of calibration that are straight lines, one per receiver, alpha_i(x) = level_i + slope_i (x - p), and the
@@ -31,6 +33,7 @@ record AffinePotentials(
     /** Cells whose double is closer to the largest than this share of the range are compared exactly. */
     private static final double CLOSE = 1e-10;
 
+    private static final double NEARBY = 1e-5;
     private static final int[] DENOMINATORS = {1, 2, 4, 3, 6, 8, 12, 16, 32};
     private static final int MOST_TIDIED = 500_000;
 
@@ -46,6 +49,32 @@ record AffinePotentials(
         BigFraction p = worths.design().prior();
         BigFraction bound = low.multiply(BigFraction.ONE.subtract(p)).add(high.multiply(p));
         return new AffinePotentials(levels, slopes, low, high, bound);
+    }
+
+    /** The lines of a bound on all beliefs, if its potentials are lines. */
+    static Optional<AffinePotentials> of(BeliefDesign design, ContinuumBound bound) {
+        List<BigFraction> levels = new ArrayList<>();
+        List<BigFraction> slopes = new ArrayList<>();
+        for (Curve curve : bound.potentials().curves()) {
+            if (curve.values().size() > 2) {
+                return Optional.empty();
+            }
+            BigFraction slope = curve.values().get(1).subtract(curve.values().get(0));
+            slopes.add(slope);
+            levels.add(curve.values().get(0).add(slope.multiply(design.prior())));
+        }
+        BigFraction worth =
+                bound.bound().multiply(new BigFraction(design.sense().sign()));
+        return Optional.of(new AffinePotentials(levels, slopes, bound.low(), bound.high(), worth));
+    }
+
+    /** Lines nearby whose numbers have the least denominators. */
+    AffinePotentials simplified(GridWorths worths) {
+        List<BigFraction> all = new ArrayList<>(levels);
+        all.addAll(slopes);
+        double[] near = all.stream().mapToDouble(Exact::toDouble).toArray();
+        List<BigFraction> simple = List.of(Fractions.simple(near, NEARBY));
+        return of(worths, simple.subList(0, levels.size()), simple.subList(levels.size(), simple.size()));
     }
 
     private static BigFraction most(GridWorths worths, int state, List<BigFraction> levels, List<BigFraction> slopes) {

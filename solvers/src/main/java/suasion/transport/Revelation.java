@@ -26,20 +26,24 @@ final class Revelation {
     private final BigFraction bound;
     private final List<String> sentences = new ArrayList<>();
 
-    private Revelation(GridWorths worths, GridOptimum optimum) {
+    private Revelation(GridWorths worths, GridOptimum optimum, ContinuumBound known) {
         this.optimum = optimum;
         this.design = worths.design();
         this.sign = new BigFraction(design.sense().sign());
         this.tolerance = Exact.of(worths.range() * TransportChecks.TOLERANCE);
-        this.proof = StraightProof.of(worths, sign.multiply(optimum.value()), tolerance);
+        this.proof = StraightProof.of(worths, sign.multiply(optimum.value()), tolerance, known);
         BigFraction grid = sign.multiply(optimum.bound());
         BigFraction straight = proof.lines().bound();
         this.bound = straight.compareTo(grid) < 0 ? straight : grid;
     }
 
-    /** The exhibit "revelation". */
-    static Exhibit exhibit(GridWorths worths, GridOptimum optimum) {
-        return new Revelation(worths, optimum).exhibit();
+    /**
+     * The exhibit "revelation".
+     *
+     * @param known what is known of all beliefs, null where nothing is
+     */
+    static Exhibit exhibit(GridWorths worths, GridOptimum optimum, ContinuumBound known) {
+        return new Revelation(worths, optimum, known).exhibit();
     }
 
     private Exhibit exhibit() {
@@ -120,6 +124,8 @@ final class Revelation {
     static String number(BigFraction number) {
         return number.getDenominator().bitLength() <= READABLE
                 ? Exact.show(number)
-                : new BigDecimal(Exact.toDouble(number), SIX).toString();
+                : new BigDecimal(Exact.toDouble(number), SIX)
+                        .stripTrailingZeros()
+                        .toString();
     }
 }

@@ -2,6 +2,7 @@ package suasion.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -19,16 +20,34 @@ record StraightProof(BeliefDesign design, AffinePotentials lines, boolean everyw
      * The simplest lines that prove a bound, for all beliefs if some do; the grid's best where none prove it.
      *
      * @param target the bound, in the sense in which the payoff is maximised
+     * @param known what is known of all beliefs, null where nothing is
      */
-    static StraightProof of(GridWorths worths, BigFraction target, BigFraction tolerance) {
+    static StraightProof of(GridWorths worths, BigFraction target, BigFraction tolerance, ContinuumBound known) {
         BeliefDesign design = worths.design();
         AffinePotentials lines =
                 AffineProgram.simplest(worths, target, tolerance).certified(worths);
         if (!AffineProgram.proves(lines, target, tolerance)) {
             return new StraightProof(design, lines, false);
         }
-        StraightProof proof = new StraightProof(design, lines, isEverywhere(design, lines, target, tolerance));
-        return proof.everywhere ? proof : finer(proof, worths, target, tolerance);
+        if (isEverywhere(design, lines, target, tolerance)) {
+            return new StraightProof(design, lines, true);
+        }
+        return known(worths, target, tolerance, known)
+                .orElseGet(() -> finer(new StraightProof(design, lines, false), worths, target, tolerance));
+    }
+
+    /** The lines that bound all beliefs, if lines do, with simple numbers where these serve. */
+    private static Optional<StraightProof> known(
+            GridWorths worths, BigFraction target, BigFraction tolerance, ContinuumBound known) {
+        BeliefDesign design = worths.design();
+        return Optional.ofNullable(known)
+                .flatMap(bound -> AffinePotentials.of(design, bound))
+                .filter(lines -> AffineProgram.proves(lines, target, tolerance))
+                .map(lines -> {
+                    AffinePotentials simple = lines.simplified(worths);
+                    boolean serves = isEverywhere(design, simple, target, tolerance);
+                    return new StraightProof(design, serves ? simple : lines, true);
+                });
     }
 
     /** On a coarse grid too many lines will do: a finer one leaves those that hold between its beliefs. */

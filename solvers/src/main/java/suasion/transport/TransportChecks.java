@@ -53,10 +53,19 @@ public final class TransportChecks {
 
     /** What theory says about the optimum, for people. */
     public static List<Exhibit> exhibits(BeliefDesign design, GridOptimum optimum) {
+        return exhibits(design, optimum, null);
+    }
+
+    /**
+     * What theory says about the optimum, for people: "revelation", "couplings" and "sphere".
+     *
+     * @param known what is known of all beliefs, null where nothing is
+     */
+    public static List<Exhibit> exhibits(BeliefDesign design, GridOptimum optimum, ContinuumBound known) {
         List<Exhibit> exhibits = new ArrayList<>();
         if (GridWorths.fits(optimum.grid())) {
             GridWorths worths = new GridWorths(design, optimum.grid());
-            exhibits.add(Revelation.exhibit(worths, optimum));
+            exhibits.add(Revelation.exhibit(worths, optimum, known));
             CouplingComparison couplings = new CouplingComparison(worths, optimum);
             if (couplings.applies()) {
                 exhibits.add(couplings.exhibit());

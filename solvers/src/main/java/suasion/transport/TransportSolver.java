@@ -42,7 +42,7 @@ public final class TransportSolver {
                 Certifier.violation(problem, lines),
                 false);
         List<Exhibit> exhibits = new ArrayList<>(new ContinuumExhibits(design, refinement).all());
-        exhibits.addAll(TransportChecks.exhibits(design, optimum));
+        exhibits.addAll(TransportChecks.exhibits(design, optimum, bound));
         return new Solution(
                 problem,
                 scheme,
