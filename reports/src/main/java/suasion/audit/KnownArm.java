@@ -67,7 +67,8 @@ public record KnownArm(
         if (learners.length == 0 && deviating.length == 0) {
             boolean usual = IntStream.of(optimisers)
                     .allMatch(i -> optimised(strategies.get(i)).orElseThrow().ties() == TieRule.RECOMMENDATION);
-            Conduct conduct = optimisers.length == 0 ? Conduct.OBEDIENT : usual ? Conduct.BAYESIAN : Conduct.FREE;
+            boolean obeys = optimisers.length == 0 || arm.problem().told().isPresent() && isObedient(arm);
+            Conduct conduct = obeys ? Conduct.OBEDIENT : usual ? Conduct.BAYESIAN : Conduct.FREE;
             return new KnownArm(arm.name(), conduct, NOBODY, List.of(), lies);
         }
         if (learners.length + optimisers.length > 0 || deviating.length > 1) {
@@ -78,6 +79,12 @@ public record KnownArm(
         return policy.isPure()
                 ? new KnownArm(arm.name(), Conduct.DEVIATING, deviator, actions(policy, arm.seat(deviator)), lies)
                 : new KnownArm(arm.name(), Conduct.FREE, NOBODY, List.of(), lies);
+    }
+
+    /** Whether everybody's own Bayes' rule says what he is told, so that only what is told can happen. */
+    private static boolean isObedient(Arm arm) {
+        return seats(arm, i -> policy(arm, i).isObedient()).length
+                == arm.strategies().size();
     }
 
     /** The best reply of who optimises, whether or not he chooses his report too. */

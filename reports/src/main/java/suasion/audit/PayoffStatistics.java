@@ -81,8 +81,11 @@ final class PayoffStatistics {
 
     private Statistic ofDesigner(KnownArm arm, Accounts kept, AccountRange range) {
         double value = Exact.toDouble(accounts.expectedDesigner());
-        return statistic(
-                new Value(problem.designer()), arm, kept::approxDesigner, range, value, value, margins.designer());
+        // A payoff of what is told is near its double, and what is near an end may be beyond it.
+        Observable observable = problem.told().isPresent()
+                ? (cell, message, outcome) -> Exact.toDouble(kept.designer(cell, message, outcome))
+                : kept::approxDesigner;
+        return statistic(new Value(problem.designer()), arm, observable, range, value, value, margins.designer());
     }
 
     private Statistic ofPlayer(KnownArm arm, Accounts kept, int player, AccountRange range) {

@@ -70,6 +70,7 @@ final class AdjustedPayoffs {
     static Optional<AdjustedPayoffs> of(Solution solution) {
         Game game = solution.problem().game();
         boolean has = solution.mechanism() instanceof Table
+                && solution.problem().told().isEmpty()
                 && solution.problem().types() == Types.KNOWN
                 && solution.certificate().bound() != null
                 && game.outcomes() <= MOST / Math.min(MOST, game.cells())

@@ -19,6 +19,9 @@ final class BenchmarkTable {
 
     /** No information, full information and the scheme, a row for the designer and for every player. */
     static Grid of(Solution solution) {
+        if (solution.problem().told().isPresent()) {
+            return ToldDisplay.benchmarks(solution);
+        }
         Benchmarks b = solution.benchmarks();
         String designer = Asked.row(solution.problem());
         Wording wording = Wording.of(solution.problem());

@@ -32,12 +32,11 @@ final class CertificateChapter {
         Solution s = report.solution();
         List<Part> parts = new ArrayList<>();
         parts.add(new Terms(numbers(report)));
-        parts.add(new Paragraph(binding(s)));
-        parts.addAll(LagrangianCheck.of(s));
-        if (s.certificate().bound() != null && Wording.of(s.problem()) == Wording.MENU) {
-            parts.add(new Paragraph(MENU_BOUND.formatted(s.problem().designer())));
+        if (Wording.of(s.problem()) == Wording.TOLD) {
+            parts.addAll(ToldCertificate.parts(s));
+        } else {
+            parts.addAll(proof(s));
         }
-        parts.addAll(incentives(s));
         parts.add(checks(s));
         if (report.expectations().isEmpty()) {
             parts.add(new Paragraph("The scenario cites no number for these settings."));
@@ -47,11 +46,25 @@ final class CertificateChapter {
         return new Chapter("certificate", "Certificate", parts);
     }
 
+    private static List<Part> proof(Solution s) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(binding(s)));
+        parts.addAll(LagrangianCheck.of(s));
+        if (s.certificate().bound() != null && Wording.of(s.problem()) == Wording.MENU) {
+            parts.add(new Paragraph(MENU_BOUND.formatted(s.problem().designer())));
+        }
+        parts.addAll(incentives(s));
+        return parts;
+    }
+
     private static List<Terms.Entry> numbers(Report report) {
         Solution s = report.solution();
         Certificate c = s.certificate();
         List<Terms.Entry> entries = new ArrayList<>();
         Wording wording = Wording.of(s.problem());
+        if (wording == Wording.TOLD) {
+            return ToldCertificate.numbers(report);
+        }
         entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s)));
         entries.add(
                 new Terms.Entry("Promised by the family", report.promisedClaim().name()));
@@ -77,7 +90,7 @@ final class CertificateChapter {
                 "Worst violation",
                 Amounts.both(c.violation()) + " payoff units, of all incentives, given "
                         + switch (wording) {
-                            case SCHEME -> "that the signal is heard";
+                            case SCHEME, TOLD -> "that the signal is heard";
                             case DEVICE -> "that the recommendation is heard, off the path at the belief that is named";
                             case MENU -> "that the signal is heard, or given the type";
                             case GIVEN -> "what is observed and played";
@@ -108,7 +121,8 @@ final class CertificateChapter {
                 .toList();
         if (names.isEmpty()) {
             return switch (wording) {
-                case SCHEME -> "No incentive binds: every signal that is sent is followed with something to spare.";
+                case SCHEME, TOLD ->
+                    "No incentive binds: every signal that is sent is followed with something to spare.";
                 case DEVICE ->
                     "No incentive binds: every recommendation on the path is followed with something to spare.";
                 case MENU -> "No incentive binds: every type has something to spare.";

@@ -39,6 +39,7 @@ final class Chapters {
         String gets = Asked.isIn(problem)
                 ? asked(s)
                 : switch (wording) {
+                    case TOLD -> ToldDisplay.result(s);
                     case SCHEME, DEVICE ->
                         "Under this %s %s gets %s per round when everybody follows it."
                                 .formatted(
@@ -115,7 +116,7 @@ final class Chapters {
             entries.add(new Terms.Entry("Seed", Long.toString(run.seed())));
             entries.add(new Terms.Entry(
                     switch (Wording.of(report)) {
-                        case SCHEME -> capital(Wording.SCHEME.player(report)) + " in the file";
+                        case SCHEME, TOLD -> capital(Wording.of(report).player(report)) + " in the file";
                         case DEVICE, GIVEN -> "Players in the file";
                         case MENU -> "Buyer in the file";
                     },
@@ -131,7 +132,9 @@ final class Chapters {
                                                     : Wording.of(report).noun())));
         }
         entries.add(new Terms.Entry(
-                "The same as data", "report.json (everything), promises.csv (verdicts), report.md (text)"));
+                "The same as data",
+                "report.json (everything), promises.csv (verdicts), report.md (text)"
+                        + (Wording.of(report) == Wording.TOLD ? ", scheme.csv (what is told)" : "")));
         parts.add(new Terms(entries));
         return new Chapter("reproduce", "How to reproduce", parts);
     }

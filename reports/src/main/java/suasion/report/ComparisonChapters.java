@@ -44,7 +44,7 @@ final class ComparisonChapters {
 
     private static String title(Comparison comparison) {
         return switch (wording(comparison)) {
-            case SCHEME -> "The schemes";
+            case SCHEME, TOLD -> "The schemes";
             case DEVICE -> "The devices";
             case MENU -> "The menus";
             case GIVEN -> "The strategies";

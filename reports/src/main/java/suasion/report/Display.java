@@ -11,7 +11,7 @@ import suasion.selling.OfferedMenu;
 import suasion.solve.Solution;
 
 /** How a mechanism is shown: by its rule, its table, as a device, a menu or strategies; the one place that decides. */
-sealed interface Display permits RuleDisplay, TableDisplay, DeviceDisplay, MenuDisplay, StrategiesDisplay {
+sealed interface Display permits RuleDisplay, TableDisplay, ToldDisplay, DeviceDisplay, MenuDisplay, StrategiesDisplay {
     /** The display of what was solved. */
     static Display of(Solution solution) {
         return isMenu(solution.problem())
@@ -34,6 +34,7 @@ sealed interface Display permits RuleDisplay, TableDisplay, DeviceDisplay, MenuD
         Table table = mechanism.table();
         return switch (Wording.of(problem)) {
             case SCHEME -> new TableDisplay(table);
+            case TOLD -> new ToldDisplay(Told.of(table));
             case DEVICE -> new DeviceDisplay(new Device(table, List.of()));
             case MENU ->
                 isMenu(problem)

@@ -54,7 +54,7 @@ final class Exhibits {
         return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 
-    private static String shown(Object cell) {
+    static String shown(Object cell) {
         if (cell instanceof BigDecimal rounded) {
             return Amounts.rounded(rounded);
         }
@@ -74,18 +74,20 @@ final class Exhibits {
     }
 
     /**
-     * For the terminal: the first ones that fit into a few lines, of a menu or strategies only one; the others by name,
-     * on one line.
+     * For the terminal: the first ones that fit into a few lines, of a menu or strategies only one, of told beliefs
+     * none; the others by name, on one line.
      */
     static List<String> lines(Solution solution, int mostRows) {
         List<Exhibit> exhibits = others(solution);
-        boolean several = Wording.of(solution.problem()) == Wording.SCHEME;
+        Wording wording = Wording.of(solution.problem());
+        boolean several = wording == Wording.SCHEME;
         List<String> lines = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         for (Exhibit exhibit : exhibits) {
             List<String> more = lines(exhibit, mostRows);
             if (exhibit.rows().size() <= mostRows
                     && lines.size() + more.size() <= MOST_LINES
+                    && wording != Wording.TOLD
                     && (several || lines.isEmpty())) {
                 lines.addAll(more);
             } else {

@@ -121,6 +121,10 @@ final class Figures {
     /** Gains against the margin, and the mean payoff over rounds. */
     static List<Part> ofPlay(Report report) {
         List<Part> parts = new ArrayList<>();
+        if (Wording.of(report) == Wording.TOLD) {
+            ToldFigures.calibration(report.solution().table(), report.run().verdicts(), "")
+                    .ifPresent(parts::add);
+        }
         forest(report).ifPresent(parts::add);
         List<Convergence> curve = report.run().convergence();
         if (!curve.isEmpty() && report.solution().problem().hasDesigner()) {
@@ -170,7 +174,7 @@ final class Figures {
                 : " %s stand at the bottom, each with refuted promises below its name.".formatted(wording.broken());
         String what =
                 switch (wording) {
-                    case SCHEME, DEVICE ->
+                    case SCHEME, DEVICE, TOLD ->
                         "What following a recommendation gained over the deviation, in payoff units given that it was heard";
                     case MENU ->
                         "What following a recommendation gained over the deviation, given that it was heard, and what honesty and"

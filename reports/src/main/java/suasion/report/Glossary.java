@@ -11,6 +11,10 @@ final class Glossary {
         List<Terms.Entry> words = new ArrayList<>();
         Wording wording = Wording.of(report);
         Display display = Display.of(report.solution());
+        if (wording == Wording.TOLD) {
+            words.addAll(ToldGlossary.words(report));
+            return new Terms(words);
+        }
         if (wording == Wording.SCHEME) {
             add(words, "Scheme", "for every state a lottery over signals, announced before the state is known");
         }
@@ -26,7 +30,7 @@ final class Glossary {
         }
         String when =
                 switch (wording) {
-                    case SCHEME -> "that the signal is heard";
+                    case SCHEME, TOLD -> "that the signal is heard";
                     case DEVICE -> "that the recommendation is heard, or, off the path, the belief there";
                     case MENU -> "that the signal is heard, or, of a lie, given the type";
                     case GIVEN -> "what is observed and played";
@@ -70,7 +74,7 @@ final class Glossary {
                     "the same chances of nature and mediator, played by %s of one kind"
                             .formatted(
                                     switch (wording) {
-                                        case SCHEME -> wording.player(report) + "s";
+                                        case SCHEME, TOLD -> wording.player(report) + "s";
                                         case DEVICE, GIVEN -> "players";
                                         case MENU -> "buyers";
                                     }));

@@ -38,6 +38,9 @@ public final class HtmlReport {
         if (Asked.isIn(s.problem())) {
             return Asked.extreme(s) + ": " + Amounts.both(s.value());
         }
+        if (s.problem().told().isPresent() && !s.problem().hasDesigner()) {
+            return "mean squared errors: " + Summary.value(s);
+        }
         return s.problem().hasDesigner() ? s.problem().designer() + ": " + Amounts.both(s.value()) : Summary.value(s);
     }
 

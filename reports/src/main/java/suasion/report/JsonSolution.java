@@ -50,6 +50,7 @@ final class JsonSolution {
         exact.set("meanPayment", fraction(s.table().expectedPayment()));
         root.set("benchmarks", b == null ? NODES.nullNode() : benchmarks(b));
         root.set("mechanism", JsonMechanism.of(s.mechanism()));
+        root.set("told", JsonTold.of(s));
         root.set("menu", JsonMenu.of(s));
         root.set("strategies", JsonMenu.strategies(s));
         root.put("regime", s.problem().regime().name());

@@ -31,7 +31,7 @@ final class PlayChapter {
                                 + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
                         .formatted(
                                 switch (wording) {
-                                    case SCHEME -> "the announced scheme";
+                                    case SCHEME, TOLD -> "the announced scheme";
                                     case DEVICE -> "the announced device";
                                     case MENU -> "the announced menu";
                                     case GIVEN -> "what they observe and what strategies the others play";
@@ -39,22 +39,28 @@ final class PlayChapter {
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 switch (wording) {
-                                    case SCHEME -> wording.player(report);
+                                    case SCHEME, TOLD -> wording.player(report);
                                     case MENU -> "buyer";
                                     case DEVICE, GIVEN -> "kind of player";
                                 },
                                 run.receiver(),
-                                wording == Wording.GIVEN
-                                        ? "the strategy was kept to"
-                                        : "the recommendation was followed",
+                                switch (wording) {
+                                    case GIVEN -> "the strategy was kept to";
+                                    case TOLD -> "what was told was believed by all";
+                                    default -> "the recommendation was followed";
+                                },
                                 Amounts.percent(run.obedience()),
                                 run.ties())));
         parts.add(new Paragraph(
-                ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval is on the right side of the margin, REFUTED"
-                                + " if the whole interval is on the wrong side. The intervals hold at every number of rounds at once, and"
+                ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval %s. The intervals hold at every number of rounds at once, and"
                                 + " the chance that any verdict of the %s is false is at most %s.")
                         .formatted(
-                                Verdicts.countsInWords(run.verdicts()), wording.noun(), Amounts.percent(run.alpha()))));
+                                Verdicts.countsInWords(run.verdicts()),
+                                wording == Wording.TOLD
+                                        ? "lies within the margin of what is promised, REFUTED if the whole interval lies outside"
+                                        : "is on the right side of the margin, REFUTED if the whole interval is on the wrong side",
+                                wording.noun(),
+                                Amounts.percent(run.alpha()))));
         lies(run).ifPresent(parts::add);
         parts.addAll(Figures.ofPlay(report));
         List<Verdict> sorted =
@@ -116,6 +122,10 @@ final class PlayChapter {
                     Display.of(report.solution().problem(), broken.mechanism()).small();
             parts.add(scheme.limited(SchemeTables.MOST_CELLS / 4, "scenario.yaml"));
             brokenPayments(broken).ifPresent(parts::add);
+            if (wording == Wording.TOLD) {
+                ToldFigures.calibration(broken.mechanism().table(), broken.verdicts(), broken.name())
+                        .ifPresent(parts::add);
+            }
             List<Verdict> witnesses =
                     broken.witnesses().stream().limit(MOST_WITNESSES).toList();
             if (!witnesses.isEmpty()) {

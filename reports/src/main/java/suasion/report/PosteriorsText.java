@@ -113,18 +113,22 @@ public final class PosteriorsText {
         lines.add("");
         boolean priced = contradiction.constant().getNumerator().signum() != 0;
         String c = Amounts.fraction(contradiction.constant());
+        String left = Amounts.fraction(contradiction.left(law, answer.prior()));
+        String right = Amounts.fraction(contradiction.right(law));
         item(
                 "Proof",
-                "%sE[sum x f(x)] = %s is more than E[max(0, %ssum f(x))] = %s. Whoever sells every receiver f(x) tickets that"
-                                .formatted(
-                                        priced ? c + " p + " : "",
-                                        Amounts.fraction(contradiction.left(law, answer.prior())),
-                                        priced ? c + " + " : "",
-                                        Amounts.fraction(contradiction.right(law)))
-                        + " pay 1 in %s, at the price x that he believes them to be worth, earns more than he can ever pay%s"
-                                .formatted(
-                                        answer.stated().states().get(1),
-                                        priced ? ", and so does who deals in one at the price of the prior" : ""));
+                "%sE[sum x f(x)] = %s is more than E[max(0, %ssum f(x))] = %s"
+                        .formatted(priced ? c + " p + " : "", left, priced ? c + " + " : "", right));
+        item(
+                "In words",
+                ("sell every receiver f(x) tickets that pay 1 if the state is %s, at the price x that he believes a"
+                                + " ticket to be worth (bought where f is negative)%s: that brings in %s on average and"
+                                + " can cost %s at most, although nobody expects to lose")
+                        .formatted(
+                                answer.stated().states().get(1),
+                                priced ? ", and " + c + " more at the price of the prior" : "",
+                                left,
+                                right));
         lines.add("");
         table(PosteriorsWords.functions(law, contradiction));
     }

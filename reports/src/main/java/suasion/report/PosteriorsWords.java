@@ -88,14 +88,14 @@ public final class PosteriorsWords {
                     boolean below = sets.isBelow(law);
                     String high = answer.stated().states().get(1);
                     int one = below ? 1 : 0;
-                    return ("the state is %s and %s's belief is in %s with probability %s. Then %s's belief is in %s too,"
-                                    + " which with %s has probability %s, or it is not, which has probability %s at most:"
-                                    + " too little")
+                    return ("with probability %s the state is %s and %s's belief is in %s. Then either %s's belief is in"
+                                    + " %s too, but it is so while the state is %s with probability %s only, or it is"
+                                    + " not, which has probability %s at most")
                             .formatted(
+                                    Amounts.fraction(integral(law, one, below ? sets.second() : sets.first())),
                                     high,
                                     law.receivers().get(one),
                                     below ? "B" : "A",
-                                    Amounts.fraction(integral(law, one, below ? sets.second() : sets.first())),
                                     law.receivers().get(1 - one),
                                     below ? "A" : "B",
                                     high,

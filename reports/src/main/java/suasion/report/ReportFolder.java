@@ -19,7 +19,7 @@ import suasion.game.UserMistake;
 
 /**
  * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
- * {@code scenario.yaml}.
+ * {@code scenario.yaml}; where players are told what to believe also {@code scheme.csv}, a line per profile of beliefs.
  *
  * <p>A comparison has such a folder for every alternative below its own.
  *
@@ -35,6 +35,7 @@ public final class ReportFolder {
             MARKER,
             "report.md",
             "promises.csv",
+            "scheme.csv",
             "scenario.yaml",
             SWEEP_MARKER,
             "sweep.csv",
@@ -85,6 +86,9 @@ public final class ReportFolder {
         files.put("report.html", HtmlReport.of(report));
         files.put("report.md", MarkdownReport.of(report));
         files.put("promises.csv", PromisesCsv.of(report));
+        if (report.solution().problem().told().isPresent()) {
+            files.put("scheme.csv", SchemeCsv.of(report.solution()));
+        }
         files.put("scenario.yaml", report.provenance().file());
         return files;
     }

@@ -48,6 +48,9 @@ final class Summary {
                             arithmetic(c));
         }
         Wording wording = Wording.of(solution.problem());
+        if (wording == Wording.TOLD) {
+            return ToldCertificate.bound(solution);
+        }
         String noun = wording == Wording.DEVICE ? wording.noun() : "scheme";
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust " + noun : noun;
         String scheme = robust
@@ -73,6 +76,7 @@ final class Summary {
     private static boolean isAuditedEquilibrium(Solution solution) {
         return solution.claim() == Claim.AUDITED
                 && !solution.problem().hasDesigner()
+                && solution.problem().told().isEmpty()
                 && solution.certificate().violation().compareTo(solution.toleratedViolation()) <= 0;
     }
 
@@ -92,9 +96,10 @@ final class Summary {
             case OPTIMAL ->
                 Asked.isOfAll(solution.problem())
                         ? "the value is reached, and nothing passes it"
-                        : largest
-                                ? "the value is the best that any %s can reach".formatted(wording.noun())
-                                : "the value is the least that any %s can reach".formatted(wording.noun());
+                        : "the value is the %s that any %s can reach"
+                                .formatted(
+                                        largest ? "best" : "least",
+                                        wording == Wording.TOLD ? ToldCertificate.scheme(solution) : wording.noun());
             case LOWER_BOUND ->
                 "the %s keeps its promises; by at most the gap a better one may exist".formatted(wording.noun());
             case UPPER_BOUND ->
@@ -146,6 +151,7 @@ final class Summary {
     private static String disobeyed(Report report) {
         return switch (Wording.of(report)) {
             case SCHEME -> "the scheme is not obeyed: ";
+            case TOLD -> "what is told is not true: ";
             case DEVICE -> "the device is not obeyed: ";
             case MENU -> "the menu is not honestly used: ";
             case GIVEN -> "the strategies are no equilibrium: ";
@@ -160,6 +166,9 @@ final class Summary {
         DesignProblem problem = s.problem();
         if (Asked.isIn(problem)) {
             return "%s, the %s".formatted(Amounts.both(s.value()), Asked.extreme(s));
+        }
+        if (problem.told().isPresent() && !problem.hasDesigner()) {
+            return ToldDisplay.errors(s);
         }
         if (problem.hasDesigner()) {
             String what = Wording.of(problem) == Wording.MENU ? "%s revenue for %s" : "%s for %s";
@@ -180,6 +189,9 @@ final class Summary {
     /** Which incentive is violated most, and by how much, given that its signal is heard; empty where none is. */
     static Optional<String> violation(Solution solution) {
         BigFraction worst = solution.certificate().violation();
+        if (solution.problem().told().isPresent()) {
+            return Told.of(solution.table()).worst();
+        }
         return solution.incentives().stream()
                 .filter(line -> worst.getNumerator().signum() > 0 && line.conditionalGain() != null)
                 .min(Comparator.comparing(IncentiveLine::conditionalGain))

@@ -2,6 +2,7 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
@@ -17,6 +18,10 @@ public final class TextReport {
     private static final int LABEL = 13;
     private static final int MOST_STATES = 6;
     private static final int MOST_BOUND_LINES = 3;
+
+    /** Exhibits without whose note the value would be misread. */
+    private static final Set<String> NOTED = Set.of("not-attained", "supremum");
+
     private static final String EXPECTED = ", as expected";
 
     private final Report report;
@@ -78,9 +83,15 @@ public final class TextReport {
                 .limit(MOST_BOUND_LINES)
                 .forEach(line -> item(lines.get(lines.size() - 1).startsWith(bound) ? "" : bound, line));
         s.exhibits().stream()
-                .filter(exhibit -> exhibit.id().equals("not-attained"))
+                .filter(exhibit -> NOTED.contains(exhibit.id()))
                 .flatMap(exhibit -> TextTable.wrapped(exhibit.note(), WIDTH - LABEL).stream())
                 .forEach(line -> item("", line));
+        ToldCertificate.revelation(s).ifPresent(why -> {
+            List<String> wrapped = TextTable.wrapped(why, WIDTH - LABEL);
+            for (int k = 0; k < Math.min(MOST_BOUND_LINES, wrapped.size()); k++) {
+                item(k == 0 ? "Why" : "", wrapped.get(k));
+            }
+        });
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -95,7 +106,9 @@ public final class TextReport {
         payments(s);
         if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
             lines.add("");
-            lines.addAll(TextTable.lines(BenchmarkTable.of(s), WIDTH, MOST_STATES + 2));
+            Grid expected = BenchmarkTable.of(s);
+            Grid shown = problem.told().isPresent() ? expected.first(1) : expected;
+            lines.addAll(TextTable.lines(shown, WIDTH, MOST_STATES + 2));
         }
         lines.addAll(Exhibits.lines(s, MOST_STATES));
         lines.add("");
@@ -108,7 +121,8 @@ public final class TextReport {
      */
     private void expected(String value, Claim claim, String coloured) {
         String where = literature();
-        String name = report.solution().problem().hasDesigner() ? "Value" : "Payoffs";
+        DesignProblem problem = report.solution().problem();
+        String name = problem.hasDesigner() ? "Value" : problem.told().isPresent() ? "Errors" : "Payoffs";
         if (where.isEmpty()) {
             lines.add(label(name) + value + coloured);
         } else if (LABEL + value.length() + claim.name().length() + where.length() + EXPECTED.length() + 3 <= WIDTH) {
@@ -200,6 +214,10 @@ public final class TextReport {
                         ? "the file's %s (%s) followed".formatted(wording.player(report), receiver)
                         : "players (%s) all followed in".formatted(receiver);
             case DEVICE -> "players (%s) all followed in".formatted(receiver);
+            case TOLD ->
+                one
+                        ? "receiver (%s) believed it in".formatted(receiver)
+                        : "receivers (%s) all believed it in".formatted(receiver);
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);
             case GIVEN -> "players (%s) all kept to it in".formatted(receiver);
         };

@@ -10,6 +10,8 @@ enum Wording {
     SCHEME("The scheme", "scheme", "this scheme", "best scheme", "Broken schemes"),
     /** A designer announces who moves when, what he will tell, and what he will tell after a departure. */
     DEVICE("The device", "device", "this device", "best device", "Broken devices"),
+    /** A designer announces what he will tell everybody to believe; or what is told is given, and nobody designs it. */
+    TOLD("The scheme", "scheme", "this scheme", "best scheme", "Broken schemes"),
     /** A seller offers what he will tell for a fee. */
     MENU("The menu", "menu", "this menu", "best menu", "Broken menus"),
     /** Nobody designs anything: players know what they know, and play. */
@@ -30,6 +32,9 @@ enum Wording {
     }
 
     static Wording of(DesignProblem problem) {
+        if (problem.told().isPresent()) {
+            return TOLD;
+        }
         if (!problem.hasDesigner()) {
             return GIVEN;
         }
@@ -93,6 +98,9 @@ enum Wording {
      */
     String player(Report report) {
         DesignProblem problem = report.solution().problem();
+        if (this == TOLD) {
+            return "receiver";
+        }
         return problem.game().players().size() == 1 && !Asked.isIn(problem) ? "receiver" : "player";
     }
 
@@ -109,7 +117,7 @@ enum Wording {
     /** What a gain is over, on an axis. */
     String gain() {
         return switch (this) {
-            case SCHEME, DEVICE -> "gain from following";
+            case SCHEME, DEVICE, TOLD -> "gain from following";
             case MENU -> "gain from honesty and following";
             case GIVEN -> "gain from keeping to the strategy";
         };
@@ -118,6 +126,9 @@ enum Wording {
     /** What no mechanism passes: "no menu brings more than". */
     String none(boolean maximised, String which) {
         String way = maximised ? "more" : "less";
+        if (this == TOLD) {
+            return "no information of any kind gives " + way + " than";
+        }
         return this == MENU ? "no menu brings " + way + " than" : "no " + which + " gives " + way + " than";
     }
 }

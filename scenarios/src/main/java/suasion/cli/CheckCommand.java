@@ -13,6 +13,7 @@ import suasion.family.Families;
 import suasion.family.Variants;
 import suasion.game.Game;
 import suasion.game.UserMistake;
+import suasion.mechanism.DesignProblem;
 import suasion.scenario.ScenarioText;
 
 /** Validates files: schema, names, numbers, sizes. */
@@ -49,15 +50,20 @@ final class CheckCommand implements Callable<Integer> {
                     continue;
                 }
                 Variants variants = Families.variants(text, changes);
-                Game game =
-                        variants.designed().values().iterator().next().problem().game();
+                DesignProblem problem =
+                        variants.designed().values().iterator().next().problem();
+                Game game = problem.game();
+                // Beliefs are not counted: what may be told is for the solver to choose.
+                String choices = problem.told().isPresent()
+                        ? game.players().size() + " receivers"
+                        : game.outcomes() + " actions";
                 String compared = variants.single().isPresent()
                         ? ""
                         : "; compares %s %s"
                                 .formatted(variants.by(), variants.designed().keySet());
                 out.printf(
-                        "%s: good (%s, %d states, %d actions%s)%n",
-                        scenario, variants.scenario().family(), game.states().size(), game.outcomes(), compared);
+                        "%s: good (%s, %d states, %s%s)%n",
+                        scenario, variants.scenario().family(), game.states().size(), choices, compared);
             } catch (UserMistake mistake) {
                 spec.commandLine().getErr().println(mistake.line());
                 code = Main.MISTAKE;

@@ -8,6 +8,7 @@ import suasion.feasible.StatedPosteriors;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.report.PosteriorsWords;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.solve.Claim;
@@ -88,8 +89,9 @@ public final class BeliefPersuasion implements Family {
         }
         PosteriorsAnswer answer = PosteriorsAnswer.structureOf(stated.get());
         Coupling law = answer.structure().orElseThrow(() -> UserMistake.at(
-                        "/posteriors", "no information structure brings these posteriors about")
-                .maybe("Maybe the command feasible, which says why."));
+                        "/posteriors",
+                        "no information makes the receivers believe this: " + PosteriorsWords.reason(answer))
+                .maybe("Maybe ./suasion feasible, which proves it."));
         return Optional.of(law.scheme(beliefs(scenario).problem(law.told())));
     }
 

@@ -152,7 +152,7 @@ record BeliefReader(Scenario scenario) {
         all.put(PRIOR, prior);
         if (!hasSender()) {
             if (!isGiven(scenario)) {
-                throw UserMistake.at("", "key 'sender' is missing: what should receivers believe, and who wants that?")
+                throw UserMistake.at("", "key 'sender' is missing: who wants whom to believe what")
                         .maybe("Maybe sender: {payoff: \"abs(x1 - x2)\"}.");
             }
             return Collections.nCopies(2, new FormulaPayoff(Formula.of("0"), receivers, all, PAYOFF));

@@ -34,6 +34,7 @@ public final class FormulaPayoff implements EnclosedPayoff {
      * @param receivers names, in their order
      * @param numbers what all other names mean
      * @param path where the formula stands in the file, for mistakes
+     * @throws UserMistake if another name is in it
      */
     FormulaPayoff(Formula formula, List<String> receivers, Map<String, BigFraction> numbers, String path) {
         this.formula = formula;
@@ -45,7 +46,11 @@ public final class FormulaPayoff implements EnclosedPayoff {
             variables.put(receivers.get(i), i);
             variables.put(shortName(i), i);
         }
-        this.term = formula.compile(variables, numbers);
+        try {
+            this.term = formula.compile(variables, numbers);
+        } catch (UserMistake mistake) {
+            throw mistake.below(path);
+        }
     }
 
     /** "x1" for the first belief. */

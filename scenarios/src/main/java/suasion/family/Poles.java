@@ -3,6 +3,7 @@ package suasion.family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -22,8 +23,8 @@ final class Poles {
     private static final int MOST_BOXES = 20_000;
     private static final int MOST_NARROW = 64;
 
-    /** By how much the last of equal steps in scale must grow, as a share of the one before it, to be a pole. */
-    private static final double STEADY = 0.6;
+    /** What grows over equal steps in scale by this share of the step before, or more, is not bounded. */
+    private static final double STEADY = 0.5;
 
     private final FormulaPayoff payoff;
     private final int receivers;
@@ -131,28 +132,30 @@ final class Poles {
         List<BigFraction> simplest = Arrays.stream(last).map(Poles::simplest).toList();
         value(simplest);
         int levels = within.size() - 1;
-        double[] size = new double[4];
-        for (int k = 0; k < size.length; k++) {
-            size[k] = size(within.get(levels * (k + 1) / 4));
-        }
-        double before = size[2] - size[1];
-        double step = size[3] - size[2];
-        if (!(size[3] < Double.POSITIVE_INFINITY) || before > 0 && step > STEADY * before && step > 1e-6) {
+        double far = size(within.get(levels / 4));
+        double near = size(within.get(levels * 5 / 8));
+        double step = size(last) - near;
+        // A logarithm grows by equal steps from scale to scale, powers by more, what is bounded by less and less.
+        if (step > STEADY * (near - far) && step > 0.01 * (1 + near)) {
             throw UserMistake.at(
                             payoff.path(),
                             "formula '%s' grows without bound near (%s); payoffs must be bounded"
-                                    .formatted(payoff, near(simplest)))
+                                    .formatted(payoff, place(simplest)))
                     .maybe("Maybe max(-100, min(100, ...)) around it.");
         }
     }
 
-    /** Decimals: the place is one of many nearby. */
-    private String near(List<BigFraction> beliefs) {
-        return payoff.named(beliefs.stream()
-                .map(belief -> belief.getDenominator().bitLength() < 20
-                        ? belief
-                        : Exact.of(Math.rint(Exact.toDouble(belief) * 1e6)).divide(1_000_000))
-                .toList());
+    /** In decimals where fractions would be long: the place is one of many nearby. */
+    private String place(List<BigFraction> beliefs) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < receivers; i++) {
+            BigFraction belief = beliefs.get(i);
+            String shown = belief.getDenominator().bitLength() <= 10
+                    ? Exact.show(belief)
+                    : String.format(Locale.ROOT, "%.6f", Exact.toDouble(belief));
+            named.add(payoff.receivers().get(i) + " " + shown);
+        }
+        return String.join(", ", named);
     }
 
     /** The largest size of the formula at the corners and the middle of a box; a corner may be the pole itself. */

@@ -5,10 +5,12 @@ import java.util.Optional;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.family.OutcomeReader;
+import suasion.family.PosteriorsReader;
 import suasion.feasible.PosteriorsAnswer;
 import suasion.feasible.Sequential;
 import suasion.feasible.Simultaneous;
 import suasion.feasible.Spread;
+import suasion.feasible.StatedPosteriors;
 import suasion.game.Game;
 import suasion.game.UserMistake;
 import suasion.mechanism.Sequence;
@@ -60,10 +62,14 @@ public final class Inverse {
      */
     public static Optional<PosteriorsReport> posteriors(Scenario scenario, String command) {
         try {
-            return Families.of(scenario)
-                    .posteriors(scenario)
-                    .map(stated -> new PosteriorsReport(
-                            Laboratory.provenance(scenario, command), PosteriorsAnswer.of(stated)));
+            Optional<StatedPosteriors> stated = Families.of(scenario).posteriors(scenario);
+            if (stated.isEmpty()
+                    && Families.schema().familiesWith(PosteriorsReader.KEY).contains(scenario.family())) {
+                throw UserMistake.at("", "the file has no 'posteriors' to ask about")
+                        .maybe("Maybe --set 'posteriors=[{at: ..., weight: 1}]'.");
+            }
+            return stated.map(asked ->
+                    new PosteriorsReport(Laboratory.provenance(scenario, command), PosteriorsAnswer.of(asked)));
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
         }

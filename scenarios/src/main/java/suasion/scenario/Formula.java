@@ -77,6 +77,7 @@ public final class Formula {
      *
      * @param variables the numbers of the variables by name; several names may mean the same
      * @param numbers what all other names mean
+     * @throws UserMistake if a name is unknown
      */
     public Term compile(Map<String, Integer> variables, Map<String, BigFraction> numbers) {
         return number != null ? Constant.of(number) : tree.compile(variables, numbers);

@@ -1,8 +1,10 @@
 package suasion.scenario;
 
 import com.ezylang.evalex.parser.ASTNode;
+import com.ezylang.evalex.parser.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Choice;
 import suasion.formula.Constant;
@@ -23,6 +25,16 @@ import suasion.game.UserMistake;
  * @param numbers what all other names mean
  */
 record FormulaCompiler(FormulaTree tree, Map<String, Integer> variables, Map<String, BigFraction> numbers) {
+    /** Refuses names that mean nothing, also where nobody asks for them. */
+    void requireNames(ASTNode node) {
+        if (node.getToken().getType() == Token.TokenType.VARIABLE_OR_CONSTANT) {
+            Map<String, BigFraction> all = new TreeMap<>(numbers);
+            variables.keySet().forEach(name -> all.put(name, BigFraction.ZERO));
+            tree.named(node.getToken(), all);
+        }
+        node.getParameters().forEach(this::requireNames);
+    }
+
     Term term(ASTNode node) {
         if (!isVariable(node)) {
             try {

@@ -79,7 +79,9 @@ final class FormulaTree {
 
     /** The same as a term whose variables have some names; numbers stand for all other names. */
     Term compile(Map<String, Integer> variables, Map<String, BigFraction> numbers) {
-        return new FormulaCompiler(this, variables, numbers).term(root);
+        FormulaCompiler compiler = new FormulaCompiler(this, variables, numbers);
+        compiler.requireNames(root);
+        return compiler.term(root);
     }
 
     BigFraction value(ASTNode node, Map<String, BigFraction> numbers) {
@@ -109,7 +111,7 @@ final class FormulaTree {
         }
     }
 
-    private BigFraction named(Token token, Map<String, BigFraction> numbers) {
+    BigFraction named(Token token, Map<String, BigFraction> numbers) {
         BigFraction value = numbers.get(token.getValue());
         if (value == null) {
             // "cost_my-boss" is read as a difference; what was meant begins with what was read.

@@ -73,7 +73,7 @@ final class BeliefProgram implements Split {
 
     private ExactAnswer solve(LinearProgram program, Basis start) {
         boolean alone = program.rows().size() <= LARGEST_ALONE || !NativeLibrary.isAvailable();
-        Basis basis = alone || !start.equals(Basis.NONE)
+        Basis basis = alone
                 ? start
                 : LpEngine.choose(program)
                         .solve(program, LpEngine.patience(program))
@@ -81,7 +81,7 @@ final class BeliefProgram implements Split {
         ExactAnswer found = ExactSimplex.solve(program, basis, LIMIT);
         if (found.status() != Status.OPTIMAL) {
             throw UserMistake.at(
-                    "",
+                    "/posteriors",
                     "%d points of %d receivers are too many: no answer in fractions was found in %d s"
                             .formatted(law.size(), law.receivers().size(), LIMIT.toSeconds()));
         }

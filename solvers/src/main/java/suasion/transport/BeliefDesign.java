@@ -76,7 +76,7 @@ public record BeliefDesign(
                         held.get(i).stream().map(ToldBeliefs::name).toList()))
                 .toList();
         List<Payoff> errors = IntStream.range(0, receivers.size())
-                .<Payoff>mapToObj(i -> new HeldBeliefs(held, HeldBeliefs.error(i)))
+                .<Payoff>mapToObj(i -> new SquaredError(held, i))
                 .toList();
         Game game = new Game(states, players, stateProbabilities(), errors);
         return new DesignProblem(game, sender, new HeldBeliefs(held, payoffs), sense, BigFraction.ZERO).telling();

@@ -156,6 +156,13 @@ final class BoxSearch {
         }
         bound(box, over, slopes, intervals);
         box.bound = Math.min(box.bound, parent);
+        if (box.bound > best) {
+            ConcaveBox concave = new ConcaveBox(payoff, sign, tilts, box.from, box.to);
+            if (concave.isConcave()) {
+                seed(concave.top());
+                box.bound = Math.min(box.bound, concave.bound());
+            }
+        }
         double[] centre = new double[tilts.length];
         Arrays.setAll(centre, box::middle);
         seed(centre);

@@ -1,5 +1,7 @@
 package suasion.transport;
 
+import java.util.Arrays;
+
 /** A payoff of posteriors, defined and bounded on [0, 1]^n, that can be bounded on whole boxes of beliefs. */
 public interface EnclosedPayoff extends BeliefPayoff {
     /**
@@ -15,4 +17,16 @@ public interface EnclosedPayoff extends BeliefPayoff {
      * - y_i).
      */
     Interval[] slopes(Interval[] box);
+
+    /**
+     * Intervals that contain the second partial derivatives at every point of a box, {@link Interval#ALL} where they
+     * are not known or do not exist; row i, column j is the derivative by x_i and x_j.
+     */
+    default Interval[][] curvatures(Interval[] box) {
+        Interval[][] unknown = new Interval[box.length][box.length];
+        for (Interval[] row : unknown) {
+            Arrays.fill(row, Interval.ALL);
+        }
+        return unknown;
+    }
 }

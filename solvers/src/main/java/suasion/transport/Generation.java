@@ -18,10 +18,10 @@ import suasion.transport.Restricted.Answer;
  */
 final class Generation {
     static final double TOLERANCE = 1e-11;
+    private static final double UNEASY = 2e-10;
     static final double TOLD = 1e-10;
     private static final double CLEARANCE = 0x1p-20;
     private static final int MOST_ROUNDS = 300;
-    static boolean TRACE = false;
 
     final Cells cells;
     final Restricted master;
@@ -45,6 +45,21 @@ final class Generation {
         price(open, Double.NEGATIVE_INFINITY);
     }
 
+    /** Lists every cell. */
+    void listAll() {
+        for (int cell = 0; cell < cells.count; cell++) {
+            master.add(0, cell);
+            master.add(1, cell);
+        }
+    }
+
+    /** By the engine that is quickest, and by the most robust one from where that fails. */
+    void run(double tolerance) {
+        if (!run(LpEngine.GLOP, tolerance) && (answer == null || bound - answer.value() > UNEASY)) {
+            run(LpEngine.CLP, tolerance);
+        }
+    }
+
     /** Rounds until value and bound meet; false where an engine fails or its tolerance is in the way. */
     boolean run(LpEngine engine, double tolerance) {
         while (rounds < MOST_ROUNDS) {
@@ -52,9 +67,7 @@ final class Generation {
                 throw new CancellationException("solving was interrupted");
             }
             rounds++;
-            long t0 = System.nanoTime();
             Answer next = master.solve(engine);
-            long t1 = System.nanoTime();
             if (next == null) {
                 return false;
             }
@@ -62,18 +75,7 @@ final class Generation {
             Prices open = complete(answer.prices(), told(answer));
             int added = price(open, tolerance / 4);
             if (added == 0) {
-                added = -price(answer.prices(), tolerance / 4);
-            }
-            if (TRACE) {
-                System.out.printf(
-                        "  round %d: %d columns, value %.12f bound %.12f added %d; %.0f ms + %.0f ms%n",
-                        rounds,
-                        master.size(),
-                        answer.value(),
-                        bound,
-                        added,
-                        (t1 - t0) * 1e-6,
-                        (System.nanoTime() - t1) * 1e-6);
+                added = price(answer.prices(), tolerance / 4);
             }
             if (bound - answer.value() <= tolerance) {
                 return true;

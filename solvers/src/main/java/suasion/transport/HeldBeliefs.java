@@ -1,7 +1,6 @@
 package suasion.transport;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
@@ -13,6 +12,8 @@ import suasion.mechanism.ToldBeliefs;
  * because the profiles are too many for a table.
  */
 final class HeldBeliefs implements Payoff {
+    private static final long MOST_LOOKED_AT = 1 << 22;
+
     private final List<List<BigFraction>> held;
     private final double[][] near;
     private final List<? extends BeliefPayoff> payoffs;
@@ -36,11 +37,6 @@ final class HeldBeliefs implements Payoff {
     @Override
     public Payoff over(Game game) {
         return new HeldBeliefs(ToldBeliefs.of(game).beliefs(), payoffs);
-    }
-
-    /** Minus the squared error of one receiver, in each state. */
-    static List<BeliefPayoff> error(int receiver) {
-        return List.of(new SquaredError(receiver, 0), new SquaredError(receiver, 1));
     }
 
     @Override
@@ -85,26 +81,30 @@ final class HeldBeliefs implements Payoff {
 
     @Override
     public synchronized BigFraction smallest(int cell) {
-        smallest[cell] =
-                smallest[cell] == null ? extreme(cell, x -> -payoffs.get(cell).approx(x)) : smallest[cell];
+        smallest[cell] = smallest[cell] == null ? extreme(cell, -1) : smallest[cell];
         return smallest[cell];
     }
 
     @Override
     public synchronized BigFraction largest(int cell) {
-        largest[cell] =
-                largest[cell] == null ? extreme(cell, x -> payoffs.get(cell).approx(x)) : largest[cell];
+        largest[cell] = largest[cell] == null ? extreme(cell, 1) : largest[cell];
         return largest[cell];
     }
 
-    /** Doubles decide where: only the unit of tolerances depends on it. */
-    private BigFraction extreme(int cell, ToDoubleFunction<double[]> score) {
+    /** Doubles decide where it is, or bound it where there are too many places to look at. */
+    private BigFraction extreme(int cell, int sign) {
+        if (outcomes() > MOST_LOOKED_AT && payoffs.get(cell) instanceof EnclosedPayoff enclosed) {
+            double bound = new HeldExtremes(near, enclosed).bound(sign);
+            if (Double.isFinite(bound)) {
+                return Exact.of(sign * bound);
+            }
+        }
         double[] beliefs = new double[near.length];
         long found = 0;
         double best = Double.NEGATIVE_INFINITY;
         for (long outcome = 0; outcome < outcomes(); outcome++) {
             fill(outcome, beliefs);
-            double here = score.applyAsDouble(beliefs);
+            double here = sign * payoffs.get(cell).approx(beliefs);
             if (here > best) {
                 best = here;
                 found = outcome;
@@ -126,26 +126,5 @@ final class HeldBeliefs implements Payoff {
     @Override
     public String toString() {
         return cells() + " x " + outcomes() + " payoffs of beliefs";
-    }
-
-    /**
-     * -(x_i - state)^2.
-     *
-     * @param receiver i
-     * @param state 0 or 1
-     */
-    private record SquaredError(int receiver, int state) implements BeliefPayoff {
-        @Override
-        public BigFraction exact(List<BigFraction> beliefs) {
-            BigFraction error =
-                    beliefs.get(receiver).subtract(state == ToldBeliefs.HIGH ? BigFraction.ONE : BigFraction.ZERO);
-            return error.multiply(error).negate();
-        }
-
-        @Override
-        public double approx(double[] beliefs) {
-            double error = beliefs[receiver] - state;
-            return -error * error;
-        }
     }
 }

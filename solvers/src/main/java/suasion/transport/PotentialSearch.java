@@ -21,6 +21,7 @@ final class PotentialSearch {
     private static final int ROUNDS = 200;
     private static final int FIRST_POINTS = 400;
     private static final double NEGLIGIBLE = 1e-7;
+    private static final double[] SHORTER = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
 
     private final BeliefDesign design;
     private final List<TreeSet<BigFraction>> nodes = new ArrayList<>();
@@ -215,6 +216,29 @@ final class PotentialSearch {
             curves.add(new Curve(centre.curves().get(i).beliefs(), values));
         }
         return new Potentials(curves);
+    }
+
+    /**
+     * Rounds the potentials to short fractions as far as that costs nothing: where the best ones are simple, the search
+     * comes near them only.
+     */
+    void simplify() {
+        for (double share : SHORTER) {
+            double within = share * range;
+            Potentials shorter = new Potentials(centre.curves().stream()
+                    .map(curve -> new Curve(
+                            curve.beliefs(),
+                            curve.values().stream()
+                                    .map(y -> Simplest.near(Exact.toDouble(y), within))
+                                    .toList()))
+                    .toList());
+            double[] levels = levels(highest(shorter));
+            if (mean(levels) <= mean(level) + 1e-12 * range) {
+                centre = shorter;
+                level = levels;
+                return;
+            }
+        }
     }
 
     /** The points with mass in the last law. */

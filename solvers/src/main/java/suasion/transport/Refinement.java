@@ -144,6 +144,7 @@ final class Refinement {
                             .toList(),
                     atoms);
             search.exchange(CLOSED / 4 * search.range(), deadline);
+            search.simplify();
             prove(SHORT);
             search.put(optimum.coupling().told());
         } else {

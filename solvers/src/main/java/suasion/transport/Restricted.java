@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Sense;
+import suasion.lp.ExactAnswer;
+import suasion.lp.ExactSimplex;
 import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LinearProgram.Row;
 import suasion.lp.LpAnswer;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpEngine;
+import suasion.lp.NativeLibrary;
 
 /**
  * The transport program over some of the cells, in joint masses m_low = (1 - p) nu_low and m_high = p nu_high,
@@ -76,19 +80,6 @@ final class Restricted {
         return columns[column] / 2;
     }
 
-    /** Keeps only the columns named. */
-    void retain(BitSet kept) {
-        int next = 0;
-        for (int j = 0; j < size; j++) {
-            if (kept.get(j)) {
-                columns[next++] = columns[j];
-            } else {
-                listed.clear(columns[j]);
-            }
-        }
-        size = next;
-    }
-
     /**
      * What an engine found.
      *
@@ -101,7 +92,8 @@ final class Restricted {
     /** An engine's optimum; null where it finds none. */
     Answer solve(LpEngine engine) {
         LinearProgram program = program();
-        LpAnswer answer = engine.solve(program, LpEngine.patience(program));
+        LpAnswer answer =
+                NativeLibrary.isAvailable() ? engine.solve(program, LpEngine.patience(program)) : exactly(program);
         if (answer.status() != LpAnswer.Status.OPTIMAL) {
             return null;
         }
@@ -122,6 +114,17 @@ final class Restricted {
             value += answer.primal()[j] * cells.worth[state(j)][cell(j)];
         }
         return new Answer(answer.primal(), prices, value, answer.basis(), answer.engine());
+    }
+
+    private static LpAnswer exactly(LinearProgram program) {
+        ExactAnswer answer = ExactSimplex.solve(program);
+        return new LpAnswer(
+                answer.status() == ExactAnswer.Status.OPTIMAL ? LpAnswer.Status.OPTIMAL : LpAnswer.Status.FAILED,
+                Arrays.stream(answer.primal()).mapToDouble(Exact::toDouble).toArray(),
+                Arrays.stream(answer.dual()).mapToDouble(Exact::toDouble).toArray(),
+                answer.basis(),
+                "exact simplex",
+                answer.seconds());
     }
 
     private LinearProgram program() {

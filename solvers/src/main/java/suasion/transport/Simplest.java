@@ -22,6 +22,17 @@ final class Simplest {
         return near > NEAREST && beliefs.add(within(belief - SHARE * near, belief + SHARE * near));
     }
 
+    /** A short fraction within a distance of a number. */
+    static BigFraction near(double number, double distance) {
+        double below = Math.floor(number);
+        if (number - below <= distance) {
+            return Exact.of(below);
+        }
+        return below + 1 - number <= distance
+                ? Exact.of(below + 1)
+                : Exact.of(below).add(within(number - below - distance, number - below + distance));
+    }
+
     /** The fraction with the smallest denominator between two numbers of (0, 1): a walk down the Stern-Brocot tree. */
     static BigFraction within(double least, double most) {
         long lowTop = 0;

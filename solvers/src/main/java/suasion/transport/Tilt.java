@@ -55,6 +55,23 @@ final class Tilt {
         return first > last ? Double.NaN : x[(first + last + 1) / 2];
     }
 
+    /** An enclosure of f'' = 2 alpha' on the piece that contains two beliefs. */
+    Interval bend(double a, double b) {
+        int k = piece(a);
+        if (b > x[k + 1]) {
+            return Interval.ALL;
+        }
+        return new Interval(2 * least[k], 2 * most[k]);
+    }
+
+    /** An enclosure of f' at a belief of the piece that begins at or contains another one. */
+    Interval slope(double belief, double from) {
+        int k = piece(from);
+        double[] alpha = new double[2];
+        alpha(k, belief, alpha);
+        return new Interval(-steepest(0, k, belief, alpha), -shallowest(0, k, belief, alpha));
+    }
+
     /** f itself, in doubles. */
     double at(double belief) {
         int k = piece(belief);

@@ -16,11 +16,13 @@ final class Payoffs {
      * @param exact the payoff
      * @param over its enclosure
      * @param slopes enclosures of its partial derivatives
+     * @param curvature the second derivatives by x1 twice and by x1 and x2, the same for all; null where not known
      */
     private record Enclosed(
             Function<List<BigFraction>, BigFraction> exact,
             Function<Interval[], Interval> over,
-            Function<Interval[], Interval[]> slopes)
+            Function<Interval[], Interval[]> slopes,
+            double[] curvature)
             implements EnclosedPayoff {
         @Override
         public BigFraction exact(List<BigFraction> beliefs) {
@@ -44,6 +46,20 @@ final class Payoffs {
         public Interval[] slopes(Interval[] box) {
             return slopes.apply(box);
         }
+
+        @Override
+        public Interval[][] curvatures(Interval[] box) {
+            if (curvature == null) {
+                return EnclosedPayoff.super.curvatures(box);
+            }
+            Interval[][] all = new Interval[box.length][box.length];
+            for (int i = 0; i < box.length; i++) {
+                for (int j = 0; j < box.length; j++) {
+                    all[i][j] = Interval.at(curvature[i == j ? 0 : 1]);
+                }
+            }
+            return all;
+        }
     }
 
     /** (x1 - p)(x2 - p). */
@@ -52,7 +68,8 @@ final class Payoffs {
         return new Enclosed(
                 x -> x.get(0).subtract(p).multiply(x.get(1).subtract(p)),
                 x -> x[0].minus(prior).times(x[1].minus(prior)),
-                x -> new Interval[] {x[1].minus(prior), x[0].minus(prior)});
+                x -> new Interval[] {x[1].minus(prior), x[0].minus(prior)},
+                new double[] {0, 1});
     }
 
     /** |x1 - x2|^a; its exact value is the double's where a is no whole number. */
@@ -72,10 +89,11 @@ final class Payoffs {
                             : Interval.ALL;
                     Interval slope = step.low() > 0 ? size : step.high() < 0 ? size.negate() : size.hull(size.negate());
                     return new Interval[] {slope, slope.negate()};
-                });
+                },
+                a == 2 ? new double[] {2, -2} : null);
     }
 
-    /** The mean of a payoff of pairs over all pairs of receivers. */
+    /** The sum of a payoff of pairs over all pairs of three receivers. */
     static EnclosedPayoff pairwise(EnclosedPayoff pair) {
         return new Enclosed(
                 x -> {
@@ -107,7 +125,13 @@ final class Payoffs {
                         }
                     }
                     return slopes;
-                });
+                },
+                bent(pair));
+    }
+
+    private static double[] bent(EnclosedPayoff pair) {
+        double[] own = ((Enclosed) pair).curvature();
+        return own == null ? null : new double[] {2 * own[0], own[1]};
     }
 
     /** 1 where as many receivers believe at least a threshold as are wanted, else 0. */
@@ -141,16 +165,21 @@ final class Payoffs {
                         slopes[i] = bar.atMost(x[i]).isPoint() ? Interval.ZERO : Interval.ALL;
                     }
                     return slopes;
-                });
+                },
+                null);
     }
 
     /** 0 everywhere. */
     static EnclosedPayoff nothing() {
-        return new Enclosed(x -> BigFraction.ZERO, x -> Interval.ZERO, x -> {
-            Interval[] slopes = new Interval[x.length];
-            Arrays.fill(slopes, Interval.ZERO);
-            return slopes;
-        });
+        return new Enclosed(
+                x -> BigFraction.ZERO,
+                x -> Interval.ZERO,
+                x -> {
+                    Interval[] slopes = new Interval[x.length];
+                    Arrays.fill(slopes, Interval.ZERO);
+                    return slopes;
+                },
+                new double[2]);
     }
 
     static BeliefDesign design(int receivers, String prior, EnclosedPayoff payoff, suasion.game.Sense sense) {

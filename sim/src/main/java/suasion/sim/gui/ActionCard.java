@@ -12,7 +12,7 @@ final class ActionCard extends Card {
     @Override
     void paint(Brush brush, Spot spot, Moment moment) {
         Moment.Hearing hearing = moment.hearings().get(spot.player());
-        brush.card("Action");
+        brush.card(moment.wording().deed());
         if (!moment.begun()) {
             return;
         }
@@ -22,7 +22,7 @@ final class ActionCard extends Card {
         double y = tiny ? 40 : low ? 38 : 60;
         String told = hearing.recommended().isEmpty() ? "nothing" : hearing.recommended();
         line(brush, moment.wording().recommended(low), told, y, low);
-        line(brush, "done", hearing.done(), y + pitch, low);
+        line(brush, moment.wording().done(), hearing.done(), y + pitch, low);
         double size = low ? 20 : 40;
         double mark = low ? brush.height() - size - (tiny ? 6 : 10) : y + 2 * pitch;
         brush.verdict(14, mark, size, hearing.obeyed());

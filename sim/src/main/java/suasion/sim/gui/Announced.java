@@ -96,6 +96,7 @@ final class Announced {
 
     private String caption(Payments payments) {
         return switch (wording) {
+            case BELIEFS -> "who is told to believe what, in which state with which probability";
             case SCHEME, RULE, PLAYERS, WORST -> "what is said in which state, with which probability";
             case POSTED -> "which threshold is told at which value, with which probability";
             case SEQUENCE -> "who is first, what is told";

@@ -92,7 +92,8 @@ final class BarList {
         Font fitting = brush.fitting(bar.label(), label - 6, size, bar.marked());
         brush.text(bar.label(), x, base, label - 6, fitting, Palette.INK, Align.LEFT);
         drawBar(brush, bar, x + label, y + pitch * .2, w - label - number - 4, pitch * .6, scale, color);
-        brush.text(bar.text(), x + w - number, base, number, Brush.font(size, bar.marked()), Palette.INK, Align.RIGHT);
+        Font numeral = brush.fitting(bar.text(), number, size, bar.marked());
+        brush.text(bar.text(), x + w - number, base, number, numeral, Palette.INK, Align.RIGHT);
     }
 
     private static void drawBar(

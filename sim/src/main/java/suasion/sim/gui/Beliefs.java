@@ -26,6 +26,7 @@ final class Beliefs {
     private final Table scheme;
     private final Kinds kinds;
     private final boolean told;
+    private final Called called;
     private final boolean inTurn;
     private final Others others;
     private final List<OffPath> offPath;
@@ -35,6 +36,7 @@ final class Beliefs {
         this.game = scene.problem().game();
         this.scheme = scene.scheme();
         this.kinds = kinds;
+        this.called = new Called(scene);
         this.inTurn = scheme.signals().sequence().isPresent();
         this.others = scene.isOneState() ? new Others(scene) : null;
         this.offPath = scene.mechanism() instanceof Device device ? device.offPath() : List.of();
@@ -118,7 +120,8 @@ final class Beliefs {
 
     /**
      * The belief of a player of {@code type} who has told {@code report} and hears {@code signal}; compared with the
-     * prior, and where somebody tells him more than his type, with what he knows by that alone if it is not the prior.
+     * prior, and where somebody tells him more than his type, with what he knows by that alone if it is not the prior;
+     * who is told what to believe, with that.
      */
     List<Bar> after(int player, int type, int report, int signal) {
         if (inTurn) {
@@ -126,6 +129,10 @@ final class Beliefs {
         }
         if (others != null) {
             return others.bars(player, type, told ? signal : Strategy.NOTHING);
+        }
+        if (called.isBelief()) {
+            BigFraction told = called.belief(player, signal);
+            return bars(posterior(player, type, report, signal), List.of(BigFraction.ONE.subtract(told), told));
         }
         List<BigFraction> own = posterior(player, type, report, Strategy.NOTHING);
         boolean learns = told && game.players().get(player).types().size() > 1 && !own.equals(kinds.before());

@@ -36,6 +36,11 @@ final class Charts extends JPanel {
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         signals.lay(lying);
         beliefs.lay(lying);
+        if (wording == Wording.BELIEFS) {
+            signals.call("Told beliefs: how often each is told", "told");
+            beliefs.call("Second state given what is told: is it right?", "state | told");
+            return;
+        }
         signals.call(
                 given ? "Actions: how often each is to be done" : "Signals: how often each is said",
                 given ? "action" : "signal");
@@ -48,7 +53,7 @@ final class Charts extends JPanel {
                     case GIVEN -> oneState ? "other's action" : "state | type";
                     case MENU -> "state | type, signal";
                     case SEQUENCE -> "place | signal";
-                    case SCHEME, RULE, PLAYERS, WORST, POSTED -> state + " | signal";
+                    case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS -> state + " | signal";
                 });
     }
 

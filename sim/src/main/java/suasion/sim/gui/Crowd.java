@@ -19,14 +19,18 @@ final class Crowd {
      * A name per message, all different: "yield, dare", "row first: C, C" where players move in turn, "price 2: up to
      * 3".
      */
-    static List<String> names(Game game, SignalSpace signals, Wording wording) {
+    static List<String> names(Scene scene) {
+        Game game = scene.problem().game();
+        SignalSpace signals = scene.scheme().signals();
+        Wording wording = Wording.of(scene);
+        Called called = new Called(scene);
         int players = game.players().size();
         List<String> plain = IntStream.range(0, signals.messages())
-                .mapToObj(m -> players > FEW && wording != Wording.SEQUENCE
+                .mapToObj(m -> players > FEW && wording != Wording.SEQUENCE && wording != Wording.BELIEFS
                         ? signals.name(m)
-                        : prefix(game, signals, wording, m) + said(signals, wording, m))
+                        : prefix(game, signals, wording, m) + said(signals, wording, called, m))
                 .toList();
-        if (wording == Wording.SEQUENCE) {
+        if (wording == Wording.SEQUENCE || wording == Wording.BELIEFS) {
             return plain;
         }
         boolean binary = game.players().stream().allMatch(p -> p.actions().size() == 2);
@@ -61,9 +65,9 @@ final class Crowd {
         return (order.size() == 2 ? order.get(0) + " first" : String.join(", then ", order)) + ": ";
     }
 
-    private static String said(SignalSpace signals, Wording wording, int message) {
+    private static String said(SignalSpace signals, Wording wording, Called called, int message) {
         return IntStream.range(wording == Wording.POSTED ? 1 : 0, signals.all().size())
-                .mapToObj(i -> signals.of(i).get(signals.signalOf(message, i)).name())
+                .mapToObj(i -> called.signal(i, signals.signalOf(message, i)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -48,7 +48,7 @@ final class Inspectors {
         entries.show("Seed", () -> stage.model().playSeed());
         entries.show("Rounds played", () -> Numbers.count(stage.model().played()));
         entries.show("Rounds counted", () -> counted(stage));
-        entries.show("Rounds obeyed", () -> obeyed(stage));
+        entries.show("Rounds " + Wording.of(stage.scene()).obeyed(), () -> obeyed(stage));
         List<String> names =
                 stage.moment().earnings().stream().map(Moment.Earning::who).toList();
         for (int k = 0; k < names.size(); k++) {
@@ -91,8 +91,12 @@ final class Inspectors {
         entries.show(
                 Wording.of(stage.scene()) == Wording.GIVEN ? "Observes" : "Last signal",
                 () -> heard(stage, player, Moment.Hearing::signal));
-        entries.show("Recommended", () -> heard(stage, player, Moment.Hearing::recommended));
-        entries.show("Done", () -> heard(stage, player, Moment.Hearing::done));
+        entries.show(
+                Wording.of(stage.scene()) == Wording.BELIEFS ? "Told" : "Recommended",
+                () -> heard(stage, player, Moment.Hearing::recommended));
+        entries.show(
+                Wording.of(stage.scene()) == Wording.BELIEFS ? "Holds" : "Done",
+                () -> heard(stage, player, Moment.Hearing::done));
         boolean inTurn = Wording.of(stage.scene()) == Wording.SEQUENCE;
         if (inTurn) {
             entries.show("Moves", () -> heard(stage, player, Moment.Hearing::type));
@@ -107,10 +111,11 @@ final class Inspectors {
                     () -> heard(
                             stage, player, hearing -> hearing.beliefs().get(at).text()));
         }
+        Called called = new Called(stage.scene());
         var signals = stage.scene().scheme().signals().of(player);
         for (int signal = 0; signal < signals.size(); signal++) {
             int heard = signal;
-            String said = "\u201c" + Names.shorten(signals.get(signal).name(), 18) + "\u201d";
+            String said = "\u201c" + Names.shorten(called.signal(player, signal), 18) + "\u201d";
             entries.show("Heard " + said, () -> times(stage, player, heard));
         }
         entries.show(

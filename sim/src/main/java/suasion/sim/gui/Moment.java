@@ -68,7 +68,7 @@ record Moment(
      *
      * @param who his name
      * @param now his payoff of this round as text, payments included
-     * @param payment what was paid or charged in this round, as text; empty where nothing was
+     * @param payment what was paid or charged in this round, as text, or what his payoff is; empty where nothing was
      * @param promised the promised mean per round as text
      */
     record Earning(String who, String now, String payment, String promised) {}

@@ -31,11 +31,12 @@ final class MoreCard extends Card {
         String first = rest.get(0).recommended();
         long told = rest.stream().filter(h -> h.recommended().equals(first)).count();
         long obeyed = rest.stream().filter(Moment.Hearing::obeyed).count();
-        return "%s: %s told %s, %s obeyed"
+        return "%s: %s told %s, %s %s"
                 .formatted(
                         more,
                         told == rest.size() ? "all" : Long.toString(told),
                         first,
-                        obeyed == rest.size() ? "all" : Long.toString(obeyed));
+                        obeyed == rest.size() ? "all" : Long.toString(obeyed),
+                        moment.wording().obeyed());
     }
 }

@@ -27,6 +27,7 @@ final class Narrator {
     private final SignalSpace signals;
     private final Wording wording;
     private final String designerPromised;
+    private final Called called;
     private final Kinds kinds;
     private final List<String> messages;
     private final List<String> playersPromised;
@@ -43,8 +44,9 @@ final class Narrator {
         this.wording = Wording.of(scene);
         this.designerPromised = scene.promisedText();
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
+        this.called = new Called(scene);
         this.kinds = Kinds.of(scene);
-        this.messages = Crowd.names(game, signals, wording);
+        this.messages = Crowd.names(scene);
         this.announced = new Announced(scene, kinds, messages);
         this.beliefs = new Beliefs(scene, kinds);
         this.courses = new Courses(scene);
@@ -167,7 +169,7 @@ final class Narrator {
         int type = game.typeOf(round.cell(), i);
         int report = round.reports().get(i);
         int heard = round.signals().get(i);
-        String done = player.actions().get(round.actions().get(i));
+        String done = called.action(i, round.actions().get(i));
         List<Bar> belief = beliefs.after(i, type, report, heard);
         if (report == Reports.OUT) {
             return new Moment.Hearing(
@@ -184,10 +186,10 @@ final class Narrator {
                     case POSTED -> trade(round, i);
                     default -> typed(player, type, lie);
                 },
-                wording == Wording.GIVEN ? player.types().get(type) : signal.name(),
+                wording == Wording.GIVEN ? player.types().get(type) : called.signal(i, heard),
                 payments.hasFees() ? "fee " + Numbers.show(payments.fee(i, report)) : answers(round, i),
                 belief,
-                player.actions().get(signal.action()),
+                called.action(i, signal.action()),
                 done,
                 wording.verdict(report == type, followed),
                 followed && report == type);
@@ -264,7 +266,12 @@ final class Narrator {
         return new Moment.Earning(
                 name,
                 Numbers.show(accounts.player(player, round.cell(), round.message(), round.outcome())),
-                payment(accounts.paid(player, round.cell(), round.message(), round.outcome()), "paid ", "charged "),
+                wording == Wording.BELIEFS
+                        ? "minus error\u00b2"
+                        : payment(
+                                accounts.paid(player, round.cell(), round.message(), round.outcome()),
+                                "paid ",
+                                "charged "),
                 playersPromised.get(player));
     }
 

@@ -33,8 +33,15 @@ final class PayoffCard extends Card {
                     Align.RIGHT);
             brush.fitted(earning.now(), 14, y + 25, most * .36, 21, Palette.BLUE, Align.LEFT);
             String promised = "promised " + earning.promised();
+            double now = Math.min(most * .36, Brush.lengthOf(earning.now(), Brush.font(21, true))) + 6;
             brush.text(
-                    promised, 14 + most * .2, y + 24, most * .8, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+                    promised,
+                    14 + now,
+                    y + 24,
+                    most - now,
+                    brush.fitting(promised, most - now, 12.5, false),
+                    Palette.MUTED,
+                    Align.RIGHT);
             y += PITCH;
         }
         if (shown < earnings.size()) {

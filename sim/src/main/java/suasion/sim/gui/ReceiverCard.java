@@ -7,7 +7,10 @@ import sim.portrayal.Inspector;
 import sim.portrayal.LocationWrapper;
 import suasion.sim.gui.Brush.Align;
 
-/** A receiver and what he believes after what he heard: ticks are the prior, rings what his type alone tells him. */
+/**
+ * A receiver and what he believes after what he heard: ticks are the prior, rings what his type alone tells him, or the
+ * belief that he is told.
+ */
 final class ReceiverCard extends Card {
     /** Below this height there is room for the name and the belief only. */
     private static final double LOWEST = 125;
@@ -24,7 +27,7 @@ final class ReceiverCard extends Card {
     void paint(Brush brush, Spot spot, Moment moment) {
         Moment.Hearing hearing = moment.hearings().get(spot.player());
         if (brush.height() < LOWEST) {
-            narrow(brush, hearing, moment.wording() == Wording.SEQUENCE ? " " + hearing.type() : "");
+            narrow(brush, hearing, moment);
             return;
         }
         brush.card(moment.wording().receiver());
@@ -50,31 +53,32 @@ final class ReceiverCard extends Card {
                 Brush.font(12.5, false),
                 Palette.MUTED,
                 Align.LEFT);
-        legend(brush, hearing, below);
+        legend(brush, hearing, moment.wording(), below);
         double rest = brush.height() - below - 18;
         BarList.draw(brush, hearing.beliefs(), 14, below + 8, right, rest, Palette.PURPLE, Palette.PURPLE);
     }
 
     /** Name and belief alone, and when he moves. */
-    private static void narrow(Brush brush, Moment.Hearing hearing, String turn) {
+    private static void narrow(Brush brush, Moment.Hearing hearing, Moment moment) {
+        String turn = moment.wording() == Wording.SEQUENCE ? " " + hearing.type() : "";
         double right = brush.width() - 28;
         brush.card("");
         brush.person(12, 8, 20, Palette.PURPLE);
         brush.fitted(
                 hearing.receiver() + turn, 40, 24, right - (isRinged(hearing) ? 150 : 76), 15, Palette.INK, Align.LEFT);
-        legend(brush, hearing, 22);
+        legend(brush, hearing, moment.wording(), 22);
         double rest = brush.height() - 40;
         BarList.draw(brush, hearing.beliefs(), 14, 36, right, rest, Palette.PURPLE, Palette.PURPLE);
     }
 
-    /** What ticks and rings are: the prior, and what he knows by his type alone. */
-    private static void legend(Brush brush, Moment.Hearing hearing, double y) {
+    /** What ticks and rings are: the prior, and what he knows by his type alone or is told. */
+    private static void legend(Brush brush, Moment.Hearing hearing, Wording wording, double y) {
         double right = brush.width() - 28;
         brush.tick(brush.width() - 50, y - 8, 0, 7, 0);
         brush.text("prior", 14, y, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
         if (isRinged(hearing)) {
-            brush.ring(brush.width() - 114, y - 4.5, 8);
-            brush.text("knows", 14, y, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
+            brush.ring(brush.width() - 76 - Brush.lengthOf(wording.ringed(), Brush.font(12.5, false)), y - 4.5, 8);
+            brush.text(wording.ringed(), 14, y, right - 50, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);
         }
     }
 

@@ -48,8 +48,11 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         List<Strategy> strategies = new ArrayList<>();
         strategies.add(new Obedient());
         for (TieRule ties : TieRule.values()) {
-            // where nobody designs, nothing is worst for the designer
-            if (ties != TieRule.ADVERSARIAL || problem.hasDesigner()) {
+            // where nobody designs, nothing is worst for the designer; a posterior is between no beliefs but by chance
+            boolean fits = problem.told().isPresent()
+                    ? ties == TieRule.RECOMMENDATION
+                    : ties != TieRule.ADVERSARIAL || problem.hasDesigner();
+            if (fits) {
                 strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
             }
         }
@@ -117,6 +120,9 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
      */
     String strategyName(int index) {
         Strategy strategy = strategies.get(index);
+        if (problem.told().isPresent()) {
+            return strategy instanceof Obedient ? "believes what is told" : "bayesian (believes his own posterior)";
+        }
         if (strategy instanceof BestResponding bayesian) {
             return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";
         }

@@ -126,7 +126,7 @@ final class SchemeCard extends Card {
                 box.getX(),
                 box.getY() + box.getHeight() / 2 + size * .35,
                 box.getWidth(),
-                Brush.font(size, here),
+                brush.fitting(grid.texts().get(row).get(column), box.getWidth(), size, here),
                 value == 0 ? Palette.MUTED : Palette.INK,
                 Align.CENTRE);
     }

@@ -13,7 +13,10 @@ final class SenderCard extends Card {
     void paint(Brush brush, Spot spot, Moment moment) {
         Wording wording = moment.wording();
         brush.card(wording.sender());
-        boolean somebody = wording != Wording.GIVEN && wording != Wording.WORST && wording != Wording.POSTED;
+        boolean somebody = wording != Wording.GIVEN
+                && wording != Wording.WORST
+                && wording != Wording.POSTED
+                && !moment.sender().isEmpty();
         if (somebody) {
             brush.person(14, 34, 42, Palette.ORANGE);
         }

@@ -22,7 +22,7 @@ final class SoFarCard extends Card {
         }
         double pitch = now.payoffs().size() <= 3 ? 26 : 21;
         double y = line(brush, "rounds", Numbers.count(now.rounds()), "", 50, pitch);
-        y = line(brush, "obeyed", percent(now), "", y, pitch);
+        y = line(brush, moment.wording().obeyed(), percent(now), "", y, pitch);
         double most = brush.width() - 28;
         brush.text("mean", 14, y, most * .74, Brush.font(12, false), Palette.MUTED, Align.RIGHT);
         brush.text("promised", 14, y, most, Brush.font(12, false), Palette.MUTED, Align.RIGHT);

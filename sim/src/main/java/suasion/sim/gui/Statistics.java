@@ -11,6 +11,7 @@ import suasion.mechanism.Accounts;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
+import suasion.mechanism.ToldBeliefs;
 import suasion.sim.Arm;
 import suasion.sim.ObservationCells;
 import suasion.sim.Strategy;
@@ -24,7 +25,8 @@ import suasion.sim.Tally;
  * @param signals Pr(signal), per receiver and signal; who stays out hears none
  * @param beliefs Pr(state | type, signal), per receiver, type, signal and state (see Kinds), without those that are 0
  *     by promise; where information is given, given the type alone; where players move in turn, Pr(place | signal) too,
- *     and the state given what was drawn for him; of one state, what others are told given the signal
+ *     and the state given what was drawn for him; of one state, what others are told given the signal; where players
+ *     are told what to believe, that against Pr(second state | told)
  * @param payoffs means per round, payments and fees included, the designer's first if there is one
  */
 record Statistics(
@@ -49,6 +51,7 @@ record Statistics(
         private final Scene scene;
         private final Game game;
         private final SignalSpace space;
+        private final Called called;
         private final Kinds kinds;
         private final Reports reports;
         private final Accounts accounts;
@@ -63,6 +66,7 @@ record Statistics(
             this.scene = scene;
             this.game = scene.problem().game();
             this.space = scene.scheme().signals();
+            this.called = new Called(scene);
             this.kinds = Kinds.of(scene);
             this.reports = reports;
             this.accounts = scene.accounts().under(reports);
@@ -115,7 +119,7 @@ record Statistics(
         }
 
         private String signalName(int player, int signal) {
-            return space.of(player).get(signal).name();
+            return called.signal(player, signal);
         }
 
         List<Comparison> signals() {
@@ -141,6 +145,10 @@ record Statistics(
                         String heard = given ? "" : signalName(player, signal);
                         String event =
                                 types.size() == 1 ? heard : given ? types.get(type) : types.get(type) + ", " + heard;
+                        if (called.isBelief()) {
+                            all.add(calibration(player, signal));
+                            continue;
+                        }
                         int[] messages =
                                 given ? IntStream.range(0, space.messages()).toArray() : space.hearing(player, signal);
                         if (inTurn == null && others != null) {
@@ -158,6 +166,15 @@ record Statistics(
                 }
             }
             return List.copyOf(all);
+        }
+
+        /** How often the second state is the case given what a player is told, against that. */
+        private Comparison calibration(int player, int signal) {
+            Heard heard = new Heard(player, ANY, space.hearing(player, signal));
+            return new Comparison(
+                    game.states().get(ToldBeliefs.HIGH) + " | " + label(player, signalName(player, signal)),
+                    Exact.toDouble(called.belief(player, signal)),
+                    (double) heard.together[ToldBeliefs.HIGH] / heard.count);
         }
 
         private void addBeliefs(List<Comparison> all, String event, Heard heard) {

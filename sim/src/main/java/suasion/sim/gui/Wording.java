@@ -16,6 +16,8 @@ enum Wording {
     WORST("Nature draws the state", "Information", "Player", "told", "told", "The information", "states"),
     /** A seller posts a price, and a buyer who has learnt something buys up to some price. */
     POSTED("Nature draws the value", "Information", "Player", "told", "told", "Prices and thresholds", "values"),
+    /** A sender tells everybody what to believe. */
+    BELIEFS("Nature draws the state", "Sender", "Receiver", "told", "told", "The announced scheme", "states"),
     /** A designer informs a receiver by a rule over the types of actions. */
     RULE("Nature draws the types", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "types"),
     /** Players report their types and are charged for what they report. */
@@ -51,6 +53,9 @@ enum Wording {
     }
 
     static Wording of(Scene scene) {
+        if (scene.problem().told().isPresent()) {
+            return BELIEFS;
+        }
         if (!scene.problem().hasDesigner()) {
             return GIVEN;
         }
@@ -113,6 +118,26 @@ enum Wording {
         return briefly && this != GIVEN ? "told" : recommended;
     }
 
+    /** Heading of the card of what a player does. */
+    String deed() {
+        return this == BELIEFS ? "Belief held" : "Action";
+    }
+
+    /** What stands before what he did. */
+    String done() {
+        return this == BELIEFS ? "holds" : "done";
+    }
+
+    /** What rounds are called in which everybody did what he was told. */
+    String obeyed() {
+        return this == BELIEFS ? "believed" : "obeyed";
+    }
+
+    /** What a ring at a bar of his belief is: what he knows by his type alone, or the belief that he is told. */
+    String ringed() {
+        return this == BELIEFS ? "told" : "knows";
+    }
+
     /** Heading of the table. */
     String scheme() {
         return scheme;
@@ -131,6 +156,7 @@ enum Wording {
             case SEQUENCE -> state.isEmpty() ? "draws" : "sees " + state + ", draws";
             case SCHEME, MENU -> "sees " + state + (anybodyListens ? ", says" : ", says nothing");
             case PLAYERS -> state.isEmpty() ? "draws what each is told" : "sees " + state + ", says";
+            case BELIEFS -> "sees " + state + ", tells everybody";
             case WORST, POSTED -> state.isEmpty() ? "is drawn" : "given " + state;
         };
     }
@@ -146,6 +172,9 @@ enum Wording {
 
     /** What a player has done, who was honest or not and did what he was told or not. */
     String verdict(boolean honest, boolean followed) {
+        if (this == BELIEFS) {
+            return followed ? "believes it" : "knows better";
+        }
         if (this == GIVEN) {
             return followed ? "keeps to it" : "deviates";
         }

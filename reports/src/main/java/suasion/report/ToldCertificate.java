@@ -1,0 +1,232 @@
+package suasion.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Sense;
+import suasion.solve.Certificate;
+import suasion.solve.Exhibit;
+import suasion.solve.IncentiveLine;
+import suasion.solve.Solution;
+
+/** Why the claim holds where players are told what to believe: bounds over a grid and over all beliefs, multipliers. */
+final class ToldCertificate {
+    /** The exhibit that holds a row per grid. */
+    static final String CONTINUUM = "continuum";
+
+    /** The exhibit that holds a row per player and belief. */
+    static final String POTENTIALS = "potentials";
+
+    /** The exhibit on what it is worth to reveal nothing, and everything. */
+    private static final String REVELATION = "revelation";
+
+    private static final int MOST_NAMED = 8;
+    private static final int MOST_ROWS = 200;
+
+    private ToldCertificate() {}
+
+    private static Optional<Exhibit> exhibit(Solution s, String id) {
+        return s.exhibits().stream()
+                .filter(exhibit -> exhibit.id().equals(id) && !exhibit.rows().isEmpty())
+                .findFirst();
+    }
+
+    /** Whether the certified bound is one of all beliefs, and not only of those of a grid. */
+    static boolean isOfAll(Solution s) {
+        return exhibit(s, CONTINUUM).isPresent();
+    }
+
+    /** "scheme", or "scheme that tells beliefs of the grid only". */
+    static String scheme(Solution s) {
+        return isOfAll(s) ? "scheme" : "scheme that tells beliefs of the grid only";
+    }
+
+    /** What no information passes, whatever it makes people believe, and what none on the grid passes. */
+    static String bound(Solution s) {
+        Certificate c = s.certificate();
+        String way = s.problem().sense() == Sense.MAX ? "more" : "less";
+        String first = "no %s gives %s %s than %s; gap %s, proved in %s"
+                .formatted(
+                        isOfAll(s) ? "information, whatever it makes anybody believe," : scheme(s),
+                        s.problem().designer(),
+                        way,
+                        Amounts.fraction(c.bound()),
+                        Amounts.fraction(c.gap()),
+                        c.exact() ? "fractions" : "outward-rounded intervals");
+        return first
+                + last(s).map(row -> "; on the grid (%s) the bound is %s".formatted(row.get(0), row.get(1)))
+                        .orElse("");
+    }
+
+    /** The last grid in words and its bound. */
+    private static Optional<List<String>> last(Solution s) {
+        return exhibit(s, CONTINUUM).flatMap(exhibit -> {
+            Optional<String> grid = cell(exhibit, column(exhibit, "grid"));
+            Optional<String> bound = cell(exhibit, column(exhibit, "grid", "bound"));
+            return grid.isPresent() && bound.isPresent()
+                    ? Optional.of(List.of(grid.get(), bound.get()))
+                    : Optional.empty();
+        });
+    }
+
+    /** The first column whose title has all of the words; -1 where there is none. */
+    private static int column(Exhibit exhibit, String... words) {
+        return IntStream.range(0, exhibit.columns().size())
+                .filter(k -> List.of(words).stream()
+                        .allMatch(word -> exhibit.columns().get(k).contains(word)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Optional<String> cell(Exhibit exhibit, int column) {
+        List<Object> row = exhibit.rows().get(exhibit.rows().size() - 1);
+        return column < 0 || row.get(column) == null ? Optional.empty() : Optional.of(Exhibits.shown(row.get(column)));
+    }
+
+    /** In words why it is best to reveal nothing, or everything; empty where neither is. */
+    static Optional<String> revelation(Solution s) {
+        return exhibit(s, REVELATION)
+                .map(exhibit -> exhibit.note())
+                .filter(note -> s.problem().told().isPresent() && note.startsWith("revealing "));
+    }
+
+    static List<Terms.Entry> numbers(Report report) {
+        Solution s = report.solution();
+        Certificate c = s.certificate();
+        List<Terms.Entry> entries = new ArrayList<>();
+        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s)));
+        entries.add(
+                new Terms.Entry("Promised by the family", report.promisedClaim().name()));
+        entries.add(
+                s.problem().hasDesigner()
+                        ? new Terms.Entry(
+                                "Value",
+                                Amounts.both(c.value()) + ", what "
+                                        + s.problem().designer() + " gets per round if what is told is believed")
+                        : new Terms.Entry("Mean squared errors", ToldDisplay.errors(s)));
+        if (c.bound() != null) {
+            entries.add(new Terms.Entry(
+                    isOfAll(s) ? "Bound for all beliefs" : "Bound on the grid",
+                    Amounts.both(c.bound())
+                            + (isOfAll(s)
+                                    ? ", which no information structure passes, whatever beliefs it leads to"
+                                    : ", which no scheme passes that tells beliefs of the grid only; what other beliefs allow is"
+                                            + " not bounded")));
+            entries.add(new Terms.Entry("Gap", Amounts.both(c.gap())));
+            last(s).ifPresent(row -> entries.add(new Terms.Entry(
+                    "Bound on the grid",
+                    row.get(1) + " (" + row.get(0)
+                            + "), which no scheme passes that tells beliefs of the grid only: checked at every cell")));
+        }
+        entries.add(new Terms.Entry(
+                "Worst violation",
+                Amounts.both(c.violation())
+                        + ", the most by which a belief that is told differs from the posterior, as probabilities"));
+        entries.add(new Terms.Entry(
+                "Arithmetic",
+                c.exact()
+                        ? "fractions: nothing was rounded"
+                        : "outward-rounded intervals: the true numbers are at least as good as the printed ones"));
+        entries.add(new Terms.Entry(
+                "Computed from",
+                "the payoff and the scheme alone"
+                        + (c.bound() == null
+                                ? " (%s)".formatted(s.method())
+                                : ", and multipliers, without the program that found them (%s)"
+                                        .formatted(s.method()))));
+        return entries;
+    }
+
+    /** Whether what is told is true; what the bound rests on. */
+    static List<Part> parts(Solution s) {
+        List<Part> parts = new ArrayList<>();
+        Told told = Told.of(s.table());
+        parts.add(new Paragraph(truth(told)));
+        if (s.certificate().bound() != null) {
+            parts.add(new Paragraph(why(s, told)));
+        }
+        exhibit(s, CONTINUUM).ifPresent(exhibit -> parts.addAll(Exhibits.parts(exhibit)));
+        parts.add(promises(s, told));
+        exhibit(s, POTENTIALS).ifPresent(exhibit -> {
+            parts.addAll(Exhibits.parts(exhibit));
+            parts.addAll(ToldFigures.potentials(told, exhibit));
+        });
+        return parts;
+    }
+
+    private static String truth(Told told) {
+        List<Told.Belief> wrong = told.all()
+                .filter(belief -> !belief.isTrue())
+                .sorted(Comparator.comparing(
+                                (Told.Belief belief) -> belief.error().abs())
+                        .reversed())
+                .toList();
+        if (wrong.isEmpty()) {
+            return "Calibration: every belief that is told is the posterior of whoever is told it, in fractions; so everybody who does"
+                    + " Bayes' rule believes what he is told.";
+        }
+        String some = Words.some(
+                wrong.stream()
+                        .map(belief ->
+                                "%s (posterior %s)".formatted(told.name(belief), Amounts.fraction(belief.posterior())))
+                        .toList(),
+                MOST_NAMED);
+        return "Not calibrated: %s that %s told %s not the posterior: %s."
+                .formatted(
+                        Amounts.counted(wrong.size(), "belief"),
+                        wrong.size() > 1 ? "are" : "is",
+                        wrong.size() > 1 ? "are" : "is",
+                        some);
+    }
+
+    private static String why(Solution s, Told told) {
+        boolean max = s.problem().sense() == Sense.MAX;
+        String w = max ? "w be the payoff" : "w be the payoff with its sign turned, because it is minimised,";
+        return ("Why the bound holds: calibration is an equation per player and belief x, and \u03b1(x) is its multiplier. Let %s and p the"
+                        + " prior of %s. Let V be the largest value over the beliefs x of w - \u03a3 x \u03b1(x) in state %s, and V' that of"
+                        + " w + \u03a3 (1 - x) \u03b1(x) in state %s, sums over the players. Where what is told is true the sums cancel in the mean,"
+                        + " so that the mean of w is at most (1 - p) V + p V', whatever the functions \u03b1 are. %s")
+                .formatted(
+                        w,
+                        told.high(),
+                        told.low(),
+                        told.high(),
+                        isOfAll(s)
+                                ? "Over the beliefs of a grid the largest values are found cell by cell: that is the bound on the grid."
+                                        + " Over all beliefs they are bounded on whole boxes between its points: that is the bound for"
+                                        + " all information structures, and the one that is claimed."
+                                : "The largest values are taken over the beliefs of the grid, so other beliefs are not bounded.");
+    }
+
+    private static Part promises(Solution s, Told told) {
+        List<IncentiveLine> lines = s.incentives();
+        boolean dual = lines.stream().anyMatch(line -> line.multiplier() != null);
+        List<List<String>> rows = new ArrayList<>();
+        for (IncentiveLine line : lines.subList(0, Math.min(MOST_ROWS, lines.size()))) {
+            BigFraction belief = told.told(line.incentive());
+            List<String> row = new ArrayList<>(List.of(
+                    line.incentive().player(),
+                    Amounts.fraction(belief),
+                    line.conditionalGain() == null
+                            ? "-"
+                            : Amounts.fraction(line.conditionalGain().add(belief)),
+                    Amounts.fraction(line.conditionalGain()),
+                    Amounts.fraction(line.probability())));
+            if (dual) {
+                row.add(Amounts.fraction(line.multiplier()));
+            }
+            rows.add(row);
+        }
+        List<String> head = new ArrayList<>(List.of("player", "told", "posterior", "off by", "probability"));
+        if (dual) {
+            head.add("multiplier \u03b1");
+        }
+        String cut = lines.size() > MOST_ROWS
+                ? ", the first %d of %d (all are in report.json)".formatted(MOST_ROWS, lines.size())
+                : "";
+        return PlayChapter.foldIfLong(new Grid("What is promised: told x, the posterior is x" + cut, head, rows, 1));
+    }
+}
