@@ -46,7 +46,9 @@ record StraightProof(BeliefDesign design, AffinePotentials lines, boolean everyw
                 .map(lines -> {
                     AffinePotentials simple = lines.simplified(worths);
                     boolean serves = isEverywhere(design, simple, target, tolerance);
-                    return new StraightProof(design, serves ? simple : lines, true);
+                    // The grid's V is at most the one proved for all beliefs, and within the tolerance of it.
+                    AffinePotentials exact = AffinePotentials.of(worths, lines.levels(), lines.slopes());
+                    return new StraightProof(design, serves ? simple : exact, true);
                 });
     }
 
