@@ -25,6 +25,7 @@ final class TransportBenchmark {
     private static final int REPETITIONS = 3;
     /** At full size; a small program is soon solved whole. */
     private static final double WANTED = 5;
+
     private static final double QUICKLY_WANTED = 1;
     private static final double SECONDS = 60;
     private static final double CERTIFIED = 1e-9;

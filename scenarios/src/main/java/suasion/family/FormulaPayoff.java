@@ -26,6 +26,8 @@ public final class FormulaPayoff implements EnclosedPayoff {
     private final Map<String, BigFraction> numbers;
     private final String path;
     private final Term term;
+    // Second derivatives; null where the formula has none that are known.
+    private final Term[][] bends;
 
     /**
      * Compiles a formula.
@@ -50,6 +52,22 @@ public final class FormulaPayoff implements EnclosedPayoff {
         } catch (UserMistake mistake) {
             throw mistake.below(path);
         }
+        this.bends = bends(term, receivers.size());
+    }
+
+    private static Term[][] bends(Term term, int receivers) {
+        Term[][] bends = new Term[receivers][receivers];
+        for (int i = 0; i < receivers; i++) {
+            for (int j = 0; j < receivers; j++) {
+                int by = j;
+                Optional<Term> bend = Derivative.of(term, i).flatMap(slope -> Derivative.of(slope, by));
+                if (bend.isEmpty()) {
+                    return null;
+                }
+                bends[i][j] = bend.get();
+            }
+        }
+        return bends;
     }
 
     /** "x1" for the first belief. */
@@ -99,6 +117,20 @@ public final class FormulaPayoff implements EnclosedPayoff {
     @Override
     public Interval[] slopes(Interval[] box) {
         return term.sloped(box).slopes();
+    }
+
+    @Override
+    public Interval[][] curvatures(Interval[] box) {
+        if (bends == null) {
+            return EnclosedPayoff.super.curvatures(box);
+        }
+        Interval[][] all = new Interval[bends.length][bends.length];
+        for (int i = 0; i < bends.length; i++) {
+            for (int j = 0; j < bends.length; j++) {
+                all[i][j] = bends[i][j].over(box);
+            }
+        }
+        return all;
     }
 
     /** Whether a receiver's belief occurs in the formula. */

@@ -25,7 +25,10 @@ final class Refinement {
     /** Beside a jump of the payoff a belief is told so far from it. */
     private static final BigFraction BESIDE = new BigFraction(1, 10_000_000);
 
-    private static final double SECONDS_FIXED = 12;
+    /** Refinements in a row that may change nothing. */
+    private static final int IDLE = 3;
+
+    private static final double SECONDS_FIXED = 20;
     private static final double SECONDS_ADAPTIVE = 25;
     private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(50_000, 1);
     private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(1_500_000, 5);
@@ -72,9 +75,12 @@ final class Refinement {
         int n = design.receivers().size();
         refinement.optimum = TransportProgram.solve(design, Grid.regular(n, FIRST_INTERVALS[n], design.prior()));
         boolean more = true;
-        while (more) {
+        double before = Double.POSITIVE_INFINITY;
+        for (int idle = 0; more && idle < IDLE; ) {
             boolean tighter = refinement.tighten(false);
             refinement.stage();
+            idle = refinement.gap() < before ? 0 : idle + 1;
+            before = Math.min(before, refinement.gap());
             more = refinement.isFar(NEAR) && refinement.hasTime() && (refinement.extend() | tighter);
         }
         if (refinement.isFar(CLOSED)) {
