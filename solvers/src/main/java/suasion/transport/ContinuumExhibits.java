@@ -62,7 +62,7 @@ final class ContinuumExhibits {
                 "no scheme that tells beliefs of the grid beats the bound on the grid, which was checked at every cell; no"
                         + " scheme whatever beats the bound on all beliefs, which was checked on whole boxes of beliefs ("
                         + refinement.bound().method()
-                        + ") and where time was short is only weaker");
+                        + ") and where the budget of boxes ended is only weaker");
     }
 
     private Exhibit potentials() {

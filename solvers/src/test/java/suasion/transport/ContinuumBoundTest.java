@@ -67,7 +67,7 @@ final class ContinuumBoundTest {
             BeliefDesign design = designs.get(round % designs.size());
             Potentials potentials = random(random, design.receivers().size());
             ContinuumBound bound =
-                    ContinuumBound.of(design, potentials, List.of(), new ContinuumBound.Effort(2_000, 1));
+                    ContinuumBound.of(design, potentials, List.of(), new ContinuumBound.Effort(2_000));
             for (int k = 0; k < 500; k++) {
                 double[] x = random.doubles(design.receivers().size()).toArray();
                 for (int state = 0; state < 2; state++) {
