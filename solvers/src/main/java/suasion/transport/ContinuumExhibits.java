@@ -112,8 +112,11 @@ final class ContinuumExhibits {
         return Exact.of(new BigDecimal(Exact.toDouble(value)).round(DIGITS));
     }
 
-    /** Present where the payoff is better arbitrarily near a point of contact than at it. */
+    /** Present where a gap is left and the payoff is better arbitrarily near a point of contact than at it. */
     private Optional<Exhibit> supremum() {
+        if (refinement.isClosed()) {
+            return Optional.empty();
+        }
         List<double[]> jumps =
                 refinement.contacts().stream().filter(x -> Jumps.at(design, x)).toList();
         if (jumps.isEmpty()) {
@@ -130,7 +133,7 @@ final class ContinuumExhibits {
             beliefs.add(own);
         }
         Grid grid = optimum.grid().cells() <= 1_000 ? optimum.grid() : Grid.holding(beliefs, design.prior());
-        BigFraction approached =
+        BigFraction envelope =
                 TransportProgram.solve(UpperEnvelope.of(design), grid).value();
         double[] at = jumps.get(0);
         return Optional.of(new Exhibit(
@@ -139,13 +142,15 @@ final class ContinuumExhibits {
                 List.of("what", "value"),
                 List.of(
                         List.of("this scheme", number(optimum.value())),
-                        List.of("approached beside the beliefs of the grid", number(approached)),
+                        List.of("the same beliefs, each payoff the best nearby", number(envelope)),
                         List.of(
                                 "bound on all beliefs",
                                 number(refinement.bound().bound()))),
-                "the payoff jumps at %s: told just beside it receivers give more than told exactly this. Schemes that tell"
+                "the payoff jumps at %s: told just beside it receivers give more than told exactly this, so the supremum over all"
                                 .formatted(Arrays.toString(at))
-                        + " beliefs ever nearer to the jump are worth ever nearer to the value approached, and none that"
-                        + " tells beliefs at the jump is worth it"));
+                        + " schemes need not be attained. It lies between what this scheme is worth and the bound on all"
+                        + " beliefs. The best payoff nearby (the upper envelope) counts a belief at the jump for both"
+                        + " sides at once, which no scheme can, so its value may exceed the supremum, and a bound that knows"
+                        + " the payoff on boxes of beliefs only may be as far above it"));
     }
 }

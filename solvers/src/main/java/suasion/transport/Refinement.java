@@ -19,6 +19,8 @@ final class Refinement {
     /** Where value and bound count as one. */
     private static final double CLOSED = 1e-10;
 
+    private static final double CLAIMED = 1e-9;
+
     /** A bound that improves by less than this share of the gap is left alone. */
     private static final double WORTHWHILE = 0.02;
 
@@ -121,6 +123,11 @@ final class Refinement {
 
     private double gap() {
         return Math.abs(Exact.toDouble(bound.bound().subtract(optimum.value())));
+    }
+
+    /** Whether value and bound meet as far as a claim of optimality needs. */
+    boolean isClosed() {
+        return !isFar(CLAIMED);
     }
 
     private boolean isFar(double share) {
