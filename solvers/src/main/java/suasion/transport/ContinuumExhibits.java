@@ -99,17 +99,35 @@ final class ContinuumExhibits {
                 rows,
                 "with V = %s in state %s and %s in state %s every %s is at most V + sum x alpha(x) in the first and V - sum (1"
                                 .formatted(
-                                        Exact.show(rounded(refinement.bound().low())),
+                                        decimal(refinement.bound().low()),
                                         design.states().get(0),
-                                        Exact.show(rounded(refinement.bound().high())),
+                                        decimal(refinement.bound().high()),
                                         design.states().get(1),
                                         design.sense() == Sense.MAX ? "payoff" : "payoff with its sign turned")
                         + " - x) alpha(x) in the second, sums over receivers' beliefs x, so alpha lies between the least and"
-                        + " the most that the others' beliefs shown here allow, and touches them where a belief is told");
+                        + " the most that the others' beliefs shown here allow. Where a belief strictly between 0 and 1 is"
+                        + " told, alpha is as far from either as the bound is from sharp; 0 and 1 are told in one state only"
+                        + " and leave it free");
     }
 
-    private static BigFraction rounded(BigFraction value) {
-        return Exact.of(new BigDecimal(Exact.toDouble(value)).round(DIGITS));
+    /** A fraction where it is short, else a decimal. */
+    private static String decimal(BigFraction value) {
+        return number(value) instanceof BigDecimal rounded
+                ? rounded.stripTrailingZeros().toPlainString()
+                : Exact.fraction(value);
+    }
+
+    /** "ann believes 0.5 and bob 0.65". */
+    private String held(double[] beliefs) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < beliefs.length; i++) {
+            String belief = new BigDecimal(beliefs[i])
+                    .round(DIGITS)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            all.add(design.receivers().get(i) + (i == 0 ? " believes " : " ") + belief);
+        }
+        return String.join(" and ", all);
     }
 
     /** Present where a gap is left and the payoff is better arbitrarily near a point of contact than at it. */
@@ -146,8 +164,8 @@ final class ContinuumExhibits {
                         List.of(
                                 "bound on all beliefs",
                                 number(refinement.bound().bound()))),
-                "the payoff jumps at %s: told just beside it receivers give more than told exactly this, so the supremum over all"
-                                .formatted(Arrays.toString(at))
+                "the payoff jumps where %s: told just beside it receivers give more than told exactly this, so the supremum over all"
+                                .formatted(held(at))
                         + " schemes need not be attained. It lies between what this scheme is worth and the bound on all"
                         + " beliefs. The best payoff nearby (the upper envelope) counts a belief at the jump for both"
                         + " sides at once, which no scheme can, so its value may exceed the supremum, and a bound that knows"

@@ -24,6 +24,10 @@ final class Revelation {
     private final BigFraction tolerance;
     private final StraightProof proof;
     private final BigFraction bound;
+
+    /** What no beliefs at all surpass, null where nothing is known of them. */
+    private final BigFraction everywhere;
+
     private final List<String> sentences = new ArrayList<>();
 
     private Revelation(GridWorths worths, GridOptimum optimum, ContinuumBound known) {
@@ -35,6 +39,7 @@ final class Revelation {
         BigFraction grid = sign.multiply(optimum.bound());
         BigFraction straight = proof.lines().bound();
         this.bound = straight.compareTo(grid) < 0 ? straight : grid;
+        this.everywhere = known == null ? null : sign.multiply(known.bound());
     }
 
     /**
@@ -61,7 +66,11 @@ final class Revelation {
         }
         explain("revealing nothing", nothing);
         explain("revealing everything", everything);
-        if (!isOptimal(nothing) && !isOptimal(everything)) {
+        boolean simple = isOptimal(nothing) || isOptimal(everything);
+        if (simple && !(isOptimal(nothing) && shape.isNothing()) && !(isOptimal(everything) && shape.isEverything())) {
+            sentences.add("the scheme shown tells something else that is worth the same");
+        }
+        if (!simple) {
             explain(shape.telling(), told);
             sentences.add("what is told is better than nothing by %s and better than everything by %s"
                     .formatted(number(told.subtract(nothing)), number(told.subtract(everything))));
@@ -73,7 +82,11 @@ final class Revelation {
         return new Exhibit(
                 "revelation",
                 "How much is worth revealing",
-                List.of("what is revealed", "worth", "short of the optimum by", "verdict"),
+                List.of(
+                        "what is revealed",
+                        "worth",
+                        isForAll(told) ? "short of the optimum by" : "short of the best on this grid by",
+                        "verdict"),
                 rows,
                 String.join("; ", sentences));
     }
@@ -82,7 +95,7 @@ final class Revelation {
         BigFraction told = sign.multiply(optimum.value());
         BigFraction shortfall = told.subtract(worth);
         String verdict = isOptimal(worth)
-                ? proof.everywhere() && proof.proves(worth, tolerance) ? "optimal" : "optimal on the grid"
+                ? isForAll(worth) ? "optimal" : "best on this grid"
                 : shortfall.compareTo(tolerance) > 0 ? "not optimal" : "not proved optimal";
         return Arrays.asList(
                 policy,
@@ -95,15 +108,29 @@ final class Revelation {
         return bound.subtract(worth).compareTo(tolerance) <= 0;
     }
 
+    /** Whether no beliefs at all, on the grid or not, allow anything better. */
+    private boolean isForAll(BigFraction worth) {
+        return proof.everywhere() && proof.proves(worth, tolerance)
+                || everywhere != null && everywhere.subtract(worth).compareTo(tolerance) <= 0;
+    }
+
+    /** What was proved on a grid says nothing of other beliefs, so it is not called the optimum. */
     private void explain(String policy, BigFraction worth) {
-        if (isOptimal(worth)) {
-            boolean first = sentences.isEmpty();
+        if (!isOptimal(worth)) {
+            return;
+        }
+        String is = policy + (isForAll(worth) ? " is optimal" : " is best on this grid");
+        if (!proof.proves(worth, tolerance)) {
             sentences.add(
-                    !proof.proves(worth, tolerance)
-                            ? policy + " is optimal: the grid's potentials prove it, straight ones do not"
-                            : first
-                                    ? policy + " is optimal" + nearly(worth) + " because " + proof.words()
-                                    : policy + " is optimal for the same reason");
+                    isForAll(worth)
+                            ? is + ": the potentials prove it for all beliefs, straight ones do not"
+                            : is + ": the grid's potentials prove it there, straight ones do not");
+        } else if (!sentences.isEmpty()) {
+            sentences.add(is + " for the same reason");
+        } else if (isForAll(worth) && !proof.everywhere()) {
+            sentences.add(is + ": the potentials prove it for all beliefs; and on this grid because " + proof.words());
+        } else {
+            sentences.add(is + nearly(worth) + " because " + proof.words());
         }
     }
 

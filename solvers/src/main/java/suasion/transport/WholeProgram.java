@@ -98,6 +98,7 @@ final class WholeProgram {
                 value,
                 certificate.bound(),
                 Exact.same(value, certificate.bound()),
-                "exact simplex, " + program);
+                "exact simplex, %d columns, %d rows"
+                        .formatted(program.columns().size(), program.rows().size()));
     }
 }

@@ -16,7 +16,7 @@ import suasion.solve.Exhibit;
 
 /** When revealing nothing, everything, or everything to some is called optimal, and why. */
 final class RevelationTest {
-    private static final String OPTIMAL = "optimal on the grid";
+    private static final String OPTIMAL = "best on this grid";
     private static final String NOT = "not optimal";
 
     private static Exhibit exhibit(BeliefDesign design, int intervals) {
@@ -45,7 +45,7 @@ final class RevelationTest {
         assertTrue(
                 exhibit.note()
                         .startsWith(
-                                "revealing nothing is optimal because the payoff is everywhere on the grid at most"),
+                                "revealing nothing is best on this grid because the payoff is everywhere on the grid at most"),
                 exhibit.note());
         assertTrue(exhibit.note().endsWith("and that is 11/36 in the mean whatever is told"), exhibit.note());
     }
@@ -58,7 +58,7 @@ final class RevelationTest {
         Exhibit exhibit = exhibit(design, 4);
         assertEquals(List.of(NOT, OPTIMAL), List.of(verdict(exhibit, 0), verdict(exhibit, 1)));
         assertEquals(
-                "revealing everything is optimal because the payoff is everywhere on the grid at most ann + bob, and that is"
+                "revealing everything is best on this grid because the payoff is everywhere on the grid at most ann + bob, and that is"
                         + " 1/2 in the mean whatever is told",
                 exhibit.note());
     }
@@ -73,7 +73,7 @@ final class RevelationTest {
         assertTrue(
                 exhibit.note()
                         .startsWith(
-                                "revealing nothing is optimal because the payoff is everywhere on the grid at least"),
+                                "revealing nothing is best on this grid because the payoff is everywhere on the grid at least"),
                 exhibit.note());
     }
 
@@ -91,7 +91,7 @@ final class RevelationTest {
                 who);
         assertEquals(
                 "revealing " + who
-                        + " is optimal because with alpha(x) = -1 + 2 x for everybody the payoff is everywhere on"
+                        + " is best on this grid because with alpha(x) = -1 + 2 x for everybody the payoff is everywhere on"
                         + " the grid at most 1/4 + sum x alpha(x) in state low and 1/4 - sum (1 - x) alpha(x) in state"
                         + " high (sums over the receivers' beliefs x), and by calibration that is 1/4 in the mean whatever"
                         + " is told; what is told is better than nothing by 1/4 and better than everything by 1/4",
@@ -105,7 +105,8 @@ final class RevelationTest {
         assertEquals("something to ann and bob", exhibit.rows().get(2).get(0));
         assertTrue(
                 exhibit.note()
-                        .startsWith("what is told is optimal: the grid's potentials prove it, straight ones do not"),
+                        .startsWith(
+                                "what is told is best on this grid: the grid's potentials prove it there, straight ones do not"),
                 exhibit.note());
     }
 
