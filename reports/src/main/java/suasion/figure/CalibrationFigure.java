@@ -13,6 +13,11 @@ public final class CalibrationFigure {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 500;
 
+    /** One per receiver, so that who is told the same can be told apart; beside each other by so much. */
+    private static final List<Shape> SHAPES = List.of(Chart.DOT, Chart.SQUARE, Chart.DIAMOND, Chart.RIGHTWARD);
+
+    private static final double APART = 0.014;
+
     private CalibrationFigure() {}
 
     /** What became of a promise. */
@@ -35,8 +40,11 @@ public final class CalibrationFigure {
         }
     }
 
-    /** A told belief, the share of the rounds in which the state was true, its interval, and what became of it. */
-    public record Point(double told, double observed, double low, double high, Kind kind) {}
+    /**
+     * Who is told, a told belief, the share of the rounds in which the state was true, its interval, and what became of
+     * it.
+     */
+    public record Point(String receiver, double told, double observed, double low, double high, Kind kind) {}
 
     /**
      * The figure as an SVG element.
@@ -55,21 +63,38 @@ public final class CalibrationFigure {
         diagonal.add(1, 1);
         chart.add(new XYSeriesCollection(diagonal), Chart.lines(Ink.SOFT, Chart.DASHED));
         chart.legendLine("what is told is true", Ink.SOFT, Chart.DASHED);
-        for (Kind kind : Kind.values()) {
-            YIntervalSeries series = new YIntervalSeries(kind.word, false, true);
-            points.stream()
-                    .filter(point -> point.kind() == kind)
-                    .forEach(point -> series.add(point.told(), point.observed(), point.low(), point.high()));
-            if (series.getItemCount() > 0) {
-                YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-                data.addSeries(series);
-                XYErrorRenderer renderer = Intervals.renderer(kind.shape, kind.ink);
-                renderer.setDrawXError(false);
-                renderer.setDrawYError(true);
-                chart.add(data, renderer);
-                chart.legendMark("observed, with its interval: " + kind.word, kind.shape, kind.ink, true);
+        List<String> receivers = points.stream().map(Point::receiver).distinct().toList();
+        for (int i = 0; i < receivers.size(); i++) {
+            double aside = APART * (i - (receivers.size() - 1) / 2.0);
+            for (Kind kind : Kind.values()) {
+                Shape shape = receivers.size() == 1 ? kind.shape : SHAPES.get(i % SHAPES.size());
+                String who = receivers.size() == 1
+                        ? "observed, with its interval: "
+                        : Chart.cut(receivers.get(i), 24) + " observed: ";
+                add(chart, of(points, receivers.get(i), kind), aside, shape, kind.ink, who + kind.word);
             }
         }
         return chart.svg(WIDTH, HEIGHT, description);
+    }
+
+    private static List<Point> of(List<Point> points, String receiver, Kind kind) {
+        return points.stream()
+                .filter(point -> point.receiver().equals(receiver) && point.kind() == kind)
+                .toList();
+    }
+
+    private static void add(Chart chart, List<Point> points, double aside, Shape shape, Ink ink, String legend) {
+        if (points.isEmpty()) {
+            return;
+        }
+        YIntervalSeries series = new YIntervalSeries(legend, false, true);
+        points.forEach(point -> series.add(point.told() + aside, point.observed(), point.low(), point.high()));
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        data.addSeries(series);
+        XYErrorRenderer renderer = Intervals.renderer(shape, ink);
+        renderer.setDrawXError(false);
+        renderer.setDrawYError(true);
+        chart.add(data, renderer);
+        chart.legendMark(legend, shape, ink, true);
     }
 }

@@ -1,6 +1,5 @@
 package suasion.figure;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class CouplingFigure {
     private static final double HALF = 0.015;
     private static final double ROOM = 0.05;
     private static final double LARGEST = 13;
-    private static final double LETTER = 6;
 
     private final Pen pen = new Pen();
     private final List<String> names;
@@ -69,12 +67,12 @@ public final class CouplingFigure {
         CouplingFigure figure = new CouplingFigure(
                 names.stream().map(name -> Chart.cut(name, 24)).toList(), prior);
         for (int k = 0; k < panels.size(); k++) {
-            figure.panel(panels.get(k), k * PANEL + LEFT);
+            figure.panel(panels.get(k), k * PANEL + LEFT, k == 0 ? Ink.BLUE : Ink.ORANGE);
         }
         return figure.pen.svg(PANEL * panels.size(), TOP + SIDE + BOTTOM, description);
     }
 
-    private void panel(Panel panel, double left) {
+    private void panel(Panel panel, double left, Ink ink) {
         pen.centred(Chart.cut(panel.title(), 40), left + SIDE / 2.0, 10, Ink.INK);
         for (int quarter = 0; quarter <= 4; quarter++) {
             double at = quarter / 4.0;
@@ -88,11 +86,11 @@ public final class CouplingFigure {
         pen.centred("told to " + names.get(0), left + SIDE / 2.0, TOP + SIDE + 30, Ink.INK);
         pen.upright("told to " + names.get(1), left - 42, TOP + SIDE / 2.0, Ink.INK);
         if (panel.spots().size() > MOST_DISCS) {
-            cells(panel.spots(), left);
+            cells(panel.spots(), left, ink);
         } else {
-            discs(panel.spots(), left);
+            discs(panel.spots(), left, ink);
         }
-        bars(panel.spots(), left);
+        bars(panel.spots(), left, ink);
     }
 
     private static String tick(int quarter) {
@@ -113,27 +111,28 @@ public final class CouplingFigure {
     }
 
     /** The area of a disc is its probability. */
-    private void discs(List<Spot> spots, double left) {
+    private void discs(List<Spot> spots, double left, Ink ink) {
         double most = spots.stream().mapToDouble(Spot::mass).max().orElse(1);
-        LabelPlaces places = new LabelPlaces(new Rectangle2D.Double(0, -SIDE, SIDE, SIDE), SIDE, SIDE);
+        DotLabels places = new DotLabels(new Rectangle2D.Double(left, TOP, SIDE, SIDE));
         for (Spot spot : spots) {
-            double radius = Math.max(1.5, LARGEST * Math.sqrt(spot.mass() / most));
-            pen.disc(left + across(spot.x()), TOP + down(spot.y()), radius, Ink.BLUE, 0.62);
-            places.mark(across(spot.x()), -down(spot.y()));
+            double radius = radius(spot, most);
+            pen.disc(left + across(spot.x()), TOP + down(spot.y()), radius, ink, 0.62);
+            places.disc(left + across(spot.x()), TOP + down(spot.y()), radius);
         }
         for (Spot spot : spots.size() <= FEW ? spots : List.<Spot>of()) {
-            double x = across(spot.x());
-            double y = -down(spot.y());
-            double more = Math.max(0, LARGEST * Math.sqrt(spot.mass() / most) - LETTER / 2);
-            Point2D place = places.place(spot.label(), x, y);
-            double right = more * Math.signum(Math.rint(place.getX() - x));
-            double up = more * Math.signum(Math.rint(place.getY() - y));
-            pen.centred(spot.label(), left + place.getX() + right, TOP - place.getY() - up, Ink.INK);
+            double x = left + across(spot.x());
+            double y = TOP + down(spot.y());
+            places.beside(spot.label(), x, y, radius(spot, most))
+                    .ifPresent(place -> pen.centred(spot.label(), place.getX(), place.getY(), Ink.INK));
         }
     }
 
+    private static double radius(Spot spot, double most) {
+        return Math.max(1.5, LARGEST * Math.sqrt(spot.mass() / most));
+    }
+
     /** The darker, the more probable is what lies in the cell; the points themselves are small. */
-    private void cells(List<Spot> spots, double left) {
+    private void cells(List<Spot> spots, double left, Ink ink) {
         double[] columns = edges(spots, Spot::x);
         double[] rows = edges(spots, Spot::y);
         double[][] mass = new double[columns.length][rows.length];
@@ -154,7 +153,7 @@ public final class CouplingFigure {
                             top,
                             left + across(columns[column]) - from,
                             TOP + down(rows[row - 1]) - top,
-                            Ink.BLUE,
+                            ink,
                             0.1 + 0.75 * mass[column][row] / most);
                 }
             }
@@ -186,7 +185,7 @@ public final class CouplingFigure {
     }
 
     /** The law of what each is told: the longest bar of a panel is the likeliest belief of either. */
-    private void bars(List<Spot> spots, double left) {
+    private void bars(List<Spot> spots, double left, Ink ink) {
         TreeMap<Double, Double> first = law(spots, Spot::x);
         TreeMap<Double, Double> second = law(spots, Spot::y);
         double most = 0;
@@ -200,10 +199,9 @@ public final class CouplingFigure {
         pen.line(left, TOP, left + SIDE, TOP, Ink.SOFT, Chart.THIN);
         pen.line(left + SIDE, TOP, left + SIDE, TOP + SIDE, Ink.SOFT, Chart.THIN);
         double width = first.size() + second.size() > 2 * FEW ? 1.6 : 5;
-        first.forEach((x, mass) ->
-                pen.box(left + across(x) - width / 2, TOP - scale * mass, width, scale * mass, Ink.ORANGE, 1));
-        second.forEach(
-                (y, mass) -> pen.box(left + SIDE, TOP + down(y) - width / 2, scale * mass, width, Ink.ORANGE, 1));
+        first.forEach(
+                (x, mass) -> pen.box(left + across(x) - width / 2, TOP - scale * mass, width, scale * mass, ink, 1));
+        second.forEach((y, mass) -> pen.box(left + SIDE, TOP + down(y) - width / 2, scale * mass, width, ink, 1));
     }
 
     private static TreeMap<Double, Double> law(List<Spot> spots, ToDoubleFunction<Spot> of) {

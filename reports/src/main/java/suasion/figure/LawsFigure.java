@@ -10,7 +10,7 @@ public final class LawsFigure {
     private static final int TOP = 12;
     private static final int ROW = 118;
     private static final int HIGH = 78;
-    private static final int FEW = 9;
+    private static final int BETWEEN = 6;
     private static final double APART = 2.2;
     private static final int LEGEND = 26;
 
@@ -64,20 +64,34 @@ public final class LawsFigure {
         for (int half = 0; half <= 2; half++) {
             double height = base - half / 2.0 * (HIGH - 14);
             pen.line(x(0) - 10, height, x(1) + 10, height, half == 0 ? Ink.SOFT : Ink.LINE, Chart.THIN);
-            pen.before(half == 0 ? "0" : Chart.format("0.###").format(most * half / 2), LEFT - 14, height, Ink.SOFT);
+            pen.before(half == 0 ? "0" : Chart.format("0.####").format(most * half / 2), LEFT - 14, height, Ink.SOFT);
         }
         pen.line(x(prior), top, x(prior), base, Ink.SOFT, Chart.DOTTED);
         double scale = (HIGH - 14) / most;
+        boolean named = hasRoom(law.stems());
         for (Stem stem : law.stems()) {
             stem(x(stem.belief()) - APART, base, scale * stem.low(), Ink.BLUE);
             stem(x(stem.belief()) + APART, base, scale * stem.high(), Ink.ORANGE);
-            if (law.stems().size() <= FEW) {
+            if (named) {
                 pen.centred(stem.label(), x(stem.belief()), base + 11, Ink.SOFT);
             }
         }
-        for (int tenth = 0; tenth <= 10 && law.stems().size() > FEW; tenth += 2) {
+        for (int tenth = 0; tenth <= 10 && !named; tenth += 2) {
             pen.centred(Chart.format("0.#").format(tenth / 10.0), x(tenth / 10.0), base + 11, Ink.SOFT);
         }
+    }
+
+    /** Whether the label of every belief fits beside its neighbours'. */
+    private static boolean hasRoom(List<Stem> stems) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (Stem stem : stems) {
+            double half = Chart.SMALL.width(stem.label()) / 2.0;
+            if (x(stem.belief()) - half < end + BETWEEN) {
+                return false;
+            }
+            end = x(stem.belief()) + half;
+        }
+        return true;
     }
 
     private void stem(double x, double base, double height, Ink ink) {

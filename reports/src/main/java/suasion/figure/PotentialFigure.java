@@ -39,8 +39,6 @@ public final class PotentialFigure {
         double low = nodes.stream().mapToDouble(Node::alpha).min().orElse(0);
         double high = nodes.stream().mapToDouble(Node::alpha).max().orElse(1);
         double[] range = Chart.room(low, high);
-        double more = 0.5 * (range[1] - range[0]);
-        range = new double[] {range[0] - more, range[1] + more};
         Chart chart = new Chart(
                 Chart.axis(
                         "belief told to " + Chart.cut(receiver, 24) + ": probability of " + Chart.cut(state, 24),

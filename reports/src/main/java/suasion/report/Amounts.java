@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
@@ -17,6 +18,8 @@ final class Amounts {
     private static final int MOST_DIGITS = 9;
 
     private static final int SHORT = 3;
+    private static final int MOST_PARTS = 100;
+    private static final double SAME = 1e-9;
     private static final double SMALL = 1e-3;
 
     private Amounts() {}
@@ -76,6 +79,12 @@ final class Amounts {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** Two digits of what is only estimated, rounded up: "14,000,000". */
+    static String roughly(long count) {
+        return count(
+                new BigDecimal(count).round(new MathContext(2, RoundingMode.UP)).longValue());
+    }
+
     /** "5 %", "99.97 %"; only what is all of it is called 100 %. */
     static String percent(double share) {
         if (Double.isNaN(share)) {
@@ -92,6 +101,23 @@ final class Amounts {
     /** "1 state", "3 states". */
     static String counted(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A fraction of few characters. */
+    static boolean isShort(BigFraction value) {
+        return isReadable(value) && Exact.fraction(value).length() <= BRIEF_FRACTION + 2;
+    }
+
+    /** The fraction of least denominator that is all but the number, if there is one. */
+    static Optional<BigFraction> near(BigFraction value) {
+        double number = Exact.toDouble(value);
+        for (int denominator = 1; denominator <= MOST_PARTS && Math.abs(number) < 1 / SAME; denominator++) {
+            double parts = Math.rint(number * denominator);
+            if (Math.abs(number * denominator - parts) <= SAME * denominator) {
+                return Optional.of(new BigFraction((long) parts, (long) denominator));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isReadable(BigFraction value) {

@@ -116,12 +116,14 @@ final class Chapters {
             entries.add(new Terms.Entry("Seed", Long.toString(run.seed())));
             entries.add(new Terms.Entry(
                     switch (Wording.of(report)) {
-                        case SCHEME, TOLD -> capital(Wording.of(report).player(report)) + " in the file";
+                        case SCHEME -> capital(Wording.of(report).player(report)) + " in the file";
+                        case TOLD -> "Kind of receivers";
                         case DEVICE, GIVEN -> "Players in the file";
                         case MENU -> "Buyer in the file";
                     },
-                    run.receiver()));
-            entries.add(new Terms.Entry("Ties", run.ties()));
+                    Wording.of(report).arm(run.receiver())));
+            entries.add(
+                    new Terms.Entry("Ties", Wording.of(report) == Wording.TOLD ? PlayChapter.ties(run) : run.ties()));
             entries.add(new Terms.Entry(
                     "Error rate",
                     Amounts.percent(run.alpha())

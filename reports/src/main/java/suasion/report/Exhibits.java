@@ -94,7 +94,7 @@ final class Exhibits {
                 titles.add(exhibit.title());
             }
         }
-        if (!titles.isEmpty()) {
+        if (!titles.isEmpty() && wording != Wording.TOLD) {
             lines.add(TextTable.oneLine("In the full report: " + String.join("; ", titles), TextReport.WIDTH));
         }
         return lines;

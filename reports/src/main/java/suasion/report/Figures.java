@@ -223,9 +223,13 @@ final class Figures {
         List<ConvergenceFigure.Point> points = curve.stream()
                 .map(c -> new ConvergenceFigure.Point(c.rounds(), c.mean(), c.low(), c.high()))
                 .toList();
-        String caption =
-                "Mean %s over the rounds of the obedient arm, with its confidence band, against the certified value %s."
-                        .formatted(mean, Amounts.both(report.solution().value()));
+        String caption = "Mean %s over the rounds of %s, with its confidence band, against the certified value %s."
+                .formatted(
+                        mean,
+                        Wording.of(report) == Wording.TOLD
+                                ? "the arm in which all believe what they are told"
+                                : "the obedient arm",
+                        Amounts.both(report.solution().value()));
         double value = Exact.toDouble(report.solution().value());
         return new Figure(ConvergenceFigure.svg(points, value, "mean " + mean + " per round", caption), caption);
     }

@@ -26,31 +26,35 @@ final class PlayChapter {
         Run run = report.run();
         Wording wording = Wording.of(report);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Paragraph(
-                ("Agents who know only %s and do their own Bayes' rule played %s rounds in each arm (seed %d)."
-                                + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
-                        .formatted(
-                                switch (wording) {
-                                    case SCHEME, TOLD -> "the announced scheme";
-                                    case DEVICE -> "the announced device";
-                                    case MENU -> "the announced menu";
-                                    case GIVEN -> "what they observe and what strategies the others play";
-                                },
-                                Amounts.count(run.rounds()),
-                                run.seed(),
-                                switch (wording) {
-                                    case SCHEME, TOLD -> wording.player(report);
-                                    case MENU -> "buyer";
-                                    case DEVICE, GIVEN -> "kind of player";
-                                },
-                                run.receiver(),
-                                switch (wording) {
-                                    case GIVEN -> "the strategy was kept to";
-                                    case TOLD -> "what was told was believed by all";
-                                    default -> "the recommendation was followed";
-                                },
-                                Amounts.percent(run.obedience()),
-                                run.ties())));
+        parts.add(
+                wording == Wording.TOLD
+                        ? believed(run)
+                        : new Paragraph(
+                                ("Agents who know only %s and do their own Bayes' rule played %s rounds in each arm (seed %d)."
+                                                + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
+                                        .formatted(
+                                                switch (wording) {
+                                                    case SCHEME, TOLD -> "the announced scheme";
+                                                    case DEVICE -> "the announced device";
+                                                    case MENU -> "the announced menu";
+                                                    case GIVEN ->
+                                                        "what they observe and what strategies the others play";
+                                                },
+                                                Amounts.count(run.rounds()),
+                                                run.seed(),
+                                                switch (wording) {
+                                                    case SCHEME, TOLD -> wording.player(report);
+                                                    case MENU -> "buyer";
+                                                    case DEVICE, GIVEN -> "kind of player";
+                                                },
+                                                run.receiver(),
+                                                switch (wording) {
+                                                    case GIVEN -> "the strategy was kept to";
+                                                    case TOLD -> "what was told was believed by all";
+                                                    default -> "the recommendation was followed";
+                                                },
+                                                Amounts.percent(run.obedience()),
+                                                run.ties())));
         parts.add(new Paragraph(
                 ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval %s. The intervals hold at every number of rounds at once, and"
                                 + " the chance that any verdict of the %s is false is at most %s.")
@@ -73,6 +77,27 @@ final class PlayChapter {
                 "Every promise in every arm, closest calls first" + cut,
                 sorted.subList(0, Math.min(sorted.size(), MOST_VERDICTS)))));
         return new Chapter("play", "Play", parts);
+    }
+
+    /** Nobody is asked to do anything, so there are no ties between a recommendation and something else. */
+    private static Part believed(Run run) {
+        return new Paragraph(
+                ("Agents who know only the announced scheme and do their own Bayes' rule played %s rounds in each arm (seed %d). In the"
+                                + " arm 'believing' ('obedient' in the files of data) everybody holds the belief that he is told, in the arm 'bayesian' the one that his own"
+                                + " Bayes' rule gives. What the file has played, or what is played if it says nothing, are %s"
+                                + " receivers: what was told was believed by all of them in %s of the rounds. %s.")
+                        .formatted(
+                                Amounts.count(run.rounds()),
+                                run.seed(),
+                                Wording.TOLD.arm(run.receiver()),
+                                Amounts.percent(run.obedience()),
+                                Chapters.capital(ties(run))));
+    }
+
+    /** What the tie rule says of beliefs. */
+    static String ties(Run run) {
+        return "between beliefs that are as good in his mind a receiver holds what the tie rule says: "
+                + run.ties().replace("recommendation", "what he is told");
     }
 
     /** How a lie is judged, and where it was really told. */

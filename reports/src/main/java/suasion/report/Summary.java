@@ -218,7 +218,7 @@ final class Summary {
                     .orElse(0);
             troubles.add(Amounts.counted(open, "promise")
                     + " INCONCLUSIVE"
-                    + (needed > 0 ? "; some " + Amounts.count(needed) + " rounds are needed" : ""));
+                    + (needed > 0 ? "; some " + Amounts.roughly(needed) + " rounds are needed" : ""));
         }
     }
 

@@ -20,7 +20,7 @@ public final class TextReport {
     private static final int MOST_BOUND_LINES = 3;
 
     /** Exhibits without whose note the value would be misread. */
-    private static final Set<String> NOTED = Set.of("not-attained", "supremum");
+    private static final Set<String> NOTED = Set.of("not-attained");
 
     private static final String EXPECTED = ", as expected";
 
@@ -42,7 +42,7 @@ public final class TextReport {
      */
     public static String of(Report report, boolean colours, String where) {
         TextReport text = new TextReport(report, colours);
-        text.lines.addAll(heading(report.provenance(), text.ansi));
+        text.lines.addAll(text.isTold() ? text.wholeWords() : heading(report.provenance(), text.ansi));
         text.solution();
         if (report.run() != null) {
             text.run(report.run());
@@ -71,6 +71,24 @@ public final class TextReport {
         return lines;
     }
 
+    private boolean isTold() {
+        return report.solution().problem().told().isPresent();
+    }
+
+    private List<String> wholeWords() {
+        Provenance from = report.provenance();
+        Provenance cut = new Provenance(
+                from.name(),
+                TextTable.words(from.title() == null ? from.name() : from.title(), WIDTH),
+                from.source() == null ? null : TextTable.words(from.source(), WIDTH),
+                from.family(),
+                from.file(),
+                from.hash(),
+                from.version(),
+                from.command());
+        return heading(cut, ansi);
+    }
+
     private void solution() {
         Solution s = report.solution();
         DesignProblem problem = s.problem();
@@ -88,7 +106,11 @@ public final class TextReport {
                 .filter(exhibit -> NOTED.contains(exhibit.id()))
                 .flatMap(exhibit -> TextTable.wrapped(exhibit.note(), WIDTH - LABEL).stream())
                 .forEach(line -> item("", line));
-        ToldCertificate.revelation(s).ifPresent(why -> items("Why", why));
+        if (told) {
+            ToldCertificate.supremum(s).ifPresent(words -> items("Supremum", words));
+            ToldCertificate.revelation(s, MOST_BOUND_LINES * (WIDTH - LABEL) - LABEL)
+                    .ifPresent(why -> items("Why", why));
+        }
         if (!report.isDisobeyed()) {
             Summary.violation(s).ifPresent(violation -> item("Violation", violation));
         }
@@ -101,11 +123,11 @@ public final class TextReport {
         lines.add("");
         lines.addAll(Display.of(s).lines());
         payments(s);
-        if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
+        if (told) {
+            ToldDisplay.compared(s).ifPresent(words -> item("Compared", words));
+        } else if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
             lines.add("");
-            Grid expected = BenchmarkTable.of(s);
-            Grid shown = problem.told().isPresent() ? expected.first(1) : expected;
-            lines.addAll(TextTable.lines(shown, WIDTH, MOST_STATES + 2));
+            lines.addAll(TextTable.lines(BenchmarkTable.of(s), WIDTH, MOST_STATES + 2));
         }
         lines.addAll(Exhibits.lines(s, MOST_STATES));
         lines.add("");
@@ -126,7 +148,8 @@ public final class TextReport {
             lines.add(label(name) + value + coloured + EXPECTED + " (" + where + ")");
         } else {
             lines.add(label(name) + value + coloured + EXPECTED);
-            item("", "(" + TextTable.oneLine(where, WIDTH - LABEL - 2) + ")");
+            int room = WIDTH - LABEL - 2;
+            item("", "(" + (isTold() ? TextTable.words(where, room) : TextTable.oneLine(where, room)) + ")");
         }
     }
 
@@ -198,7 +221,7 @@ public final class TextReport {
             List<String> by = Summary.witnesses(Wording.of(report), broken);
             String why =
                     by.isEmpty() ? "" : " by " + by.get(0) + (by.size() > 1 ? " and " + (by.size() - 1) + " more" : "");
-            item("Broken", broken.name() + " is " + broken.verdict() + why);
+            item("Broken", broken.name() + " is " + broken.verdict() + (isTold() ? ToldDisplay.brief(why) : why));
         }
     }
 
@@ -213,14 +236,21 @@ public final class TextReport {
             case DEVICE -> "players (%s) all followed in".formatted(receiver);
             case TOLD ->
                 one
-                        ? "receiver (%s) believed it in".formatted(receiver)
-                        : "receivers (%s) all believed it in".formatted(receiver);
+                        ? "receiver (%s) believed it in".formatted(wording.arm(receiver))
+                        : "receivers (%s) all believed it in".formatted(wording.arm(receiver));
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);
             case GIVEN -> "players (%s) all kept to it in".formatted(receiver);
         };
     }
 
     private void worst(Verdict v) {
+        if (isTold()) {
+            String ruling = v.ruling() == Ruling.CONFIRMED ? ": " : " is " + v.ruling() + ": ";
+            items(
+                    "Closest call",
+                    ToldDisplay.brief(Wording.TOLD.of(v.promise())) + ruling + Verdicts.inWords(Wording.TOLD, v));
+            return;
+        }
         item(
                 "Closest call",
                 Wording.of(report).of(v.promise()) + (v.ruling() == Ruling.CONFIRMED ? "" : ": " + v.ruling()));
@@ -255,7 +285,7 @@ public final class TextReport {
     }
 
     private void item(String label, String text) {
-        lines.add(line(label, text));
+        lines.add(isTold() ? label(label) + TextTable.words(text, WIDTH - LABEL) : line(label, text));
     }
 
     /** A label and its text, on one line. */

@@ -114,6 +114,13 @@ final class TextTable {
         return length <= width ? flat : flat.substring(0, flat.offsetByCodePoints(0, width - 3)) + "...";
     }
 
+    /** The same, cut between words. */
+    static String words(String text, int width) {
+        String flat = oneLine(text, Integer.MAX_VALUE);
+        String first = wrapped(flat, width).get(0);
+        return length(flat) <= width ? flat : oneLine(wrapped(first, width - 4).get(0), width - 4) + " ...";
+    }
+
     static String pad(String text, int width, boolean right) {
         String blank = " ".repeat(Math.max(0, width - length(text)));
         return right ? blank + text : text + blank;

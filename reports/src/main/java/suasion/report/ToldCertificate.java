@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.solve.Certificate;
+import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.IncentiveLine;
 import suasion.solve.Solution;
@@ -26,7 +29,11 @@ final class ToldCertificate {
     /** The exhibit on what it is worth to reveal nothing, and everything. */
     private static final String REVELATION = "revelation";
 
+    private static final String SUPREMUM = "supremum";
+
     private static final int DIGITS = 8;
+    private static final double CLOSE = 1e-8;
+    private static final double TINY = 1e-3;
     private static final int MOST_NAMED = 8;
     private static final int MOST_ROWS = 200;
 
@@ -52,30 +59,56 @@ final class ToldCertificate {
     static String bound(Solution s) {
         Certificate c = s.certificate();
         String way = s.problem().sense() == Sense.MAX ? "more" : "less";
-        String first = "no %s gives %s %s than %s%s; gap %s, proved in %s"
+        String first = "no %s gives %s %s than %s%s; %sproved in %s"
                 .formatted(
                         isOfAll(s) ? "information" : scheme(s),
                         s.problem().designer(),
                         way,
                         outward(s),
                         isOfAll(s) ? ", whatever it makes anybody believe" : "",
-                        Amounts.fraction(c.gap()),
+                        isClose(s) ? "" : "gap " + Amounts.fraction(c.gap()) + ", ",
                         c.exact() ? "fractions" : "outward-rounded intervals");
         return first
                 + last(s).map(row -> "; on the grid (%s) the bound is %s".formatted(row.get(0), row.get(1)))
                         .orElse("");
     }
 
-    /** The bound, rounded so that what is printed is one too. */
+    /** Whether the bound is the value itself, or differs from it by rounding only: then it is written so. */
+    private static boolean isClose(Solution s) {
+        Certificate c = s.certificate();
+        double size = Math.max(Exact.toDouble(c.value().abs()), TINY);
+        return Amounts.isShort(c.value()) && Exact.toDouble(c.gap()) <= CLOSE * size;
+    }
+
+    /**
+     * The bound, rounded so that what is printed is one too: "1/2", "0.52371101", or, where a short number is all but
+     * it, "-1/32 by more than 1.6e-12".
+     */
     private static String outward(Solution s) {
         BigFraction bound = s.certificate().bound();
-        String exact = Amounts.fraction(bound);
-        if (exact.contains("/") || bound.getDenominator().bitLength() == 1) {
-            return exact;
+        if (Amounts.isShort(bound)) {
+            return Amounts.fraction(bound);
         }
-        RoundingMode away = s.problem().sense() == Sense.MAX ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return Amounts.rounded(new BigDecimal(bound.getNumerator())
-                .divide(new BigDecimal(bound.getDenominator()), new MathContext(DIGITS, away)));
+        boolean max = s.problem().sense() == Sense.MAX;
+        double close = CLOSE * Math.max(Exact.toDouble(bound.abs()), TINY);
+        return (isClose(s) ? Optional.of(s.certificate().value()) : Amounts.near(bound))
+                .filter(near -> Exact.toDouble(bound.subtract(near).abs()) <= close)
+                .map(near -> Amounts.fraction(near) + above(max ? bound.subtract(near) : near.subtract(bound)))
+                .orElseGet(() -> rounded(bound, DIGITS, max ? RoundingMode.CEILING : RoundingMode.FLOOR));
+    }
+
+    private static String above(BigFraction beyond) {
+        return beyond.getNumerator().signum() <= 0 ? "" : " by more than " + rounded(beyond, 2, RoundingMode.UP);
+    }
+
+    /** The same where it stands alone: "-1/32 - 1.6e-12". */
+    private static String beyond(Solution s) {
+        return outward(s).replace(" by more than ", s.problem().sense() == Sense.MAX ? " + " : " - ");
+    }
+
+    private static String rounded(BigFraction number, int digits, RoundingMode mode) {
+        return Amounts.rounded(new BigDecimal(number.getNumerator())
+                .divide(new BigDecimal(number.getDenominator()), new MathContext(digits, mode)));
     }
 
     /** The last grid in words and its bound. */
@@ -103,11 +136,38 @@ final class ToldCertificate {
         return column < 0 || row.get(column) == null ? Optional.empty() : Optional.of(Exhibits.shown(row.get(column)));
     }
 
-    /** In words why it is best to reveal nothing, or everything; empty where neither is. */
-    static Optional<String> revelation(Solution s) {
+    /** Where the payoff jumps, and between which numbers the supremum lies; empty where it may be attained. */
+    static Optional<String> supremum(Solution s) {
+        Certificate c = s.certificate();
+        return exhibit(s, SUPREMUM)
+                .filter(exhibit -> c.bound() != null)
+                .map(exhibit -> exhibit.note().split(": ")[0]
+                        + ", so the best value need not be attained: it lies between %s and %s"
+                                .formatted(Amounts.fraction(c.value()), beyond(s)));
+    }
+
+    /**
+     * In words why it is best to reveal nothing, or everything, and whether the scheme shown does that; empty where
+     * neither is best.
+     *
+     * @param longest characters; a longer reason is left to the full report, and the sentence says so
+     */
+    static Optional<String> revelation(Solution s, int longest) {
         return exhibit(s, REVELATION)
-                .map(exhibit -> exhibit.note())
-                .filter(note -> s.problem().told().isPresent() && note.startsWith("revealing "));
+                .map(Exhibit::note)
+                .filter(note -> s.problem().told().isPresent() && note.startsWith("revealing "))
+                .map(note -> {
+                    List<String> sentences = List.of(note.split("; "));
+                    String first = sentences.get(0);
+                    String other = sentences.stream()
+                            .filter(sentence -> sentence.startsWith("the scheme shown"))
+                            .findFirst()
+                            .map("; "::concat)
+                            .orElse("");
+                    return first.length() + other.length() <= longest
+                            ? first + other
+                            : first.split(" because |: ")[0] + other + "; the full report says why";
+                });
     }
 
     static List<Terms.Entry> numbers(Report report) {
@@ -115,8 +175,7 @@ final class ToldCertificate {
         Certificate c = s.certificate();
         List<Terms.Entry> entries = new ArrayList<>();
         entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s)));
-        entries.add(
-                new Terms.Entry("Promised by the family", report.promisedClaim().name()));
+        entries.add(new Terms.Entry("Promised by the family", promised(report)));
         entries.add(
                 s.problem().hasDesigner()
                         ? new Terms.Entry(
@@ -127,7 +186,7 @@ final class ToldCertificate {
         if (c.bound() != null) {
             entries.add(new Terms.Entry(
                     isOfAll(s) ? "Bound for all beliefs" : "Bound on the grid",
-                    outward(s)
+                    beyond(s)
                             + (isOfAll(s)
                                     ? ", which no information structure passes, whatever beliefs it leads to"
                                     : ", which no scheme passes that tells beliefs of the grid only; what other beliefs allow is"
@@ -155,6 +214,15 @@ final class ToldCertificate {
                                 : ", and multipliers, without the program that found them (%s)"
                                         .formatted(s.method()))));
         return entries;
+    }
+
+    /** "UPPER_BOUND, which OPTIMAL satisfies". */
+    private static String promised(Report report) {
+        Claim claim = report.solution().claim();
+        Claim promised = report.promisedClaim();
+        return claim != promised && claim.satisfies(promised)
+                ? promised + ", which " + claim + " satisfies"
+                : promised.name();
     }
 
     /** Whether what is told is true; what the bound rests on. */
@@ -221,22 +289,21 @@ final class ToldCertificate {
     private static Part promises(Solution s, Told told) {
         List<IncentiveLine> lines = s.incentives();
         boolean dual = lines.stream().anyMatch(line -> line.multiplier() != null);
-        List<List<String>> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<List<BigFraction>> numbers = new ArrayList<>();
         for (IncentiveLine line : lines.subList(0, Math.min(MOST_ROWS, lines.size()))) {
             BigFraction belief = told.told(line.incentive());
-            List<String> row = new ArrayList<>(List.of(
-                    line.incentive().player(),
-                    Amounts.fraction(belief),
-                    line.conditionalGain() == null
-                            ? "-"
-                            : Amounts.fraction(line.conditionalGain().add(belief)),
-                    Amounts.fraction(line.conditionalGain()),
-                    Amounts.fraction(line.probability())));
+            BigFraction off = line.conditionalGain();
+            names.add(line.incentive().player());
+            List<BigFraction> row = new ArrayList<>(
+                    Arrays.asList(belief, off == null ? null : off.add(belief), off, line.probability()));
             if (dual) {
-                row.add(Amounts.fraction(line.multiplier()));
+                row.add(line.multiplier());
             }
-            rows.add(row);
+            numbers.add(row);
         }
+        List<List<String>> rows = Columned.of(numbers);
+        IntStream.range(0, names.size()).forEach(k -> rows.get(k).add(0, names.get(k)));
         List<String> head = new ArrayList<>(List.of("player", "told", "posterior", "off by", "probability"));
         if (dual) {
             head.add("multiplier \u03b1");

@@ -2,6 +2,7 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ record ToldDisplay(Told told) implements Display {
         boolean few = all.size() <= FEW;
         Grid grid = ToldTables.profiles(told, "", few ? all : told.likeliest(), null);
         List<String> lines = new ArrayList<>(TextTable.lines(grid, TextReport.WIDTH, few ? FEW : FIRST));
-        for (int player = 0; player < told.players().size(); player++) {
+        for (int player = 0; player < told.players().size() && !few; player++) {
             lines.add(TextTable.oneLine(ToldTables.inWords(told, player), TextReport.WIDTH));
         }
         return lines;
@@ -137,6 +138,24 @@ record ToldDisplay(Told told) implements Display {
                                 ? "everybody believes"
                                 : told.players().get(0) + " believes",
                         "he is told");
+    }
+
+    /** What it would be worth to tell nothing, or everything; empty where that is not known. */
+    static Optional<String> compared(Solution s) {
+        Benchmarks b = s.benchmarks();
+        if (!s.problem().hasDesigner() || b == null || b.noInformation() == null || b.fullInformation() == null) {
+            return Optional.empty();
+        }
+        return Optional.of("no information is worth %s, full information %s%s"
+                .formatted(
+                        Amounts.fraction(b.noInformation()),
+                        Amounts.fraction(b.fullInformation()),
+                        b.optimum() == null ? "" : ", the best scheme " + Amounts.fraction(b.optimum())));
+    }
+
+    /** "ann told 3/4" for "CALIBRATION ann: told 3/4, posterior of high": nobody promises anything else of a belief. */
+    static String brief(String promise) {
+        return promise.replaceAll("CALIBRATION (.+?): told (.+?), posterior of .+?(?=$| and \\d+ more$)", "$1 told $2");
     }
 
     /** "3/16 of ann, 3/16 of bob". */

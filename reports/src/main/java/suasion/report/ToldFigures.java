@@ -109,13 +109,16 @@ final class ToldFigures {
                 .count();
         String caption =
                 ("%sWhat was told across, and up how often the state was %s in the rounds in which it was told, with confidence"
-                                + " intervals. On the dashed line what is told is true; %s of %s %s refuted.")
+                                + " intervals. On the dashed line what is told is true; %s of %s %s refuted.%s")
                         .formatted(
                                 name.isEmpty() ? "" : "'" + name + "': ",
                                 told.high(),
                                 refuted == 0 ? "none" : Amounts.count(refuted),
                                 Amounts.counted(points.size(), pooled ? "group of beliefs" : "belief"),
-                                refuted > 1 ? "are" : "is");
+                                refuted > 1 ? "are" : "is",
+                                told.players().size() > 1
+                                        ? " Marks of different receivers have different shapes and stand a little aside."
+                                        : "");
         return Optional.of(new Figure(CalibrationFigure.svg(points, told.high(), caption), caption));
     }
 
@@ -142,7 +145,9 @@ final class ToldFigures {
                 };
         double low = Double.isFinite(v.low()) ? v.low() : v.estimate();
         double high = Double.isFinite(v.high()) ? v.high() : v.estimate();
-        return new CalibrationFigure.Point(belief, shift + v.estimate(), shift + low, shift + high, kind);
+        String receiver = v.promise().player();
+        return new CalibrationFigure.Point(
+                receiver == null ? "" : receiver, belief, shift + v.estimate(), shift + low, shift + high, kind);
     }
 
     /** The multipliers of telling each player each belief, a picture per player. */

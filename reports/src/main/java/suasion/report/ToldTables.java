@@ -32,23 +32,19 @@ final class ToldTables {
         } else if (payoff != null) {
             head.add("payoff");
         }
-        List<List<String>> rows = new ArrayList<>();
+        List<List<BigFraction>> rows = new ArrayList<>();
         for (Told.Profile profile : profiles) {
-            List<String> row = new ArrayList<>();
-            profile.beliefs().forEach(belief -> row.add(Amounts.fraction(belief)));
-            row.addAll(List.of(
-                    Amounts.fraction(profile.low()),
-                    Amounts.fraction(profile.high()),
-                    Amounts.fraction(profile.mass())));
+            List<BigFraction> row = new ArrayList<>(profile.beliefs());
+            row.addAll(List.of(profile.low(), profile.high(), profile.mass()));
             if (byState) {
-                row.add(Amounts.fraction(payoff.exact(1 - ToldBeliefs.HIGH, profile.outcome())));
-                row.add(Amounts.fraction(payoff.exact(ToldBeliefs.HIGH, profile.outcome())));
+                row.add(payoff.exact(1 - ToldBeliefs.HIGH, profile.outcome()));
+                row.add(payoff.exact(ToldBeliefs.HIGH, profile.outcome()));
             } else if (payoff != null) {
-                row.add(Amounts.fraction(payoff.exact(0, profile.outcome())));
+                row.add(payoff.exact(0, profile.outcome()));
             }
             rows.add(row);
         }
-        return new Grid(caption, head, rows, told.players().size());
+        return new Grid(caption, head, Columned.of(rows), told.players().size());
     }
 
     /** A row per belief that a player is told, beside what he should believe. */
@@ -58,21 +54,19 @@ final class ToldTables {
         List<String> head = new ArrayList<>(List.of("told"));
         head.addAll(off ? List.of("posterior", "off by") : List.of("posterior"));
         head.addAll(List.of("probability", "if " + told.low(), "if " + told.high()));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<BigFraction>> rows = new ArrayList<>();
         for (Told.Belief belief : beliefs) {
-            List<String> row =
-                    new ArrayList<>(List.of(Amounts.fraction(belief.told()), Amounts.fraction(belief.posterior())));
+            List<BigFraction> row = new ArrayList<>(List.of(belief.told(), belief.posterior()));
             if (off) {
-                row.add(Amounts.fraction(belief.error()));
+                row.add(belief.error());
             }
-            row.addAll(List.of(
-                    Amounts.fraction(belief.mass()), Amounts.fraction(belief.low()), Amounts.fraction(belief.high())));
+            row.addAll(List.of(belief.mass(), belief.low(), belief.high()));
             rows.add(row);
         }
         String name = told.players().get(player);
         String caption = "What %s is told of the probability of %s, and what Bayes' rule makes of it"
                 .formatted(name, told.high());
-        return new Grid(caption, head, rows, 1);
+        return new Grid(caption, head, Columned.of(rows), 1);
     }
 
     /** "ann is told 0 (probability 1/8), 1/2 (3/4) or 1 (1/8)"; of many beliefs only how many there are. */

@@ -81,7 +81,7 @@ final class Verdicts {
     private static List<String> row(Wording wording, Verdict v, boolean open) {
         List<String> row = new ArrayList<>(List.of(
                 wording.of(v.promise()),
-                v.arm(),
+                wording.arm(v.arm()),
                 v.ruling().name(),
                 Amounts.observed(v.promised()),
                 Amounts.observed(v.estimate()),
@@ -90,7 +90,7 @@ final class Verdicts {
                 Amounts.count(v.heard()),
                 Amounts.observed(v.detectable())));
         if (open) {
-            row.add(v.roundsNeeded() == 0 ? "-" : Amounts.count(v.roundsNeeded()));
+            row.add(v.roundsNeeded() == 0 ? "-" : Amounts.roughly(v.roundsNeeded()));
         }
         return row;
     }

@@ -109,6 +109,11 @@ enum Wording {
         return this == GIVEN && promise.kind() != null ? "plays " + promise.label() : promise.label();
     }
 
+    /** Name of an arm of play, or of the kind of players in it: who is only told what is true does not obey. */
+    String arm(String arm) {
+        return this == TOLD && arm.equals("obedient") ? "believing" : arm;
+    }
+
     /** When an incentive counts: "heard" or "played". */
     String heard() {
         return this == GIVEN ? "played" : "heard";

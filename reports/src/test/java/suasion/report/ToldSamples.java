@@ -182,7 +182,7 @@ final class ToldSamples {
                 1_000_000,
                 42,
                 "obedient",
-                "for what is told, band 1e-9 of the payoff range",
+                "recommendation, within 1e-9 of the payoff range",
                 0.05,
                 verdicts(s.problem(), s.table(), value),
                 broken == null

@@ -105,9 +105,9 @@ final class ContinuumExhibits {
                                         design.states().get(1),
                                         design.sense() == Sense.MAX ? "payoff" : "payoff with its sign turned")
                         + " - x) alpha(x) in the second, sums over receivers' beliefs x, so alpha lies between the least and"
-                        + " the most that the others' beliefs shown here allow. Where a belief strictly between 0 and 1 is"
-                        + " told, alpha is as far from either as the bound is from sharp; 0 and 1 are told in one state only"
-                        + " and leave it free");
+                        + " the most that the others' beliefs shown here allow. Where the bound is sharp it touches both at"
+                        + " every told belief strictly between 0 and 1; 0 and 1 are told in one state only, which leaves it"
+                        + " room");
     }
 
     /** A fraction where it is short, else a decimal. */

@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.util.List;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
@@ -14,7 +15,6 @@ final class Charts extends JPanel {
 
     Charts() {
         super(new GridLayout(1, 3, 1, 0));
-        call(Wording.SCHEME, false);
         add(panel(signals.chart()));
         add(panel(beliefs.chart()));
         add(panel(payoffs.chart()));
@@ -28,6 +28,14 @@ final class Charts extends JPanel {
         panel.setMaximumDrawWidth(4000);
         panel.setMaximumDrawHeight(3000);
         return panel;
+    }
+
+    /** Shows nothing, while there is no scene and nobody knows what it will be about. */
+    void clear() {
+        for (FrequencyChart chart : List.of(signals, beliefs)) {
+            chart.call("", "");
+            chart.update(List.of());
+        }
     }
 
     /** Calls things as another scene does; where it has one state, beliefs are about what others are told. */

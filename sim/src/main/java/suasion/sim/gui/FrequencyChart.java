@@ -31,6 +31,9 @@ final class FrequencyChart {
 
     private static final int LONGEST_NAME = 12;
 
+    /** Behind the name of what was not observed yet: a bar of length 0 was, and looks the same. */
+    private static final String NEVER = " (not yet)";
+
     private static final CategoryLabelPositions LYING = CategoryLabelPositions.replaceLeftPosition(
             CategoryLabelPositions.STANDARD,
             new CategoryLabelPosition(
@@ -77,7 +80,7 @@ final class FrequencyChart {
         chart.getCategoryPlot().setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     }
 
-    /** Shows these frequencies; NaN is shown as nothing. */
+    /** Shows these frequencies; NaN, of what was not observed yet, is called so. */
     void update(List<Comparison> all) {
         List<Comparison> telling = all.stream()
                 .sorted(Comparator.comparingDouble(one -> -spread(one.promised())))
@@ -89,11 +92,13 @@ final class FrequencyChart {
         observed.clear();
         promised.clear();
         double top = 0;
+        boolean begun = shown.stream().anyMatch(one -> !Double.isNaN(one.observed()));
         for (Comparison one : shown) {
-            String label = unique(shortened(one.label()), seen);
-            observed.addValue(Double.isNaN(one.observed()) ? null : Double.valueOf(one.observed()), "observed", label);
+            boolean never = Double.isNaN(one.observed());
+            String label = unique(shortened(one.label()) + (begun && never ? NEVER : ""), seen);
+            observed.addValue(never ? null : Double.valueOf(one.observed()), "observed", label);
             promised.addValue(one.promised(), "promised", label);
-            top = Math.max(top, Math.max(one.promised(), Double.isNaN(one.observed()) ? 0 : one.observed()));
+            top = Math.max(top, Math.max(one.promised(), never ? 0 : one.observed()));
         }
         values.setRange(0, upperEnd(top));
         categories.setLabel(

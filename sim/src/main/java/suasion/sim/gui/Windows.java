@@ -199,6 +199,8 @@ final class Windows {
         if (stage.scene() != null) {
             charts.call(Wording.of(stage.scene()), stage.scene().isOneState());
             charts.update(Statistics.before(stage.scene()));
+        } else {
+            charts.clear();
         }
         display.repaint();
     }
