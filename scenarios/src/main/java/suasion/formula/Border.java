@@ -38,7 +38,7 @@ record Border(Order order, Variable variable, Term instead) {
     }
 
     private Term here(Term formula) {
-        return formula.mapped(part -> part.equals(variable) ? instead : part);
+        return formula.mapped(part -> part.equals(variable) ? instead : Cases.settled(part));
     }
 
     /** Otherwise one may become greater than the other without ever being equal. */

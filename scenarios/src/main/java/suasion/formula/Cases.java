@@ -129,22 +129,23 @@ public final class Cases {
     }
 
     private Term known(Order order, Relation relation) {
-        return term.mapped(part -> {
-            if (order.decides(part)) {
-                return truth(order.holds((Two) part, relation));
-            }
-            if (part instanceof Choice choice && choice.condition() instanceof Constant sure) {
-                return sure.near() != 0 ? choice.then() : choice.otherwise();
-            }
-            boolean isSure =
-                    part instanceof One one && one.function() == One.Function.NOT && one.of() instanceof Constant
-                            || part instanceof Two two
-                                    && two.left() instanceof Constant
-                                    && two.right() instanceof Constant
-                                    && (Order.isComparison(two)
-                                            || two.operator().isLogical());
-            return isSure ? truth(part.at(new double[0]) != 0) : part;
-        });
+        return term.mapped(part ->
+                order.decides(part) ? truth(order.holds((Two) part, relation)) : settled(part));
+    }
+
+    /** A condition of numbers is true or false, and a choice by it one of the two. */
+    static Term settled(Term part) {
+        if (part instanceof Choice choice && choice.condition() instanceof Constant sure) {
+            return sure.near() != 0 ? choice.then() : choice.otherwise();
+        }
+        boolean isSure = part instanceof One one
+                        && one.function() == One.Function.NOT
+                        && one.of() instanceof Constant
+                || part instanceof Two two
+                        && two.left() instanceof Constant
+                        && two.right() instanceof Constant
+                        && (Order.isComparison(two) || two.operator().isLogical());
+        return isSure ? truth(part.at(new double[0]) != 0) : part;
     }
 
     private static Constant truth(boolean holds) {
