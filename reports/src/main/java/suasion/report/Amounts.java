@@ -52,7 +52,8 @@ final class Amounts {
     private static String telling(BigFraction value, int least) {
         double near = Exact.toDouble(value);
         for (int digits = least; digits <= MOST_DIGITS && Math.abs(near) >= SMALL && Math.abs(near) <= 1; digits++) {
-            BigDecimal shown = new BigDecimal(near).round(new MathContext(digits)).stripTrailingZeros();
+            BigDecimal shown =
+                    new BigDecimal(near).round(new MathContext(digits)).stripTrailingZeros();
             if (shown.precision() > SHORT || Exact.of(shown).equals(value)) {
                 return rounded(shown);
             }

@@ -103,8 +103,8 @@ final class BoxSearch {
     }
 
     /**
-     * An upper bound of the supremum, within {@code target} of {@link #best} unless the budget of boxes ends first, or the
-     * calling thread is interrupted.
+     * An upper bound of the supremum, within {@code target} of {@link #best} unless the budget of boxes ends first, or
+     * the calling thread is interrupted.
      *
      * @param most number of boxes
      */

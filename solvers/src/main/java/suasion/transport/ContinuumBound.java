@@ -80,7 +80,8 @@ public record ContinuumBound(
                 low,
                 high,
                 boxes,
-                "branch and bound over " + boxes + " boxes of beliefs" + (closed ? "" : ", where the budget of boxes ended"));
+                "branch and bound over " + boxes + " boxes of beliefs"
+                        + (closed ? "" : ", where the budget of boxes ended"));
     }
 
     /** The largest size of the payoff at corners and middle, for tolerances only. */

@@ -31,7 +31,7 @@ final class Refinement {
     private static final int IDLE = 3;
 
     /** Programs that the search for potentials may solve. */
-    private static final int[] ROUNDS = {0, 300, 300, 120, 60};
+    private static final int[] ROUNDS = {0, 100, 100, 60, 40};
 
     private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(20_000);
     private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(300_000);

@@ -96,8 +96,9 @@ final class Restricted {
     /** An engine's optimum; null where it finds none. */
     Answer solve(LpEngine engine) {
         LinearProgram program = program();
-        LpAnswer answer =
-                NativeLibrary.isAvailable() ? engine.solve(program, LpEngine.patience(program).plus(EMERGENCY)) : exactly(program);
+        LpAnswer answer = NativeLibrary.isAvailable()
+                ? engine.solve(program, LpEngine.patience(program).plus(EMERGENCY))
+                : exactly(program);
         if (answer.status() != LpAnswer.Status.OPTIMAL) {
             return null;
         }
