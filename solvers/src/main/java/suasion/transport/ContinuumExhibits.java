@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Sense;
@@ -130,13 +131,21 @@ final class ContinuumExhibits {
         return String.join(" and ", all);
     }
 
+    /** A contact just beside a jump is found there only by rounding. */
+    private static double[] near(double[] contact) {
+        return Arrays.stream(contact).map(x -> Math.rint(x * 1e6) / 1e6).toArray();
+    }
+
     /** Present where a gap is left and the payoff is better arbitrarily near a point of contact than at it. */
     private Optional<Exhibit> supremum() {
         if (refinement.isClosed()) {
             return Optional.empty();
         }
-        List<double[]> jumps =
-                refinement.contacts().stream().filter(x -> Jumps.at(design, x)).toList();
+        List<double[]> jumps = Stream.concat(
+                        refinement.contacts().stream(),
+                        refinement.contacts().stream().map(ContinuumExhibits::near))
+                .filter(x -> Jumps.at(design, x))
+                .toList();
         if (jumps.isEmpty()) {
             return Optional.empty();
         }

@@ -31,7 +31,10 @@ final class Refinement {
     private static final int IDLE = 3;
 
     /** Programs that the search for potentials may solve. */
-    private static final int[] ROUNDS = {0, 300, 300, 120, 60};
+    private static final int[] ROUNDS = {0, 100, 100, 120, 60};
+
+    /** Not all of them on the first grid: one part of so many at a time. */
+    private static final int AT_ONCE = 4;
 
     private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(20_000);
     private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(300_000);
@@ -118,7 +121,9 @@ final class Refinement {
     }
 
     private int roundsLeft() {
-        return Thread.currentThread().isInterrupted() ? 0 : Math.max(0, rounds - search.rounds());
+        return Thread.currentThread().isInterrupted()
+                ? 0
+                : Math.max(0, Math.min(rounds / AT_ONCE, rounds - search.rounds()));
     }
 
     private double gap() {
