@@ -5,7 +5,7 @@ import java.util.List;
 /** The beliefs that receivers are told, as stems as high as they are probable in each of two states. */
 public final class LawsFigure {
     private static final int WIDTH = 720;
-    private static final int LEFT = 118;
+    private static final int LEFT = 132;
     private static final int RIGHT = 24;
     private static final int TOP = 12;
     private static final int ROW = 118;
@@ -60,7 +60,7 @@ public final class LawsFigure {
                 .max()
                 .orElse(1);
         double base = top + HIGH;
-        pen.before(Chart.cut(law.receiver(), 15), LEFT - 46, base - HIGH / 2.0, Ink.INK);
+        pen.before(Chart.cut(law.receiver(), 15), LEFT - 60, base - HIGH / 2.0, Ink.INK);
         for (int half = 0; half <= 2; half++) {
             double height = base - half / 2.0 * (HIGH - 14);
             pen.line(x(0) - 10, height, x(1) + 10, height, half == 0 ? Ink.SOFT : Ink.LINE, Chart.THIN);

@@ -27,7 +27,7 @@ record ToldDisplay(Told told) implements Display {
         Grid grid = ToldTables.profiles(told, "", few ? all : told.likeliest(), null);
         List<String> lines = new ArrayList<>(TextTable.lines(grid, TextReport.WIDTH, few ? FEW : FIRST));
         for (int player = 0; player < told.players().size() && !few; player++) {
-            lines.add(TextTable.oneLine(ToldTables.inWords(told, player), TextReport.WIDTH));
+            lines.add(TextTable.words(ToldTables.inWords(told, player), TextReport.WIDTH));
         }
         return lines;
     }

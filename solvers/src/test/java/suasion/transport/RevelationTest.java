@@ -143,6 +143,27 @@ final class RevelationTest {
         assertFalse(exhibit.note().contains("is optimal"), exhibit.note());
     }
 
+    // Where nobody cares all is worth the same, so silence is optimal although the scheme shown tells something.
+    @Test
+    void whatIsShownIsNotTakenForWhatIsCalledOptimal() {
+        BeliefDesign design = Designs.of(1, "1/2", Sense.MAX, x -> BigFraction.ZERO);
+        GridOptimum best = Designs.solve(design, 4);
+        BigFraction one = new BigFraction(1, 4);
+        BigFraction three = new BigFraction(3, 4);
+        GridOptimum telling = new GridOptimum(
+                best.grid(),
+                new Coupling(List.of(
+                        new Coupling.Atom(List.of(one), three, one), new Coupling.Atom(List.of(three), one, three))),
+                best.potentials(),
+                BigFraction.ZERO,
+                best.bound(),
+                true,
+                "by hand");
+        String note = TransportChecks.exhibits(design, telling).get(0).note();
+        assertTrue(note.endsWith("; the scheme shown tells something else that is worth the same"), note);
+        assertFalse(exhibit(Designs.covariance(2, "1/4", Sense.MIN), 8).note().contains("the scheme shown"));
+    }
+
     // Weak duality: straight potentials bound every law on the grid, whatever the payoff; and where one receiver's
     // payoff
     // is concave or convex in his belief they prove silence or the truth optimal.
