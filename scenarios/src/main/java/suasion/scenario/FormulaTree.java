@@ -189,6 +189,9 @@ final class FormulaTree {
     }
 
     private BigFraction power(Token token, BigFraction base, BigFraction exponent) {
+        if (base.getNumerator().signum() == 0 && exponent.getNumerator().signum() < 0) {
+            throw mistake(token, "0 to a negative power, " + Exact.show(exponent));
+        }
         if (!exponent.getDenominator().equals(BigInteger.ONE)) {
             return dyadic(token, StrictMath.pow(Exact.toDouble(base), Exact.toDouble(exponent)));
         }
