@@ -57,8 +57,8 @@ final class TransportBenchmark {
 
     private Measurement speed(String name, BeliefDesign design) {
         Grid grid = Grid.regular(2, compared, design.prior());
-        String line =
-                "beliefs, %s, %d x %d: all cells by GLOP or CLP / column generation".formatted(name, compared, compared);
+        String line = "beliefs, %s, %d x %d: all cells by GLOP or CLP / column generation"
+                .formatted(name, compared, compared);
         GridOptimum generated = TransportProgram.solve(design, grid);
         double quick = Double.POSITIVE_INFINITY;
         for (int repetition = 0; repetition < REPETITIONS; repetition++) {

@@ -1,9 +1,10 @@
 package suasion.family;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Gap;
 import suasion.game.Exact;
@@ -178,7 +179,10 @@ final class Poles {
             BigFraction belief = beliefs.get(i);
             String shown = belief.getDenominator().bitLength() <= 10
                     ? Exact.show(belief)
-                    : String.format(Locale.ROOT, "%.6f", Exact.toDouble(belief));
+                    : BigDecimal.valueOf(Exact.toDouble(belief))
+                            .setScale(6, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .toPlainString();
             named.add(payoff.receivers().get(i) + " " + shown);
         }
         return String.join(", ", named);

@@ -129,8 +129,7 @@ public final class Cases {
     }
 
     private Term known(Order order, Relation relation) {
-        return term.mapped(part ->
-                order.decides(part) ? truth(order.holds((Two) part, relation)) : settled(part));
+        return term.mapped(part -> order.decides(part) ? truth(order.holds((Two) part, relation)) : settled(part));
     }
 
     /** A condition of numbers is true or false, and a choice by it one of the two. */
@@ -138,9 +137,7 @@ public final class Cases {
         if (part instanceof Choice choice && choice.condition() instanceof Constant sure) {
             return sure.near() != 0 ? choice.then() : choice.otherwise();
         }
-        boolean isSure = part instanceof One one
-                        && one.function() == One.Function.NOT
-                        && one.of() instanceof Constant
+        boolean isSure = part instanceof One one && one.function() == One.Function.NOT && one.of() instanceof Constant
                 || part instanceof Two two
                         && two.left() instanceof Constant
                         && two.right() instanceof Constant

@@ -8,8 +8,8 @@ import suasion.formula.Partial.Status;
 import suasion.transport.Interval;
 
 /**
- * Where a formula has no value: in a box of the unit cube in which it is defined nowhere, or, if that cannot be told, in
- * some part of a box in which no bisection shows that it is defined.
+ * Where a formula has no value: in a box of the unit cube in which it is defined nowhere, or, if that cannot be told,
+ * in some part of a box in which no bisection shows that it is defined.
  *
  * <p>Every root, power, logarithm and quotient is looked at by itself, in boxes of the variables it reads; touching the
  * edge of its domain at single points, as the root of |x - 1/2| does, is no gap.
@@ -34,12 +34,15 @@ public record Gap(Interval[] box, String function, boolean isSure) {
     }
 
     private static Optional<Gap> search(Partial part, int variables) {
+        boolean safe = part.isSafe();
+        if (safe && !part.mayBePole()) {
+            return Optional.empty();
+        }
         PriorityQueue<Box> open = new PriorityQueue<>(Comparator.comparingDouble(Box::height));
         Interval[] all = new Interval[variables];
         Arrays.fill(all, Interval.UNIT);
         open.add(box(part, all));
         Interval[] deepest = null;
-        double depth = 0;
         for (int count = 0; !open.isEmpty(); count++) {
             Box next = open.poll();
             Status status = part.in(next.sides());
@@ -55,18 +58,15 @@ public record Gap(Interval[] box, String function, boolean isSure) {
                 continue;
             }
             if (count > MOST_BOXES) {
-                double low = part.margin(next.sides()).low();
-                deepest = low < depth ? next.sides() : deepest;
-                depth = Math.min(depth, low);
+                // The first is the one whose middle is lowest.
+                deepest = deepest == null && part.margin(next.sides()).low() < 0 ? next.sides() : deepest;
                 continue;
             }
             double middle = next.sides()[widest].middle();
             open.add(box(part, with(next.sides(), widest, next.sides()[widest].low(), middle)));
             open.add(box(part, with(next.sides(), widest, middle, next.sides()[widest].high())));
         }
-        return deepest == null || part.isSafe()
-                ? Optional.empty()
-                : Optional.of(new Gap(deepest, part.name(), false));
+        return deepest == null || safe ? Optional.empty() : Optional.of(new Gap(deepest, part.name(), false));
     }
 
     private static Box box(Partial part, Interval[] sides) {

@@ -161,12 +161,22 @@ record Partial(String name, Term margin, Term power, boolean isPole, List<Condit
         return bottom <= top ? new Interval(bottom, top) : sloped.value();
     }
 
-    /** Whether the conditions say that the margin is not negative: if(a &gt; b, sqrt(a - b), 0). */
+    /**
+     * Whether the margin is not negative by the conditions, as in if(a &gt; b, sqrt(a - b), 0), or a sum of squares.
+     */
     boolean isSafe() {
         Polynomial own = Polynomial.of(margin);
+        if (Squares.isSum(own)) {
+            return true;
+        }
         return conditions.stream()
                 .flatMap(condition -> condition.differences().stream())
                 .anyMatch(difference -> own.isPositiveMultipleOf(Polynomial.of(difference)));
+    }
+
+    /** Whether a margin of 0 may be no value. */
+    boolean mayBePole() {
+        return isPole || power != null && !(power instanceof Constant);
     }
 
     boolean reads(int variable) {

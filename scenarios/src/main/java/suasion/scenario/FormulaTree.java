@@ -45,7 +45,8 @@ final class FormulaTree {
         try {
             return new FormulaTree(text, new Expression(text, SYNTAX).getAbstractSyntaxTree());
         } catch (ParseException e) {
-            Optional<UserMistake> meant = WritingSlip.within(text, FormulaTree::parses);
+            Optional<UserMistake> meant =
+                    WritingSlip.brackets(text).or(() -> WritingSlip.within(text, FormulaTree::parses));
             if (meant.isPresent()) {
                 throw meant.get();
             }
