@@ -122,7 +122,9 @@ record BeliefReader(Scenario scenario) {
                             ? "a receiver's belief by his number"
                             : states.contains(name)
                                     ? "a state"
-                                    : numbers().values().containsKey(name) ? "a parameter" : "";
+                                    : numbers().values().containsKey(name)
+                                            ? "a parameter"
+                                            : Formula.isFunction(name) ? "a function" : "";
             if (!other.isEmpty()) {
                 throw UserMistake.at(
                         RECEIVERS + "/" + i,

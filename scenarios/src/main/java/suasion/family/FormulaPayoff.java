@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Cases;
 import suasion.formula.Derivative;
+import suasion.formula.Gap;
 import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
@@ -136,6 +137,11 @@ public final class FormulaPayoff implements EnclosedPayoff {
             }
         }
         return all;
+    }
+
+    /** Where the formula has no value, though its beliefs are from 0 to 1. */
+    Optional<Gap> gap() {
+        return Gap.of(term, receivers.size());
     }
 
     /** Whether a receiver's belief occurs in the formula. */

@@ -1,10 +1,12 @@
 package suasion.family;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Gap;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.transport.Interval;
@@ -19,6 +21,8 @@ final class Poles {
 
     /** Boxes this narrow are not split. */
     private static final double NARROW = 0x1p-40;
+
+    private static final String NEEDED = "; a payoff is needed at all beliefs from 0 to 1";
 
     private static final int MOST_BOXES = 20_000;
     private static final int MOST_NARROW = 64;
@@ -44,6 +48,7 @@ final class Poles {
     static void refuse(FormulaPayoff payoff) {
         Poles poles = new Poles(payoff);
         poles.points(new ArrayList<>());
+        payoff.gap().ifPresent(poles::gap);
         Interval[] all = new Interval[poles.receivers];
         Arrays.fill(all, Interval.UNIT);
         poles.box(all, new ArrayList<>());
@@ -62,6 +67,26 @@ final class Poles {
         }
     }
 
+    /** What surely has no value is asked for one, which says what is wrong. */
+    private void gap(Gap gap) {
+        List<BigFraction> simplest = simplest(gap.box());
+        if (gap.isSure()) {
+            value(simplest);
+        }
+        throw UserMistake.at(
+                        payoff.path(),
+                        "formula '%s': what '%s' is taken of cannot be told from negative numbers near (%s)"
+                                        .formatted(payoff, gap.function(), place(simplest))
+                                + NEEDED)
+                .maybe("Maybe max(0, ...) around it.");
+    }
+
+    private static List<BigFraction> simplest(Interval[] box) {
+        return Arrays.stream(box)
+                .map(side -> Exact.simplest(Exact.of(side.low()), Exact.of(side.high())))
+                .toList();
+    }
+
     private BigFraction value(List<BigFraction> beliefs) {
         try {
             BigFraction value = payoff.exact(beliefs);
@@ -75,18 +100,20 @@ final class Poles {
                         payoff.path(),
                         "formula '%s': %s (%s)".formatted(payoff, mistake.getMessage(), payoff.named(beliefs)));
             }
-            String needed = "; a payoff is needed at all beliefs from 0 to 1";
-            throw UserMistake.at(payoff.path(), mistake.getMessage() + needed)
+            throw UserMistake.at(payoff.path(), mistake.getMessage() + NEEDED)
                     .maybe(mistake.guess().isEmpty() ? guess(mistake.getMessage()) : mistake.guess());
         }
     }
 
     private static String guess(String problem) {
         if (problem.contains("division by 0")) {
-            return "Maybe add a little to the divisor, such as 1/100.";
+            return "Maybe a divisor that stays away from 0, such as max(1/100, ...).";
+        }
+        if (problem.contains("to a negative power")) {
+            return "Maybe max(1/100, ...) before ^.";
         }
         return problem.contains("'log'")
-                ? "Maybe add a little to what log is taken of, such as 1/100."
+                ? "Maybe log(max(1/100, ...))."
                 : problem.contains("'sqrt'")
                         ? "Maybe sqrt(max(0, ...))."
                         : problem.contains("'^'") ? "Maybe abs(...) before ^." : "";
@@ -129,7 +156,7 @@ final class Poles {
     /** Evaluates a narrow box at its simplest fractions and asks whether the formula grows from box to box. */
     private void judge(List<Interval[]> within) {
         Interval[] last = within.get(within.size() - 1);
-        List<BigFraction> simplest = Arrays.stream(last).map(Poles::simplest).toList();
+        List<BigFraction> simplest = simplest(last);
         value(simplest);
         int levels = within.size() - 1;
         double far = size(within.get(levels / 4));
@@ -152,7 +179,10 @@ final class Poles {
             BigFraction belief = beliefs.get(i);
             String shown = belief.getDenominator().bitLength() <= 10
                     ? Exact.show(belief)
-                    : String.format(Locale.ROOT, "%.6f", Exact.toDouble(belief));
+                    : BigDecimal.valueOf(Exact.toDouble(belief))
+                            .setScale(6, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .toPlainString();
             named.add(payoff.receivers().get(i) + " " + shown);
         }
         return String.join(", ", named);
@@ -178,23 +208,5 @@ final class Poles {
     private double size(double[] point) {
         double value = Math.abs(payoff.approx(point));
         return Double.isNaN(value) ? 0 : value;
-    }
-
-    /** The fraction of smallest denominator in an interval, by continued fractions. */
-    static BigFraction simplest(Interval interval) {
-        return simplest(Exact.of(interval.low()), Exact.of(interval.high()));
-    }
-
-    private static BigFraction simplest(BigFraction low, BigFraction high) {
-        BigFraction whole = new BigFraction(low.getNumerator().divide(low.getDenominator()));
-        if (whole.equals(low)) {
-            return low;
-        }
-        if (whole.add(BigFraction.ONE).compareTo(high) <= 0) {
-            return whole.add(BigFraction.ONE);
-        }
-        return whole.add(
-                simplest(high.subtract(whole).reciprocal(), low.subtract(whole).reciprocal())
-                        .reciprocal());
     }
 }

@@ -45,17 +45,22 @@ final class Prior {
             return;
         }
         String listed = IntStream.range(0, Math.min(MOST_LISTED, names.size()))
-                .mapToObj(i -> names.get(i) + " " + show(probabilities.get(i), decimal))
+                .mapToObj(i -> shown(names.get(i)) + " " + show(probabilities.get(i), decimal))
                 .collect(Collectors.joining(", ", " (", names.size() > MOST_LISTED ? ", ...)" : ")"));
         UserMistake mistake =
                 UserMistake.at(path, "probabilities sum to " + show(sum, decimal) + ", must be 1" + listed);
         for (int i = names.size() - 1; i >= 0; i--) {
             BigFraction meant = probabilities.get(i).add(BigFraction.ONE).subtract(sum);
             if (meant.compareTo(BigFraction.ZERO) > 0 && meant.compareTo(BigFraction.ONE) <= 0) {
-                throw mistake.maybe("Maybe " + names.get(i) + " is " + show(meant, decimal) + ".");
+                throw mistake.maybe("Maybe " + shown(names.get(i)) + " is " + show(meant, decimal) + ".");
             }
         }
         throw mistake;
+    }
+
+    /** A profile, whose parts are joined by commas, in brackets. */
+    private static String shown(String name) {
+        return name.contains(",") && !name.startsWith("(") ? "(" + name + ")" : name;
     }
 
     /** As decimals where the file writes decimals and they end, as fractions otherwise. */

@@ -104,12 +104,22 @@ record Polynomial(Map<Map<Object, Integer>, BigFraction> coefficients) {
 
     /** Whether it is another times a number. */
     boolean isMultipleOf(Polynomial other) {
+        return equals(ZERO) || equals(other.times(number(share(other))));
+    }
+
+    /** Whether it is another times a number that is not negative. */
+    boolean isPositiveMultipleOf(Polynomial other) {
+        return isMultipleOf(other) && share(other).getNumerator().signum() >= 0;
+    }
+
+    /** The number by which some product is multiplied in another to be that of this; 0 where the other has none. */
+    private BigFraction share(Polynomial other) {
         if (equals(ZERO)) {
-            return true;
+            return BigFraction.ZERO;
         }
         Map.Entry<Map<Object, Integer>, BigFraction> first =
                 coefficients.entrySet().iterator().next();
         BigFraction same = other.coefficients.get(first.getKey());
-        return same != null && equals(other.times(number(first.getValue().divide(same))));
+        return same == null ? BigFraction.ZERO : first.getValue().divide(same);
     }
 }

@@ -65,7 +65,7 @@ public final class Laboratory {
 
     /** A report of the audit of a scheme; nothing is played. */
     public Report audit(Mechanism mechanism) {
-        Solution audited = Families.of(scenario).audit(designed, mechanism);
+        Solution audited = located(() -> Families.of(scenario).audit(designed, mechanism));
         return new Report(provenance(), audited, Claim.AUDITED, List.of(), null);
     }
 

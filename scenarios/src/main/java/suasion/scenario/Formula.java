@@ -53,6 +53,11 @@ public final class Formula {
         return new Formula(trimmed, null, FormulaTree.parse(trimmed));
     }
 
+    /** Whether formulas call a function by this name, such as max. */
+    public static boolean isFunction(String name) {
+        return FormulaFunction.NAMES.contains(name);
+    }
+
     private static UserMistake tooLong(String text) {
         String kind = NUMBER.matcher(text).matches() ? "number" : "formula";
         return UserMistake.at("", "a %s of %,d characters; the limit is %d".formatted(kind, text.length(), LONGEST));

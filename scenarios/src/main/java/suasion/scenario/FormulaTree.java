@@ -45,7 +45,8 @@ final class FormulaTree {
         try {
             return new FormulaTree(text, new Expression(text, SYNTAX).getAbstractSyntaxTree());
         } catch (ParseException e) {
-            Optional<UserMistake> meant = WritingSlip.within(text, FormulaTree::parses);
+            Optional<UserMistake> meant =
+                    WritingSlip.brackets(text).or(() -> WritingSlip.within(text, FormulaTree::parses));
             if (meant.isPresent()) {
                 throw meant.get();
             }
@@ -189,6 +190,9 @@ final class FormulaTree {
     }
 
     private BigFraction power(Token token, BigFraction base, BigFraction exponent) {
+        if (base.getNumerator().signum() == 0 && exponent.getNumerator().signum() < 0) {
+            throw mistake(token, "0 to a negative power, " + Exact.show(exponent));
+        }
         if (!exponent.getDenominator().equals(BigInteger.ONE)) {
             return dyadic(token, StrictMath.pow(Exact.toDouble(base), Exact.toDouble(exponent)));
         }

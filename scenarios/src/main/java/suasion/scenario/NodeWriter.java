@@ -49,7 +49,8 @@ public final class NodeWriter {
         }
     }
 
-    private static String flow(Node node) {
+    /** YAML on one line. */
+    static String flow(Node node) {
         StringBuilder text = new StringBuilder();
         if (node instanceof Node.Scalar scalar) {
             text.append(scalar.isNothing() || scalar.isTruth() ? scalar.text() : scalar(scalar.text()));

@@ -153,7 +153,7 @@ public record Scenario(
 
     private static UserMistake located(Node root, UserMistake mistake) {
         Place place = root.locate(mistake.path());
-        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.path();
+        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.place();
         return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
     }
 }

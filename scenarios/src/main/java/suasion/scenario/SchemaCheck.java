@@ -71,8 +71,15 @@ final class SchemaCheck {
         List<String> types = types(rule);
         if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(node, type))) {
             List<String> choices = choices(rule);
-            throw mistake(path, found(node) + ", must be " + (choices.isEmpty() ? kinds(types) : oneOf(choices)), "");
+            String needed = choices.isEmpty() ? kinds(types) : oneOf(choices);
+            throw mistake(path, found(node) + ", must be " + needed, example(rule));
         }
+    }
+
+    /** What stands in a file at such a place, where the schema shows it. */
+    private static String example(Node.Mapping rule) {
+        List<Node> examples = list(rule, "examples");
+        return examples.isEmpty() ? "" : "Maybe " + NodeWriter.flow(examples.get(0)) + ".";
     }
 
     private static List<String> choices(Node.Mapping rule) {
@@ -247,7 +254,7 @@ final class SchemaCheck {
     }
 
     private static UserMistake mistake(Place place, String path, String problem, String guess) {
-        return UserMistake.at("", place + ": " + (path.isEmpty() ? "" : path + ": ") + problem)
+        return UserMistake.at("", place + ": " + (path.isEmpty() ? "" : UserMistake.readable(path) + ": ") + problem)
                 .maybe(guess);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** What may have been meant by a name that is not known: the nearest known one by edit distance. */
 public final class Suggestion {
     private static final int MOST_LISTED = 8;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Suggestion() {}
 
@@ -31,11 +32,21 @@ public final class Suggestion {
         return nearest(found, known).map(name -> "Maybe " + name + ".").orElse("");
     }
 
-    /** The nearest known name, if it differs in at most a third of the letters. */
+    /**
+     * The nearest known name, if it differs in at most a third of the letters; otherwise the longest that begins what
+     * was found, as min does "minimise".
+     */
     static Optional<String> nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(found, name) <= (Math.min(name.length(), found.length()) + 1) / 3)
-                .min(Comparator.comparingInt(name -> distance(found, name)));
+                .min(Comparator.comparingInt(name -> distance(found, name)))
+                .or(() -> known.stream()
+                        .filter(name -> name.length() >= SHORTEST_BEGINNING && beginsWith(found, name))
+                        .max(Comparator.comparingInt(String::length)));
+    }
+
+    private static boolean beginsWith(String found, String name) {
+        return found.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
     }
 
     /**

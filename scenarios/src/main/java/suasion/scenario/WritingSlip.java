@@ -1,6 +1,8 @@
 package suasion.scenario;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -62,6 +64,28 @@ enum WritingSlip {
 
     private static String decimal(String percent) {
         return new BigDecimal(percent).movePointLeft(2).stripTrailingZeros().toPlainString();
+    }
+
+    /** The round bracket without a partner, the first that closes nothing or the last that is not closed. */
+    static Optional<UserMistake> brackets(String text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '(') {
+                open.push(at);
+            } else if (text.charAt(at) == ')' && open.poll() == null) {
+                return Optional.of(bracket(text, at, "closes nothing"));
+            }
+        }
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bracket(text, open.pop(), "is not closed")
+                        .maybe(open.isEmpty() && text.length() <= 60 ? "Maybe " + text.strip() + ")." : ""));
+    }
+
+    private static UserMistake bracket(String text, int at, String problem) {
+        String shown = text.length() > 60 ? text.substring(0, 60) + "..." : text;
+        return UserMistake.at(
+                "", "'%s' is no formula: the bracket at character %d %s".formatted(shown, at + 1, problem));
     }
 
     /** The mistake in a text that would be a formula with signs of multiplication or decimal points put in. */

@@ -277,8 +277,8 @@ class BadInputTest {
                         + " (character 1)",
                 line(game.replace("FORMULA", "root(a)")));
         assertEquals(
-                "court.yaml:5:56: /receiver/payoff: '(a - 1' is neither a number nor a formula: closing brace not found"
-                        + " (character 1)",
+                "court.yaml:5:56: /receiver/payoff: '(a - 1' is no formula: the bracket at character 1 is not closed."
+                        + " Maybe (a - 1).",
                 line(game.replace("FORMULA", "(a - 1")));
         assertEquals(
                 "court.yaml:5:56: /receiver/payoff: a formula of 1,003 characters; the limit is 500",

@@ -3,14 +3,18 @@ package suasion.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import suasion.feasible.StatedPosteriors;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.Table;
 import suasion.scenario.Scenario;
@@ -67,6 +71,23 @@ class BeliefPersuasionTest {
     void theLeastCovarianceIsFoundOnAGridThatHoldsIt() {
         Solution solution = FAMILY.solve(designed(GAME));
         assertEquals(new BigFraction(-1, 32), solution.value());
+        assertTrue(solution.claim().satisfies(Claim.UPPER_BOUND));
+    }
+
+    /** w is linear in the payoff: c times it is worth c times as much, whatever the solver's fractions. */
+    @ParameterizedTest
+    @CsvSource({
+        "4, 1/100000000000",
+        "4, 100000000000",
+        "adaptive, 1/100000000000",
+        "adaptive, 100000000000",
+        "adaptive, 1"
+    })
+    void payoffsInOtherUnitsAreWorthTheSameInThose(String grid, String unit) {
+        Solution solution = assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> FAMILY.solve(designed(GAME, "grid=" + grid, "sender.payoff=(ann - p) * (bob - p) * " + unit)));
+        assertEquals(Exact.parse(unit).multiply(new BigFraction(-1, 32)), solution.value());
         assertTrue(solution.claim().satisfies(Claim.UPPER_BOUND));
     }
 

@@ -97,6 +97,27 @@ public final class Exact {
         return (value.getNumerator().bitLength() + value.getDenominator().bitLength()) * 0.30103 <= LONGEST_SHOWN;
     }
 
+    /** The fraction of least denominator from one number to another, by their continued fractions; 0 where that is. */
+    public static BigFraction simplest(BigFraction low, BigFraction high) {
+        if (low.getNumerator().signum() <= 0 && high.getNumerator().signum() >= 0) {
+            return BigFraction.ZERO;
+        }
+        if (high.getNumerator().signum() < 0) {
+            return simplest(high.negate(), low.negate()).negate();
+        }
+        BigFraction whole = new BigFraction(low.getNumerator().divide(low.getDenominator()));
+        if (whole.equals(low)) {
+            return whole;
+        }
+        BigFraction next = whole.add(1);
+        return next.compareTo(high) <= 0
+                ? next
+                : whole.add(simplest(
+                                high.subtract(whole).reciprocal(),
+                                low.subtract(whole).reciprocal())
+                        .reciprocal());
+    }
+
     /** The nearest double, correct where numerator and denominator overflow a double as well. */
     public static double toDouble(BigFraction value) {
         if (value.getNumerator().bitLength() <= 53 && value.getDenominator().bitLength() <= 53) {

@@ -42,9 +42,27 @@ public final class UserMistake extends RuntimeException {
         return maybe;
     }
 
+    /** The place in the scenario file as people read it; names with a slash in quotation marks. */
+    public String place() {
+        return readable(path);
+    }
+
+    /** A JSON pointer as people read it: "/values/4~12" is /values/"4/2". */
+    public static String readable(String pointer) {
+        if (!pointer.contains("~")) {
+            return pointer;
+        }
+        StringBuilder readable = new StringBuilder();
+        for (String step : pointer.substring(1).split("/", -1)) {
+            String name = step.replace("~1", "/").replace("~0", "~");
+            readable.append('/').append(name.contains("/") ? '"' + name + '"' : name);
+        }
+        return readable.toString();
+    }
+
     /** The whole text without a file name: path, problem, guess; the problem itself ends without a full stop. */
     public String line() {
-        String problem = (path.isEmpty() ? "" : path + ": ") + getMessage();
+        String problem = (path.isEmpty() ? "" : place() + ": ") + getMessage();
         String line = maybe.isEmpty() ? problem : problem + ". " + maybe;
         // What is quoted from a file may hold anything; a line stays a line.
         return line.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]", "?");

@@ -27,26 +27,6 @@ final class Fractions {
 
     /** The fraction of least denominator within a distance of a number, by its continued fraction. */
     static BigFraction simple(double number, double within) {
-        return between(Exact.of(number - within), Exact.of(number + within));
-    }
-
-    private static BigFraction between(BigFraction low, BigFraction high) {
-        if (low.getNumerator().signum() <= 0 && high.getNumerator().signum() >= 0) {
-            return BigFraction.ZERO;
-        }
-        if (high.getNumerator().signum() < 0) {
-            return between(high.negate(), low.negate()).negate();
-        }
-        BigFraction whole = new BigFraction(low.getNumerator().divide(low.getDenominator()));
-        if (whole.equals(low)) {
-            return whole;
-        }
-        BigFraction next = whole.add(1);
-        return next.compareTo(high) <= 0
-                ? next
-                : whole.add(between(
-                                high.subtract(whole).reciprocal(),
-                                low.subtract(whole).reciprocal())
-                        .reciprocal());
+        return Exact.simplest(Exact.of(number - within), Exact.of(number + within));
     }
 }

@@ -19,7 +19,7 @@ final class Simplest {
         double below = belief - Exact.toDouble(beliefs.floor(exact));
         double above = Exact.toDouble(beliefs.ceiling(exact)) - belief;
         double near = Math.min(below, above);
-        return near > NEAREST && beliefs.add(within(belief - SHARE * near, belief + SHARE * near));
+        return near > NEAREST && beliefs.add(Fractions.simple(belief, SHARE * near));
     }
 
     /** A short fraction within a distance of a number. */
@@ -30,28 +30,6 @@ final class Simplest {
         }
         return below + 1 - number <= distance
                 ? Exact.of(below + 1)
-                : Exact.of(below).add(within(number - below - distance, number - below + distance));
-    }
-
-    /** The fraction with the smallest denominator between two numbers of (0, 1): a walk down the Stern-Brocot tree. */
-    static BigFraction within(double least, double most) {
-        long lowTop = 0;
-        long lowBottom = 1;
-        long highTop = 1;
-        long highBottom = 1;
-        while (true) {
-            long top = lowTop + highTop;
-            long bottom = lowBottom + highBottom;
-            double middle = (double) top / bottom;
-            if (middle < least) {
-                lowTop = top;
-                lowBottom = bottom;
-            } else if (middle > most) {
-                highTop = top;
-                highBottom = bottom;
-            } else {
-                return new BigFraction(top, bottom);
-            }
-        }
+                : Exact.of(below).add(Fractions.simple(number - below, distance));
     }
 }
