@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Degree;
 import suasion.formula.Derivative;
 import suasion.formula.Term;
 import suasion.game.Exact;
@@ -133,6 +134,11 @@ public final class FormulaPayoff implements EnclosedPayoff {
             }
         }
         return all;
+    }
+
+    @Override
+    public boolean isQuadratic() {
+        return Degree.of(term) <= 2;
     }
 
     /** Whether a receiver's belief occurs in the formula. */
