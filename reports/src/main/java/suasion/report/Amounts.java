@@ -13,6 +13,12 @@ final class Amounts {
     private static final int BRIEF_FRACTION = 7;
     private static final int DIGITS = 6;
 
+    /** Beside a jump beliefs and values differ from a short number by some 1e-7. */
+    private static final int MOST_DIGITS = 9;
+
+    private static final int SHORT = 3;
+    private static final double SMALL = 1e-3;
+
     private Amounts() {}
 
     /** "1/3" where the fraction is short, otherwise "0.523712"; "-" for null. */
@@ -23,11 +29,11 @@ final class Amounts {
         return isReadable(value) ? Exact.fraction(value) : decimal(value);
     }
 
-    /** The same with four digits, for tables of many columns. */
+    /** The same with four digits or a few more, for tables of many columns. */
     static String brief(BigFraction value) {
         return isReadable(value) && Exact.fraction(value).length() <= BRIEF_FRACTION
                 ? Exact.fraction(value)
-                : decimal(Exact.toDouble(value), 4);
+                : telling(value, 4);
     }
 
     /** "1/3 (0.333333)", "2", or "0.523712"; "-" for null. */
@@ -38,9 +44,21 @@ final class Amounts {
         return Exact.fraction(value) + " (" + decimal(value) + ")";
     }
 
-    /** Six significant digits. */
+    /** Six significant digits, or up to nine where fewer would show a short number that this is not: 0.4999999. */
     static String decimal(BigFraction value) {
-        return decimal(Exact.toDouble(value), DIGITS);
+        return telling(value, DIGITS);
+    }
+
+    private static String telling(BigFraction value, int least) {
+        double near = Exact.toDouble(value);
+        for (int digits = least; digits <= MOST_DIGITS && Math.abs(near) >= SMALL && Math.abs(near) <= 1; digits++) {
+            BigDecimal shown =
+                    new BigDecimal(near).round(new MathContext(digits)).stripTrailingZeros();
+            if (shown.precision() > SHORT || Exact.of(shown).equals(value)) {
+                return rounded(shown);
+            }
+        }
+        return decimal(near, least);
     }
 
     /** Four significant digits for what was observed; "-" for NaN. */

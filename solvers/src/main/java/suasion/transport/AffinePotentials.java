@@ -170,7 +170,7 @@ record AffinePotentials(
         List<List<BigFraction>> ends = Collections.nCopies(levels.size(), List.of(BigFraction.ZERO, BigFraction.ONE));
         try {
             // Boxes alone end the search: with a clock the words would depend on the machine.
-            ContinuumBound.Effort effort = new ContinuumBound.Effort(boxes, Double.MAX_VALUE);
+            ContinuumBound.Effort effort = new ContinuumBound.Effort(boxes);
             return Optional.of(ContinuumBound.of(design, potentials(design.prior(), ends), List.of(), effort));
         } catch (ArithmeticException unbounded) {
             return Optional.empty();

@@ -103,21 +103,18 @@ final class BoxSearch {
     }
 
     /**
-     * An upper bound of the supremum, within {@code target} of {@link #best} unless boxes, time or the calling thread's
-     * patience run out first.
+     * An upper bound of the supremum, within {@code target} of {@link #best} unless the budget of boxes ends first, or
+     * the calling thread is interrupted.
      *
      * @param most number of boxes
-     * @param deadline on the clock of {@link System#nanoTime}
      */
-    double run(double target, long most, long deadline) {
+    double run(double target, long most) {
         double[] zeros = new double[tilts.length];
         double[] ones = new double[tilts.length];
         Arrays.fill(ones, 1);
         add(new Box(zeros, ones, Double.POSITIVE_INFINITY));
-        for (int step = 0; !open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target; step++) {
-            if (boxes >= most
-                    || (step & 63) == 0 && System.nanoTime() > deadline
-                    || Thread.currentThread().isInterrupted()) {
+        while (!open.isEmpty() && open.peek().bound > Math.max(best, unsplit) + target) {
+            if (boxes >= most || Thread.currentThread().isInterrupted()) {
                 break;
             }
             branch(open.poll());

@@ -29,18 +29,17 @@ public record ContinuumBound(
     /** How near the bound comes to the best value found, as a share of the payoff's size. */
     static final double TARGET = 1e-11;
 
-    /** Boxes and seconds that are spent if the caller states nothing else. */
-    static final Effort EFFORT = new Effort(400_000, 4);
+    /** Boxes that are looked at in each state if the caller states nothing else. */
+    static final Effort EFFORT = new Effort(400_000);
 
     /**
-     * How much may be spent on each state.
+     * How much may be spent on each state: work, not time, so that the same game has the same bound on every machine.
      *
      * @param boxes at most so many
-     * @param seconds at most so many
      */
-    record Effort(long boxes, double seconds) {}
+    record Effort(long boxes) {}
 
-    /** The bound that some potentials prove; where time is short it is weaker, never wrong. */
+    /** The bound that some potentials prove; where many boxes are needed it is weaker, never wrong. */
     public static ContinuumBound of(BeliefDesign design, Potentials potentials) {
         return of(design, potentials, List.of(), EFFORT);
     }
@@ -63,7 +62,7 @@ public record ContinuumBound(
                     new BoxSearch(design.payoffs().get(state), design.sense().sign(), tilts);
             contacts.forEach(search::seed);
             double target = TARGET * Math.max(1e-100, size(design, state));
-            bounds[state] = search.run(target, effort.boxes(), System.nanoTime() + (long) (effort.seconds() * 1e9));
+            bounds[state] = search.run(target, effort.boxes());
             closed &= bounds[state] <= search.best() + target;
             boxes += search.boxes();
         }
@@ -81,7 +80,8 @@ public record ContinuumBound(
                 low,
                 high,
                 boxes,
-                "branch and bound over " + boxes + " boxes of beliefs" + (closed ? "" : ", stopped early"));
+                "branch and bound over " + boxes + " boxes of beliefs"
+                        + (closed ? "" : ", where the budget of boxes ended"));
     }
 
     /** The largest size of the payoff at corners and middle, for tolerances only. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Sense;
@@ -62,7 +63,7 @@ final class ContinuumExhibits {
                 "no scheme that tells beliefs of the grid beats the bound on the grid, which was checked at every cell; no"
                         + " scheme whatever beats the bound on all beliefs, which was checked on whole boxes of beliefs ("
                         + refinement.bound().method()
-                        + ") and where time was short is only weaker");
+                        + ") and where the budget of boxes ended is only weaker");
     }
 
     private Exhibit potentials() {
@@ -112,10 +113,21 @@ final class ContinuumExhibits {
         return Exact.of(new BigDecimal(Exact.toDouble(value)).round(DIGITS));
     }
 
-    /** Present where the payoff is better arbitrarily near a point of contact than at it. */
+    /** A contact just beside a jump is found there only by rounding. */
+    private static double[] near(double[] contact) {
+        return Arrays.stream(contact).map(x -> Math.rint(x * 1e6) / 1e6).toArray();
+    }
+
+    /** Present where a gap is left and the payoff is better arbitrarily near a point of contact than at it. */
     private Optional<Exhibit> supremum() {
-        List<double[]> jumps =
-                refinement.contacts().stream().filter(x -> Jumps.at(design, x)).toList();
+        if (refinement.isClosed()) {
+            return Optional.empty();
+        }
+        List<double[]> jumps = Stream.concat(
+                        refinement.contacts().stream(),
+                        refinement.contacts().stream().map(ContinuumExhibits::near))
+                .filter(x -> Jumps.at(design, x))
+                .toList();
         if (jumps.isEmpty()) {
             return Optional.empty();
         }
@@ -130,7 +142,7 @@ final class ContinuumExhibits {
             beliefs.add(own);
         }
         Grid grid = optimum.grid().cells() <= 1_000 ? optimum.grid() : Grid.holding(beliefs, design.prior());
-        BigFraction approached =
+        BigFraction envelope =
                 TransportProgram.solve(UpperEnvelope.of(design), grid).value();
         double[] at = jumps.get(0);
         return Optional.of(new Exhibit(
@@ -139,13 +151,15 @@ final class ContinuumExhibits {
                 List.of("what", "value"),
                 List.of(
                         List.of("this scheme", number(optimum.value())),
-                        List.of("approached beside the beliefs of the grid", number(approached)),
+                        List.of("the same beliefs, each payoff the best nearby", number(envelope)),
                         List.of(
                                 "bound on all beliefs",
                                 number(refinement.bound().bound()))),
-                "the payoff jumps at %s: told just beside it receivers give more than told exactly this. Schemes that tell"
+                "the payoff jumps at %s: told just beside it receivers give more than told exactly this, so the supremum over all"
                                 .formatted(Arrays.toString(at))
-                        + " beliefs ever nearer to the jump are worth ever nearer to the value approached, and none that"
-                        + " tells beliefs at the jump is worth it"));
+                        + " schemes need not be attained. It lies between what this scheme is worth and the bound on all"
+                        + " beliefs. The best payoff nearby (the upper envelope) counts a belief at the jump for both"
+                        + " sides at once, which no scheme can, so its value may exceed the supremum, and a bound that knows"
+                        + " the payoff on boxes of beliefs only may be as far above it"));
     }
 }

@@ -14,13 +14,27 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class Equations {
     private record Settled(int unknown, TreeMap<Integer, BigFraction> others, BigFraction constant) {}
 
+    private static final int WORD = 128;
+
     private final BigFraction[] numbers;
     private final Map<Integer, Settled> settled = new HashMap<>();
     private final Deque<Settled> latestFirst = new ArrayDeque<>();
+    private long work;
 
     /** As many unknowns as numbers. */
     Equations(BigFraction[] first) {
         this.numbers = first;
+    }
+
+    /** How much was done: products of short fractions; one of long ones counts as the square of its length. */
+    long work() {
+        return work;
+    }
+
+    private BigFraction product(BigFraction a, BigFraction b) {
+        long words = 1 + (a.getDenominator().bitLength() + b.getDenominator().bitLength()) / WORD;
+        work += words * words;
+        return a.multiply(b);
     }
 
     /** Asks for sum coefficient x unknown = side; false where that contradicts what was asked before. */
@@ -40,7 +54,7 @@ final class Equations {
                 constant = constant.subtract(next.getValue().multiply(known.constant()));
                 known.others()
                         .forEach((unknown, factor) ->
-                                rest.merge(unknown, factor.multiply(next.getValue()), BigFraction::add));
+                                rest.merge(unknown, product(factor, next.getValue()), BigFraction::add));
             }
         }
         open.values().removeIf(factor -> factor.getNumerator().signum() == 0);

@@ -18,7 +18,7 @@ import suasion.transport.Coupling.Atom;
 /** A law in fractions that is told where an engine's law is told: calibrated exactly, with no dust. */
 final class ExactLaw {
     private static final int MOST_ROWS = 800;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Cells cells;
     private final List<int[]> columns;

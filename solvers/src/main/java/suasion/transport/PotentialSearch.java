@@ -18,7 +18,9 @@ import suasion.transport.Peaks.Peak;
  * too much of.
  */
 final class PotentialSearch {
+    /** Programs solved in one exchange. */
     private static final int ROUNDS = 200;
+
     private static final int FIRST_POINTS = 400;
     private static final double NEGLIGIBLE = 1e-7;
     private static final double[] SHORTER = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
@@ -31,6 +33,7 @@ final class PotentialSearch {
     private Potentials centre;
     private double[] level;
     private double limit;
+    private int rounds;
     private List<Point> told = List.of();
 
     /**
@@ -105,6 +108,11 @@ final class PotentialSearch {
         return nodes.stream().mapToInt(TreeSet::size).sum();
     }
 
+    /** How many programs were solved. */
+    int rounds() {
+        return rounds;
+    }
+
     /** The best potentials found. */
     Potentials potentials() {
         return centre;
@@ -137,10 +145,10 @@ final class PotentialSearch {
     /**
      * Improves the potentials with the present nodes until nothing more than a tolerance is to be had.
      *
-     * @param deadline on the clock of {@link System#nanoTime}
+     * @param most programs that are solved at most
      */
-    void exchange(double tolerance, long deadline) {
-        for (int round = 0; round < ROUNDS && System.nanoTime() < deadline; round++) {
+    void exchange(double tolerance, int most) {
+        for (int last = rounds + Math.min(most, ROUNDS); rounds < last; rounds++) {
             if (limit < 1e-3 * tolerance || Thread.currentThread().isInterrupted()) {
                 return;
             }

@@ -10,7 +10,7 @@ import suasion.transport.Coupling.Atom;
 
 /**
  * From grids to the continuum: laws on finer and finer grids, and bounds on all beliefs from potentials that are linear
- * between more and more nodes, until the two are near or time is up.
+ * between more and more nodes, until the two are near or the budget of work is spent.
  */
 final class Refinement {
     /** Where an adaptive grid is fine enough, in shares of the payoff's range. */
@@ -18,6 +18,8 @@ final class Refinement {
 
     /** Where value and bound count as one. */
     private static final double CLOSED = 1e-10;
+
+    private static final double CLAIMED = 1e-9;
 
     /** A bound that improves by less than this share of the gap is left alone. */
     private static final double WORTHWHILE = 0.02;
@@ -28,23 +30,27 @@ final class Refinement {
     /** Refinements in a row that may change nothing. */
     private static final int IDLE = 3;
 
-    private static final double SECONDS_FIXED = 20;
-    private static final double SECONDS_ADAPTIVE = 25;
-    private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(50_000, 1);
-    private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(1_500_000, 5);
+    /** Programs that the search for potentials may solve. */
+    private static final int[] ROUNDS = {0, 100, 100, 120, 60};
+
+    /** Not all of them on the first grid: one part of so many at a time. */
+    private static final int AT_ONCE = 4;
+
+    private static final ContinuumBound.Effort SHORT = new ContinuumBound.Effort(20_000);
+    private static final ContinuumBound.Effort LONG = new ContinuumBound.Effort(300_000);
     private static final int[] FIRST_INTERVALS = {0, 16, 8, 4, 4};
     private static final long MOST_CELLS = 2_500;
 
     private final BeliefDesign design;
-    private final long deadline;
+    private final int rounds;
     private final List<Stage> stages = new ArrayList<>();
     private GridOptimum optimum;
     private ContinuumBound bound;
     private PotentialSearch search;
 
-    private Refinement(BeliefDesign design, double seconds) {
+    private Refinement(BeliefDesign design) {
         this.design = design;
-        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
+        this.rounds = ROUNDS[design.receivers().size()];
     }
 
     /**
@@ -58,7 +64,7 @@ final class Refinement {
 
     /** Grids given in advance; the last one's law is the answer. */
     static Refinement fixed(BeliefDesign design, List<Grid> grids, List<String> names) {
-        Refinement refinement = new Refinement(design, SECONDS_FIXED);
+        Refinement refinement = new Refinement(design);
         for (int k = 0; k < grids.size(); k++) {
             refinement.optimum = refinement.optimum == null
                     ? TransportProgram.solve(design, grids.get(k))
@@ -71,7 +77,7 @@ final class Refinement {
 
     /** Grids that follow what is told. */
     static Refinement adaptive(BeliefDesign design) {
-        Refinement refinement = new Refinement(design, SECONDS_ADAPTIVE);
+        Refinement refinement = new Refinement(design);
         int n = design.receivers().size();
         refinement.optimum = TransportProgram.solve(design, Grid.regular(n, FIRST_INTERVALS[n], design.prior()));
         boolean more = true;
@@ -81,7 +87,7 @@ final class Refinement {
             refinement.stage();
             idle = refinement.gap() < before ? 0 : idle + 1;
             before = Math.min(before, refinement.gap());
-            more = refinement.isFar(NEAR) && refinement.hasTime() && (refinement.extend() | tighter);
+            more = refinement.isFar(NEAR) && refinement.roundsLeft() > 0 && (refinement.extend() | tighter);
         }
         if (refinement.isFar(CLOSED)) {
             refinement.tighten(true);
@@ -114,12 +120,19 @@ final class Refinement {
         return contacts;
     }
 
-    private boolean hasTime() {
-        return System.nanoTime() < deadline && !Thread.currentThread().isInterrupted();
+    private int roundsLeft() {
+        return Thread.currentThread().isInterrupted()
+                ? 0
+                : Math.max(0, Math.min(rounds / AT_ONCE, rounds - search.rounds()));
     }
 
     private double gap() {
         return Math.abs(Exact.toDouble(bound.bound().subtract(optimum.value())));
+    }
+
+    /** Whether value and bound meet as far as a claim of optimality needs. */
+    boolean isClosed() {
+        return !isFar(CLAIMED);
     }
 
     private boolean isFar(double share) {
@@ -149,16 +162,16 @@ final class Refinement {
                             .map(name -> Set.<BigFraction>of())
                             .toList(),
                     atoms);
-            search.exchange(CLOSED / 4 * search.range(), deadline);
+            search.exchange(CLOSED / 4 * search.range(), roundsLeft());
             search.simplify();
             prove(SHORT);
             search.put(optimum.coupling().told());
         } else {
             atoms.forEach(search::add);
         }
-        for (int round = 0; isFar(CLOSED) && more && hasTime() && (round == 0 || patient); round++) {
+        for (int round = 0; isFar(CLOSED) && more && roundsLeft() > 0 && (round == 0 || patient); round++) {
             double before = search.bound();
-            search.exchange(CLOSED / 4 * search.range(), deadline);
+            search.exchange(CLOSED / 4 * search.range(), roundsLeft());
             if (search.bound() < Exact.toDouble(bound.bound()) * design.sense().sign()) {
                 prove(SHORT);
             }

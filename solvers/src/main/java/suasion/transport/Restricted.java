@@ -1,6 +1,7 @@
 package suasion.transport;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,6 +32,9 @@ import suasion.lp.NativeLibrary;
  */
 final class Restricted {
     private static final double QUANTUM = 0x1p-48;
+
+    /** Only for an engine that hangs: no result may depend on the clock. */
+    private static final Duration EMERGENCY = Duration.ofMinutes(2);
 
     private final Cells cells;
     private final BitSet listed;
@@ -92,8 +96,9 @@ final class Restricted {
     /** An engine's optimum; null where it finds none. */
     Answer solve(LpEngine engine) {
         LinearProgram program = program();
-        LpAnswer answer =
-                NativeLibrary.isAvailable() ? engine.solve(program, LpEngine.patience(program)) : exactly(program);
+        LpAnswer answer = NativeLibrary.isAvailable()
+                ? engine.solve(program, LpEngine.patience(program).plus(EMERGENCY))
+                : exactly(program);
         if (answer.status() != LpAnswer.Status.OPTIMAL) {
             return null;
         }

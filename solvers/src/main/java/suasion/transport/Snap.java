@@ -1,6 +1,5 @@
 package suasion.transport;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,12 +22,11 @@ final class Snap {
     private static final int MOST_UNKNOWN = 1_000;
     private static final double FAR = 1e-7;
     private static final int DIGITS = 38;
-    private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
+    private static final long MOST_WORK = 300_000;
 
     private final Cells cells;
     private final Prices prices;
     private final int digits;
-    private final long start = System.nanoTime();
     private final BitSet[] asked;
     private final BigFraction[] first;
     private final int[] offset;
@@ -82,7 +80,7 @@ final class Snap {
     }
 
     /**
-     * Solved for where there is no room; null where that takes too long or leads away from the doubles, as it does
+     * Solved for where there is no room; null where that is too much work or leads away from the doubles, as it does
      * where payoffs are powers rounded to doubles and equations that should follow from others just fail to.
      *
      * @param told the cells told by state: their equations come first
@@ -102,7 +100,7 @@ final class Snap {
                 ask(equations, state, cell);
             }
         }
-        if (isLate()) {
+        if (isTooMuch(equations)) {
             return null;
         }
         BigFraction[] numbers = equations.solve();
@@ -115,15 +113,15 @@ final class Snap {
         return potentials(numbers);
     }
 
-    private boolean isLate() {
-        return System.nanoTime() - start > PATIENCE;
+    private static boolean isTooMuch(Equations equations) {
+        return equations.work() > MOST_WORK;
     }
 
     private void ask(Equations equations, int state, int cell) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("solving was interrupted");
         }
-        if (isLate()) {
+        if (isTooMuch(equations)) {
             return;
         }
         Map<Integer, BigFraction> coefficients = new HashMap<>();

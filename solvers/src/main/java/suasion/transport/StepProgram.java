@@ -23,6 +23,9 @@ import suasion.lp.LpEngine;
 final class StepProgram {
     private static final long GRAIN = 1L << 40;
 
+    /** Only for an engine that hangs: no result may depend on the clock. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final LinearProgram program = new LinearProgram(Sense.MAX);
     private final Row[] sums = new Row[2];
     private final List<Row[]> rows = new ArrayList<>();
@@ -88,7 +91,7 @@ final class StepProgram {
                 row.add(program.column("most", BigFraction.MINUS_ONE), BigFraction.MINUS_ONE);
             }
         }
-        LpAnswer answer = LpEngine.GLOP.solve(program, Duration.ofSeconds(20));
+        LpAnswer answer = LpEngine.GLOP.solve(program, PATIENCE);
         if (answer.status() != Status.OPTIMAL) {
             return null;
         }

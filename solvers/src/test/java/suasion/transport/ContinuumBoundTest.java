@@ -66,8 +66,7 @@ final class ContinuumBoundTest {
         for (int round = 0; round < 24; round++) {
             BeliefDesign design = designs.get(round % designs.size());
             Potentials potentials = random(random, design.receivers().size());
-            ContinuumBound bound =
-                    ContinuumBound.of(design, potentials, List.of(), new ContinuumBound.Effort(2_000, 1));
+            ContinuumBound bound = ContinuumBound.of(design, potentials, List.of(), new ContinuumBound.Effort(2_000));
             for (int k = 0; k < 500; k++) {
                 double[] x = random.doubles(design.receivers().size()).toArray();
                 for (int state = 0; state < 2; state++) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Exact;
@@ -91,6 +93,45 @@ final class RefinementTest {
         assertEquals(1, bound(solution), 1e-9);
         assertEquals(
                 BigFraction.ONE, exhibit(solution, "supremum").rows().get(1).get(1));
+    }
+
+    // Exactly one at prior 1/4: the supremum is 2p = 1/2 (Pr(exactly one) <= 2 Pr(high, one at 1/2 or more) <= 2p), the
+    // upper envelope is worth 3p = 3/4: no words may call that the supremum, nor may a gap be called optimal.
+    @Test
+    void theUpperEnvelopeIsNotCalledTheSupremum() {
+        BeliefDesign design = Payoffs.design(2, "1/4", Payoffs.count(BigFraction.ONE_HALF, List.of(1)), Sense.MAX);
+        Solution solution = TransportSolver.solve(design, new Precision.Intervals(8));
+        assertEquals(BigFraction.ONE_HALF, solution.value());
+        assertEquals(Claim.LOWER_BOUND, solution.claim());
+        Exhibit supremum = exhibit(solution, "supremum");
+        assertEquals(new BigFraction(3, 4), supremum.rows().get(1).get(1));
+        assertTrue(supremum.note().contains("its value may exceed the supremum"), supremum.note());
+    }
+
+    // No clock: the same bits, whatever else the machine does meanwhile.
+    @Test
+    void theSameGameHasTheSameBoundUnderAnyLoad() throws InterruptedException {
+        BeliefDesign design = Payoffs.design(2, "1/2", Payoffs.discord(3), Sense.MAX);
+        Solution alone = TransportSolver.solve(design, ADAPTIVE);
+        AtomicBoolean busy = new AtomicBoolean(true);
+        List<Thread> load = new ArrayList<>();
+        for (int k = 0; k < 2; k++) {
+            Thread thread = new Thread(() -> {
+                while (busy.get()) {
+                    Thread.onSpinWait();
+                }
+            });
+            thread.start();
+            load.add(thread);
+        }
+        Solution crowded = TransportSolver.solve(design, ADAPTIVE);
+        busy.set(false);
+        for (Thread thread : load) {
+            thread.join();
+        }
+        assertEquals(alone.certificate(), crowded.certificate());
+        assertEquals(alone.exhibits(), crowded.exhibits());
+        assertEquals(alone.method(), crowded.method());
     }
 
     // Both at 1/2 or more, prior 1/3: tell both 1/2 with probability 2/3. The threshold itself counts, so it is
