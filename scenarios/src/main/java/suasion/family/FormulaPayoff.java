@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.formula.Cases;
 import suasion.formula.Degree;
 import suasion.formula.Derivative;
 import suasion.formula.Term;
@@ -29,6 +30,7 @@ public final class FormulaPayoff implements EnclosedPayoff {
     private final Map<String, BigFraction> numbers;
     private final String path;
     private final Term term;
+    private final Cases cases;
     // Second derivatives; null where the formula has none that are known.
     private final Term[][] bends;
 
@@ -55,6 +57,7 @@ public final class FormulaPayoff implements EnclosedPayoff {
         } catch (UserMistake mistake) {
             throw mistake.below(path);
         }
+        this.cases = new Cases(term);
         this.bends = bends(term, receivers.size());
     }
 
@@ -114,12 +117,12 @@ public final class FormulaPayoff implements EnclosedPayoff {
 
     @Override
     public Interval over(Interval[] box) {
-        return term.over(box);
+        return cases.over(box);
     }
 
     @Override
     public Interval[] slopes(Interval[] box) {
-        return term.sloped(box).slopes();
+        return cases.slopes(box);
     }
 
     @Override

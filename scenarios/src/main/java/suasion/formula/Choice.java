@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -36,6 +37,11 @@ public record Choice(Term condition, Term then, Term otherwise) implements Term 
         Interval value = first.value().hull(second.value());
         return first.combine(second, value, Interval::hull)
                 .combine(condition.jumping(value), value, (slope, jump) -> jump.isPoint() ? slope : jump);
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(new Choice(condition.mapped(change), then.mapped(change), otherwise.mapped(change)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.transport.Interval;
@@ -7,13 +8,14 @@ import suasion.transport.Interval;
 /**
  * A number.
  *
+ * @param number exactly
  * @param near the nearest double
  * @param interval contains the number
  */
-public record Constant(double near, Interval interval) implements Term {
+public record Constant(BigFraction number, double near, Interval interval) implements Term {
     /** A fraction. */
     public static Constant of(BigFraction number) {
-        return new Constant(Exact.toDouble(number), Interval.of(number));
+        return new Constant(number, Exact.toDouble(number), Interval.of(number));
     }
 
     /** Whether it is this double, exactly. */
@@ -34,6 +36,11 @@ public record Constant(double near, Interval interval) implements Term {
     @Override
     public Sloped sloped(Interval[] box) {
         return Sloped.constant(interval, box.length);
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package suasion.formula;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /** A number that has no value, such as 1/0, in a formula that may never ask for it. */
@@ -20,6 +21,11 @@ public record Nowhere() implements Term {
         Interval[] slopes = new Interval[box.length];
         Arrays.fill(slopes, Interval.ALL);
         return new Sloped(Interval.ALL, slopes);
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(this);
     }
 
     @Override

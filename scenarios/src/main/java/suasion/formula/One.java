@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -88,6 +89,11 @@ public record One(Function function, Term of) implements Term {
 
     private static boolean positive(Interval x) {
         return x.high() > 0;
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(new One(function, of.mapped(change)));
     }
 
     @Override

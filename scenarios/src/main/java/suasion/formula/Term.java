@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -19,6 +20,9 @@ public sealed interface Term permits Choice, Constant, Nowhere, One, TimesLog, T
 
     /** The same with intervals for the slopes. */
     Sloped sloped(Interval[] box);
+
+    /** The formula with every part of it replaced, the innermost first. */
+    Term mapped(UnaryOperator<Term> change);
 
     /** Whether a variable occurs. */
     boolean reads(int variable);

@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -41,6 +42,11 @@ public record TimesLog(Term x) implements Term {
     public Sloped sloped(Interval[] box) {
         Sloped inner = x.sloped(box);
         return inner.chain(of(inner.value()), inner.value().log().plus(Interval.ONE));
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(new TimesLog(x.mapped(change)));
     }
 
     @Override

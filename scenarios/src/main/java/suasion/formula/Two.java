@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -23,7 +24,11 @@ public record Two(Operator operator, Term left, Term right) implements Term {
         AT_MOST,
         SAME,
         AND,
-        OR
+        OR;
+
+        boolean isLogical() {
+            return this == AND || this == OR;
+        }
     }
 
     @Override
@@ -111,6 +116,11 @@ public record Two(Operator operator, Term left, Term right) implements Term {
     /** The first where that is sure, the second where it is not the first, and the slopes of both in between. */
     private static Sloped either(Sloped first, Sloped second, Interval isFirst, Interval value) {
         return isFirst.isPoint() ? isFirst.low() == 1 ? first : second : first.combine(second, value, Interval::hull);
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(new Two(operator, left.mapped(change), right.mapped(change)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package suasion.formula;
 
+import java.util.function.UnaryOperator;
 import suasion.transport.Interval;
 
 /**
@@ -23,6 +24,11 @@ public record Variable(int index) implements Term {
         Sloped sloped = Sloped.constant(box[index], box.length);
         sloped.slopes()[index] = Interval.ONE;
         return sloped;
+    }
+
+    @Override
+    public Term mapped(UnaryOperator<Term> change) {
+        return change.apply(this);
     }
 
     @Override

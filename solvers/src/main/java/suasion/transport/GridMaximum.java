@@ -1,6 +1,7 @@
 package suasion.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -11,8 +12,9 @@ import suasion.game.ExactSum;
  * The largest worth of a cell net of the multipliers in one state, max over cells of w + sum (state - x_i)
  * alpha_i(x_i).
  *
- * <p>Every cell is enclosed in an outward-rounded interval; fractions are worked out where an interval is too wide to
- * tell, and for the cells whose intervals reach above the best lower end, unless these are too many.
+ * <p>Blocks of cells are enclosed in outward-rounded intervals, and halved down to single cells unless they stay below
+ * the best cell found; fractions are worked out where an interval is too wide to tell, and for the cells whose
+ * intervals reach above the best lower end, unless these are too many.
  */
 final class GridMaximum {
     private static final int MOST_EXACT = 20_000;
@@ -21,6 +23,7 @@ final class GridMaximum {
     private final BeliefDesign design;
     private final Grid grid;
     private final int state;
+    private final EnclosedPayoff payoff;
     private final BigFraction[][] terms;
     private final Interval[][] near;
     private final Interval[][] beliefs;
@@ -31,11 +34,14 @@ final class GridMaximum {
     private BigFraction largest;
     private double reached = Double.NEGATIVE_INFINITY;
     private boolean exact = true;
+    private List<Candidate> kept = new ArrayList<>();
+    private int sieved;
 
     private GridMaximum(BeliefDesign design, Grid grid, Potentials potentials, int state) {
         this.design = design;
         this.grid = grid;
         this.state = state;
+        this.payoff = design.payoffs().get(state);
         int n = grid.receivers();
         this.terms = new BigFraction[n][];
         this.near = new Interval[n][];
@@ -89,37 +95,88 @@ final class GridMaximum {
 
     /** The cells that may be the best, judged by intervals. */
     private List<Candidate> candidates() {
-        int cells = Math.toIntExact(grid.cells());
-        int n = stride.length;
+        int[] first = new int[stride.length];
+        int[] last = new int[stride.length];
+        Arrays.setAll(last, i -> near[i].length - 1);
+        look(new Block(first, last, Double.POSITIVE_INFINITY));
+        return sieve(kept);
+    }
+
+    /** Neighbouring cells, from the first to the last belief of every receiver, and what none of them surpasses. */
+    private record Block(int[] first, int[] last, double high) {}
+
+    /** Looks at a block's cells unless none can be the best; at its better half first. */
+    private void look(Block block) {
+        if (block.high() < floor) {
+            return;
+        }
+        int widest = 0;
+        for (int i = 1; i < stride.length; i++) {
+            widest = block.last()[i] - block.first()[i] > block.last()[widest] - block.first()[widest] ? i : widest;
+        }
+        int first = block.first()[widest];
+        int last = block.last()[widest];
+        if (first == last) {
+            keep(block);
+            return;
+        }
+        int[] end = block.last().clone();
+        int[] begin = block.first().clone();
+        end[widest] = (first + last) / 2;
+        begin[widest] = end[widest] + 1;
+        Block left = bounded(block.first(), end);
+        Block right = bounded(begin, block.last());
+        look(left.high() >= right.high() ? left : right);
+        look(left.high() >= right.high() ? right : left);
+    }
+
+    private Block bounded(int[] first, int[] last) {
+        if (Arrays.equals(first, last)) {
+            // It is looked at anyway.
+            return new Block(first, last, Double.POSITIVE_INFINITY);
+        }
+        Interval[] box = new Interval[stride.length];
+        for (int i = 0; i < box.length; i++) {
+            box[i] = new Interval(beliefs[i][first[i]].low(), beliefs[i][last[i]].high());
+        }
+        Interval own = payoff.over(box);
+        double high = design.sense().sign() > 0 ? own.high() : -own.low();
+        for (int i = 0; i < box.length; i++) {
+            double most = near[i][first[i]].high();
+            for (int k = first[i] + 1; k <= last[i]; k++) {
+                most = Math.max(most, near[i][k].high());
+            }
+            high = up(high, most);
+        }
+        return new Block(first, last, high);
+    }
+
+    private void keep(Block cell) {
+        Interval[] box = new Interval[stride.length];
+        int number = 0;
+        for (int i = 0; i < box.length; i++) {
+            box[i] = beliefs[i][cell.first()[i]];
+            number += cell.first()[i] * stride[i];
+        }
+        Interval own = payoff.over(box);
         int sign = design.sense().sign();
-        EnclosedPayoff payoff = design.payoffs().get(state);
-        Interval[] box = new Interval[n];
-        List<Candidate> kept = new ArrayList<>();
-        int sieved = 0;
-        for (int cell = 0; cell < cells; cell++) {
-            for (int i = 0; i < n; i++) {
-                box[i] = beliefs[i][index(cell, i)];
-            }
-            Interval own = payoff.over(box);
-            double low = sign > 0 ? own.low() : -own.high();
-            double high = sign > 0 ? own.high() : -own.low();
-            least = Double.isFinite(low) ? Math.min(least, low) : least;
-            most = Double.isFinite(high) ? Math.max(most, high) : most;
-            for (int i = 0; i < n; i++) {
-                Interval term = near[i][index(cell, i)];
-                low = down(low, term.low());
-                high = up(high, term.high());
-            }
-            if (high > floor || low >= floor) {
-                floor = Math.max(floor, low);
-                kept.add(new Candidate(cell, low, high));
-                if (kept.size() > 2 * sieved + MOST_EXACT) {
-                    kept = sieve(kept);
-                    sieved = kept.size();
-                }
+        double low = sign > 0 ? own.low() : -own.high();
+        double high = sign > 0 ? own.high() : -own.low();
+        least = Double.isFinite(low) ? Math.min(least, low) : least;
+        most = Double.isFinite(high) ? Math.max(most, high) : most;
+        for (int i = 0; i < box.length; i++) {
+            Interval term = near[i][cell.first()[i]];
+            low = down(low, term.low());
+            high = up(high, term.high());
+        }
+        if (high > floor || low >= floor) {
+            floor = Math.max(floor, low);
+            kept.add(new Candidate(number, low, high));
+            if (kept.size() > 2 * sieved + MOST_EXACT) {
+                kept = sieve(kept);
+                sieved = kept.size();
             }
         }
-        return sieve(kept);
     }
 
     private List<Candidate> sieve(List<Candidate> candidates) {

@@ -197,10 +197,10 @@ public record Interval(double low, double high) {
         }
         double least = Math.max(low, 0);
         // Monotone in each of the two while the other stays, so the extremes are at corners.
-        Interval power = corner(least, exponent.low)
-                .hull(corner(least, exponent.high))
-                .hull(corner(high, exponent.low))
-                .hull(corner(high, exponent.high));
+        Interval power = corner(least, exponent.low).hull(corner(high, exponent.low));
+        if (!exponent.isPoint()) {
+            power = power.hull(corner(least, exponent.high)).hull(corner(high, exponent.high));
+        }
         return least == 0 && exponent.low < 0 ? power.hull(new Interval(0, Double.POSITIVE_INFINITY)) : power;
     }
 

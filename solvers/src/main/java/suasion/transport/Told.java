@@ -2,6 +2,8 @@ package suasion.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.transport.Restricted.Answer;
 
 /** What an engine's law tells, made a law that is calibrated exactly. */
@@ -79,8 +81,19 @@ final class Told {
                 masses.add(answer.masses()[j]);
             }
         }
-        return Repair.of(
+        Coupling mended = Repair.of(
                 found.cells, told, masses.stream().mapToDouble(mass -> mass).toArray());
+        by += dust(mended);
+        return mended;
+    }
+
+    /** Says how much of a law is no more than roundings made good. */
+    private String dust(Coupling mended) {
+        BigFraction prior = found.cells.design.prior();
+        long small = mended.atoms().stream()
+                .filter(atom -> Exact.toDouble(atom.mass(prior)) <= DUST)
+                .count();
+        return small == 0 ? "" : " with %d profiles told with probability %.0e or less".formatted(small, DUST);
     }
 
     /** How the law was made, for people. */
