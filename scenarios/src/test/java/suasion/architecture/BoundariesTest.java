@@ -1,7 +1,9 @@
 package suasion.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +77,10 @@ class BoundariesTest {
             .resideInAPackage("suasion.solve..")
             .because("a linear program is rows and columns; what they mean is said by who builds it");
 
+    /** What is proved of a scheme that tells beliefs. */
+    private static final String PROOFS =
+            "suasion\\.transport\\.(GridCertificate|GridMaximum|ContinuumBound|BoxSearch|ConcaveBox|Tilt)(\\$.*)?";
+
     @ArchTest
     static final ArchRule certificatesShareNothingWithPrograms = noClasses()
             .that()
@@ -86,6 +92,20 @@ class BoundariesTest {
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Program")
             .because("a proof that read the program's numbers would repeat the program's mistakes");
+
+    @ArchTest
+    static final ArchRule transportIsProvedWithoutWhatFoundIt = noClasses()
+            .that()
+            .haveNameMatching(PROOFS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("suasion.lp..")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("suasion.transport..")
+                    .and(not(nameMatching(PROOFS)))
+                    .and(not(nameMatching(
+                            "suasion\\.transport\\.(BeliefDesign|\\w+Payoff|Interval|Outward|Grid|Curve|Potentials)(\\$.*)?"))))
+            .because("a proof that read a search's numbers would repeat its mistakes; it knows the question only");
 
     @ArchTest
     static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()
@@ -140,7 +160,13 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule noTimeInPlayOrTheory = noClasses()
             .that()
-            .resideInAnyPackage("suasion.game..", "suasion.mechanism..", "suasion.sim", "suasion.audit..")
+            .resideInAnyPackage(
+                    "suasion.game..",
+                    "suasion.mechanism..",
+                    "suasion.sim",
+                    "suasion.audit..",
+                    "suasion.transport..",
+                    "suasion.feasible..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -1,7 +1,6 @@
 package suasion.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -10,6 +9,7 @@ import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.transport.Coupling.Atom;
 
@@ -18,7 +18,7 @@ final class TransportSolverTest {
     private static BeliefDesign covariance(String prior) {
         BigFraction p = Exact.parse(prior);
         EnclosedPayoff covariance =
-                TestPayoff.of(x -> x.get(0).subtract(p).multiply(x.get(1).subtract(p)));
+                Payoffs.covariance(p);
         return new BeliefDesign(
                 "sender", List.of("ann", "bob"), List.of("low", "high"), p, List.of(covariance, covariance), Sense.MIN);
     }
@@ -27,10 +27,10 @@ final class TransportSolverTest {
     @Test
     void theSmallestCovarianceOfTwoReceiversIsMinusOneThirtySecond() {
         BeliefDesign design = covariance("1/2");
-        Solution solution = TransportSolver.solve(design, Grid.regular(2, 4, design.prior()));
+        Solution solution = TransportSolver.solve(design, new Precision.Intervals(4));
         assertEquals(new BigFraction(-1, 32), solution.value());
         assertEquals(BigFraction.ZERO, solution.certificate().violation());
-        assertTrue(solution.isExact());
+        assertEquals(Claim.OPTIMAL, solution.claim());
         assertEquals(BigFraction.ZERO, solution.benchmarks().noInformation());
         assertEquals(new BigFraction(1, 4), solution.benchmarks().fullInformation());
     }
