@@ -151,10 +151,7 @@ public final class PosteriorsWords {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < law.receivers().size(); i++) {
             for (BigFraction belief : law.marginal(i).keySet()) {
-                rows.add(List.of(
-                        law.receivers().get(i),
-                        cell(belief, 3),
-                        cell(contradiction.value(i, belief), 3)));
+                rows.add(List.of(law.receivers().get(i), cell(belief, 3), cell(contradiction.value(i, belief), 3)));
             }
         }
         return new Grid("The functions that rule it out", List.of("receiver", "belief x", "f(x)"), rows, 1);
@@ -189,8 +186,7 @@ public final class PosteriorsWords {
         for (int k = 0; k < law.size(); k++) {
             List<String> row = new ArrayList<>(row(law, k, head.size()));
             for (int state = 0; state < 2; state++) {
-                row.add(cell(
-                        answer.structure().orElseThrow().atoms().get(k).in(state), head.size()));
+                row.add(cell(answer.structure().orElseThrow().atoms().get(k).in(state), head.size()));
             }
             rows.add(row);
         }

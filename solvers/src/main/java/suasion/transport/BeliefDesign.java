@@ -71,8 +71,8 @@ public record BeliefDesign(
     BigFraction gap(BigFraction bound, BigFraction value) {
         BigFraction gap = bound.subtract(value).multiply(new BigFraction(sense.sign()));
         if (gap.getNumerator().signum() < 0) {
-            throw new IllegalStateException(
-                    "a calibrated law is worth %s, beyond the bound %s".formatted(Exact.show(value), Exact.show(bound)));
+            throw new IllegalStateException("a calibrated law is worth %s, beyond the bound %s"
+                    .formatted(Exact.show(value), Exact.show(bound)));
         }
         return gap;
     }

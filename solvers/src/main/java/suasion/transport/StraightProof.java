@@ -19,7 +19,6 @@ record StraightProof(BeliefDesign design, AffinePotentials lines, boolean everyw
     /** Intervals of one receiver's beliefs: fractions of a million of them take most of a minute. */
     private static final int FINEST = 1_000;
 
-
     /**
      * The simplest lines that prove a bound, for all beliefs if some do; the grid's best where none prove it.
      *

@@ -54,11 +54,7 @@ public final class TransportSolver {
 
     /** Nothing is taken from what found the scheme: its value and what it violates are worked out from the game. */
     private static Certificate certificate(
-            BeliefDesign design,
-            DesignProblem problem,
-            Table scheme,
-            List<IncentiveLine> lines,
-            BigFraction bound) {
+            BeliefDesign design, DesignProblem problem, Table scheme, List<IncentiveLine> lines, BigFraction bound) {
         BigFraction value = Accounts.of(problem, scheme).expectedDesigner();
         BigFraction violation = Certifier.violation(problem, lines);
         // A scheme that misleads may be worth more than any that does not.

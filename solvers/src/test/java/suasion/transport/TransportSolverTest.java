@@ -17,8 +17,7 @@ import suasion.transport.Coupling.Atom;
 final class TransportSolverTest {
     private static BeliefDesign covariance(String prior) {
         BigFraction p = Exact.parse(prior);
-        EnclosedPayoff covariance =
-                Payoffs.covariance(p);
+        EnclosedPayoff covariance = Payoffs.covariance(p);
         return new BeliefDesign(
                 "sender", List.of("ann", "bob"), List.of("low", "high"), p, List.of(covariance, covariance), Sense.MIN);
     }
