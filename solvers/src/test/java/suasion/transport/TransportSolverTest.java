@@ -1,6 +1,7 @@
 package suasion.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -32,6 +33,16 @@ final class TransportSolverTest {
         assertEquals(Claim.OPTIMAL, solution.claim());
         assertEquals(BigFraction.ZERO, solution.benchmarks().noInformation());
         assertEquals(new BigFraction(1, 4), solution.benchmarks().fullInformation());
+    }
+
+    // -1/32 is attained, so whatever proves that nobody gets below -1/33 is wrong.
+    @Test
+    void aBoundThatALawPassesIsADefect() {
+        BeliefDesign least = covariance("1/2");
+        BigFraction value = new BigFraction(-1, 32);
+        assertEquals(BigFraction.ZERO, least.gap(value, value));
+        assertEquals(new BigFraction(1, 32 * 31), least.gap(new BigFraction(-1, 31), value));
+        assertThrows(IllegalStateException.class, () -> least.gap(new BigFraction(-1, 33), value));
     }
 
     // Told (3/4, 1/4) and (1/4, 3/4) in both states alike: nobody learns anything, so 3/4 is off by -1/4, 1/4 by +1/4.
