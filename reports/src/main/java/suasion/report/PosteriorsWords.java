@@ -37,10 +37,10 @@ public final class PosteriorsWords {
         }
         // Sign, "~0." and an exponent such as "E-10" take eight characters.
         MathContext digits = new MathContext(Math.max(LEAST_DIGITS, room - 9));
-        return ABOUT
-                + new BigDecimal(value.getNumerator())
-                        .divide(new BigDecimal(value.getDenominator()), digits)
-                        .stripTrailingZeros();
+        BigDecimal shown = new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), digits)
+                .stripTrailingZeros();
+        return Exact.same(Exact.of(shown), value) ? shown.toString() : ABOUT + shown;
     }
 
     /**
