@@ -36,6 +36,10 @@ public final class PosteriorsText {
         } else {
             text.infeasible(text.answer.contradiction().orElseThrow());
         }
+        if (text.lines.stream().anyMatch(line -> line.contains(PosteriorsWords.ABOUT))) {
+            text.lines.add("");
+            text.lines.add("Numbers with ~ are rounded; --format json has every fraction in full.");
+        }
         return String.join("\n", text.lines) + "\n";
     }
 
@@ -61,7 +65,7 @@ public final class PosteriorsText {
         table(PosteriorsWords.structure(answer));
         lines.add("");
         String high = answer.stated().states().get(1);
-        String prior = "; the prior of %s is %s".formatted(high, Amounts.fraction(answer.prior()));
+        String prior = "; the prior of %s is %s".formatted(high, PosteriorsWords.number(answer.prior()));
         boolean alone = law.receivers().size() == 1;
         String how = alone
                 ? ": one receiver's beliefs can be anything that averages to the prior (the splitting lemma)"
@@ -80,8 +84,8 @@ public final class PosteriorsText {
                 "Extreme",
                 "no: it is %s of the first and %s of the second of these, feasible with the same prior"
                         .formatted(
-                                Amounts.fraction(mixture.shares().get(0)),
-                                Amounts.fraction(mixture.shares().get(1))));
+                                PosteriorsWords.number(mixture.shares().get(0)),
+                                PosteriorsWords.number(mixture.shares().get(1))));
         for (JointPosteriors part : mixture.parts()) {
             lines.add("");
             table(PosteriorsWords.points("", part));
@@ -112,9 +116,9 @@ public final class PosteriorsText {
         }
         lines.add("");
         boolean priced = contradiction.constant().getNumerator().signum() != 0;
-        String c = Amounts.fraction(contradiction.constant());
-        String left = Amounts.fraction(contradiction.left(law, answer.prior()));
-        String right = Amounts.fraction(contradiction.right(law));
+        String c = PosteriorsWords.number(contradiction.constant());
+        String left = PosteriorsWords.number(contradiction.left(law, answer.prior()));
+        String right = PosteriorsWords.number(contradiction.right(law));
         item(
                 "Proof",
                 "%sE[sum x f(x)] = %s is more than E[max(0, %ssum f(x))] = %s"

@@ -1,5 +1,7 @@
 package suasion.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,10 +10,38 @@ import suasion.feasible.BeliefSets;
 import suasion.feasible.Contradiction;
 import suasion.feasible.JointPosteriors;
 import suasion.feasible.PosteriorsAnswer;
+import suasion.game.Exact;
 
 /** Why a joint distribution of posteriors is infeasible, in words; and everything that it says as tables. */
 public final class PosteriorsWords {
+    /** Marks what is rounded. */
+    static final String ABOUT = "~";
+
+    private static final int LONGEST_CELL = 28;
+    private static final int BETWEEN = 3;
+    private static final int LEAST_DIGITS = 4;
+
     private PosteriorsWords() {}
+
+    /** "1/3"; "~0.33333333333333331" where the fraction is longer than people read. */
+    static String number(BigFraction value) {
+        return Exact.isShort(value) ? Exact.fraction(value) : ABOUT + Exact.show(value);
+    }
+
+    /** The same in a column of a table; "~0.3333" where there is no room for the fraction. */
+    private static String cell(BigFraction value, int columns) {
+        int room = Math.min(LONGEST_CELL, (TextReport.WIDTH - BETWEEN * (columns - 1)) / columns);
+        String fraction = Exact.fraction(value);
+        if (fraction.length() <= room) {
+            return fraction;
+        }
+        // Sign, "~0." and an exponent such as "E-10" take eight characters.
+        MathContext digits = new MathContext(Math.max(LEAST_DIGITS, room - 9));
+        BigDecimal shown = new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), digits)
+                .stripTrailingZeros();
+        return Exact.same(Exact.of(shown), value) ? shown.toString() : ABOUT + shown;
+    }
 
     /**
      * The reason in half a sentence: "ann's beliefs average to 2/5, 1/10 less than the prior 1/2".
@@ -26,16 +56,16 @@ public final class PosteriorsWords {
                 "%s average to %s, %s than the prior %s"
                         .formatted(
                                 beliefs(law, 0),
-                                Amounts.fraction(law.mean(0)),
+                                number(law.mean(0)),
                                 difference(law.mean(0), answer.prior()),
-                                Amounts.fraction(answer.prior()));
+                                number(answer.prior()));
             case MEANS -> means(law);
             case TOGETHER ->
                 contradiction
                         .sets()
                         .map(sets -> sets(law, sets))
                         .orElseGet(() -> "trading with all of them at their own beliefs gains at least %s on average"
-                                .formatted(Amounts.fraction(
+                                .formatted(number(
                                         contradiction.left(law, answer.prior()).subtract(contradiction.right(law)))));
         };
     }
@@ -46,7 +76,7 @@ public final class PosteriorsWords {
 
     /** "1/10 less". */
     private static String difference(BigFraction a, BigFraction b) {
-        return Amounts.fraction(a.subtract(b).abs()) + (a.compareTo(b) > 0 ? " more" : " less");
+        return number(a.subtract(b).abs()) + (a.compareTo(b) > 0 ? " more" : " less");
     }
 
     private static String means(JointPosteriors law) {
@@ -57,10 +87,10 @@ public final class PosteriorsWords {
         return "%s average to %s, %s than %s, which average to %s"
                 .formatted(
                         beliefs(law, 0),
-                        Amounts.fraction(law.mean(0)),
+                        number(law.mean(0)),
                         difference(law.mean(0), law.mean(other)),
                         beliefs(law, other),
-                        Amounts.fraction(law.mean(other)));
+                        number(law.mean(other)));
     }
 
     /** "A = {1/4}, B = {3/4}: int_A x dP1 - int_B x dP2 = -1/4 is less than -P(not A x B) = 0, slack -1/4". */
@@ -70,15 +100,15 @@ public final class PosteriorsWords {
                 .formatted(
                         set(sets.first()),
                         set(sets.second()),
-                        Amounts.fraction(sets.difference(law)),
+                        number(sets.difference(law)),
                         below ? "less" : "more",
                         below ? "-P(not A x B)" : "P(A x not B)",
-                        Amounts.fraction(below ? sets.least(law) : sets.most(law)),
-                        Amounts.fraction(sets.slack(law)));
+                        number(below ? sets.least(law) : sets.most(law)),
+                        number(sets.slack(law)));
     }
 
     private static String set(List<BigFraction> beliefs) {
-        return beliefs.stream().map(Amounts::fraction).collect(Collectors.joining(", ", "{", "}"));
+        return beliefs.stream().map(PosteriorsWords::number).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** What the reason means for two receivers, as sentences about the second state; empty elsewhere. */
@@ -94,15 +124,15 @@ public final class PosteriorsWords {
                                     + " %s too, but it is so while the state is %s with probability %s only, or it is"
                                     + " not, which has probability %s at most")
                             .formatted(
-                                    Amounts.fraction(integral(law, one, below ? sets.second() : sets.first())),
+                                    number(integral(law, one, below ? sets.second() : sets.first())),
                                     high,
                                     law.receivers().get(one),
                                     below ? "B" : "A",
                                     law.receivers().get(1 - one),
                                     below ? "A" : "B",
                                     high,
-                                    Amounts.fraction(integral(law, 1 - one, below ? sets.first() : sets.second())),
-                                    Amounts.fraction(below ? sets.least(law).negate() : sets.most(law)));
+                                    number(integral(law, 1 - one, below ? sets.first() : sets.second())),
+                                    number(below ? sets.least(law).negate() : sets.most(law)));
                 })
                 .orElse("");
     }
@@ -121,10 +151,7 @@ public final class PosteriorsWords {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < law.receivers().size(); i++) {
             for (BigFraction belief : law.marginal(i).keySet()) {
-                rows.add(List.of(
-                        law.receivers().get(i),
-                        Amounts.fraction(belief),
-                        Amounts.fraction(contradiction.value(i, belief))));
+                rows.add(List.of(law.receivers().get(i), cell(belief, 3), cell(contradiction.value(i, belief), 3)));
             }
         }
         return new Grid("The functions that rule it out", List.of("receiver", "belief x", "f(x)"), rows, 1);
@@ -136,15 +163,15 @@ public final class PosteriorsWords {
         head.add("weight");
         List<List<String>> rows = new ArrayList<>();
         for (int k = 0; k < law.size(); k++) {
-            rows.add(row(law, k));
+            rows.add(row(law, k, head.size()));
         }
         return new Grid(caption, head, rows, 0);
     }
 
-    private static List<String> row(JointPosteriors law, int point) {
+    private static List<String> row(JointPosteriors law, int point, int columns) {
         List<String> row = new ArrayList<>();
-        law.points().get(point).forEach(belief -> row.add(Amounts.fraction(belief)));
-        row.add(Amounts.fraction(law.weights().get(point)));
+        law.points().get(point).forEach(belief -> row.add(cell(belief, columns)));
+        row.add(cell(law.weights().get(point), columns));
         return row;
     }
 
@@ -157,10 +184,9 @@ public final class PosteriorsWords {
         List<List<String>> rows = new ArrayList<>();
         // The atoms have the order of the points.
         for (int k = 0; k < law.size(); k++) {
-            List<String> row = new ArrayList<>(row(law, k));
+            List<String> row = new ArrayList<>(row(law, k, head.size()));
             for (int state = 0; state < 2; state++) {
-                row.add(Amounts.fraction(
-                        answer.structure().orElseThrow().atoms().get(k).in(state)));
+                row.add(cell(answer.structure().orElseThrow().atoms().get(k).in(state), head.size()));
             }
             rows.add(row);
         }

@@ -87,9 +87,16 @@ final class ToldTables {
         }
         return "%s is told ".formatted(name)
                 + beliefs.stream()
-                        .map(belief ->
-                                "%s with %s".formatted(Amounts.brief(belief.told()), Amounts.brief(belief.mass())))
+                        .map(belief -> "%s with %s".formatted(Amounts.brief(belief.told()), share(belief.mass())))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** "0.9999", "1 - 2e-12": only what is certain is called 1. */
+    private static String share(BigFraction mass) {
+        String shown = Amounts.brief(mass);
+        return shown.equals("1") && !mass.equals(BigFraction.ONE)
+                ? "1 - " + Amounts.brief(BigFraction.ONE.subtract(mass))
+                : shown;
     }
 
     /** E[(belief told - 1{second state})^2] of a player. */

@@ -11,18 +11,25 @@ import suasion.audit.Verdict;
 import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
+import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
 import suasion.mechanism.Table;
 import suasion.mechanism.Value;
+import suasion.solve.Certificate;
+import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.Exhibit;
+import suasion.solve.IncentiveLine;
 import suasion.solve.Solution;
 import suasion.transport.BeliefDesign;
 import suasion.transport.Coupling;
 import suasion.transport.Coupling.Atom;
+import suasion.transport.Curve;
 import suasion.transport.EnclosedPayoff;
 import suasion.transport.Grid;
+import suasion.transport.GridOptimum;
 import suasion.transport.Interval;
+import suasion.transport.TransportProgram;
 import suasion.transport.TransportSolver;
 
 /** Reports of schemes that tell players what to believe; what play showed is made by hand. */
@@ -72,10 +79,35 @@ final class ToldSamples {
                 .multiply(x.get(1).subtract(half)));
     }
 
+    /** The best scheme on a grid that holds the optimum, proved there; these payoffs are not enclosed elsewhere. */
+    private static Solution onGrid(BeliefDesign design, Grid grid) {
+        GridOptimum optimum = TransportProgram.solve(design, grid);
+        DesignProblem problem = design.problem(optimum.coupling().told());
+        Table scheme = optimum.coupling().scheme(problem);
+        List<BigFraction> multipliers = new ArrayList<>();
+        for (Gain gain : problem.gains(scheme)) {
+            Curve curve = optimum.potentials().curves().get(gain.player());
+            multipliers.add(curve.values().get(curve.beliefs().indexOf(gain.forgone(0, gain.messages()[0]))));
+        }
+        List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers);
+        Certificate certificate = new Certificate(
+                optimum.value(), optimum.bound(), optimum.gap(), Certifier.violation(problem, lines), optimum.exact());
+        return new Solution(
+                problem,
+                scheme,
+                Certifier.claim(problem, scheme, certificate),
+                certificate,
+                lines,
+                TransportSolver.audit(design, scheme).benchmarks(),
+                List.of(),
+                optimum.method(),
+                null);
+    }
+
     /** -1/32: Arieli, Babichenko, Sandomirskiy and Tamuz (2021). */
     static Solution covarianceSolution() {
         BeliefDesign design = covariance("analyst");
-        return TransportSolver.solve(design, Grid.regular(2, 4, design.prior()));
+        return onGrid(design, Grid.regular(2, 4, design.prior()));
     }
 
     /**
@@ -229,7 +261,7 @@ final class ToldSamples {
     /** Three receivers who disagree as much as possible: 9/16 at prior 1/2. */
     static Report three() {
         BeliefDesign design = design("editor", List.of("ann", "bob", "carla"), "1/2", Sense.MAX, ToldSamples::discord);
-        return report(TransportSolver.solve(design, Grid.regular(3, 2, design.prior())), Claim.LOWER_BOUND, null);
+        return report(onGrid(design, Grid.regular(3, 2, design.prior())), Claim.LOWER_BOUND, null);
     }
 
     private static BigFraction discord(List<BigFraction> x) {
@@ -251,7 +283,7 @@ final class ToldSamples {
                 "1/4",
                 Sense.MAX,
                 x -> x.get(0).compareTo(BigFraction.ONE_HALF) >= 0 ? BigFraction.ONE : BigFraction.ZERO);
-        return report(TransportSolver.solve(design, Grid.regular(1, 4, design.prior())), Claim.LOWER_BOUND, null);
+        return report(onGrid(design, Grid.regular(1, 4, design.prior())), Claim.LOWER_BOUND, null);
     }
 
     /**

@@ -77,30 +77,41 @@ record BeliefReader(Scenario scenario) {
         return states;
     }
 
-    /** The prior that the file states; empty where it only names the states. */
+    /** The prior that the file states, be it 0 or 1; empty where it only names the states. */
     Optional<BigFraction> statedPrior() {
         if (!(scenario.root().fields().get("states") instanceof Node.Mapping states)) {
             return Optional.empty();
         }
-        BigFraction prior = Prior.read(states, STATES, numbers()).get(1);
-        for (int state = 0; state < 2; state++) {
-            if (prior.equals(new BigFraction(1 - state))) {
-                String name = states().get(state);
-                throw UserMistake.at(
-                        Pointer.below(STATES, name),
-                        "state '%s' has probability 0; nobody could be told anything".formatted(name));
-            }
-        }
-        return Optional.of(prior);
+        return Optional.of(Prior.read(states, STATES, numbers()).get(1));
     }
 
-    /** The prior, as stated or as what the posteriors average to. */
+    /** The state that never occurs, if there is one. */
+    private Optional<String> never(BigFraction prior) {
+        return prior.getNumerator().signum() == 0
+                ? Optional.of(states().get(1))
+                : prior.equals(BigFraction.ONE) ? Optional.of(states().get(0)) : Optional.empty();
+    }
+
+    /** The prior, as stated or as what the posteriors average to, strictly between 0 and 1. */
     private BigFraction prior() {
-        if (scenario.root().has(PosteriorsReader.KEY) && !scenario.root().has("scheme")) {
-            return PosteriorsReader.requirePrior(PosteriorsReader.read(scenario));
-        }
         List<String> states = states();
-        return statedPrior().orElseThrow(() -> UserMistake.at(STATES, "the probabilities of the states are missing")
+        Optional<BigFraction> stated = statedPrior();
+        stated.flatMap(this::never).ifPresent(state -> {
+            throw UserMistake.at(
+                    Pointer.below(STATES, state),
+                    "state '%s' has probability 0; nobody could be told anything".formatted(state));
+        });
+        if (scenario.root().has(PosteriorsReader.KEY) && !scenario.root().has("scheme")) {
+            BigFraction mean = PosteriorsReader.requirePrior(PosteriorsReader.read(scenario));
+            never(mean).ifPresent(state -> {
+                throw UserMistake.at(
+                        "/" + PosteriorsReader.KEY,
+                        "everybody is sure of state '%s', so state '%s' has probability 0; nobody could be told anything"
+                                .formatted(states.get(1 - states.indexOf(state)), state));
+            });
+            return mean;
+        }
+        return stated.orElseThrow(() -> UserMistake.at(STATES, "the probabilities of the states are missing")
                 .maybe("Maybe {%s: 1/2, %s: 1/2}.".formatted(states.get(0), states.get(1))));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Cases;
+import suasion.formula.Degree;
 import suasion.formula.Derivative;
 import suasion.formula.Gap;
 import suasion.formula.Term;
@@ -142,6 +143,11 @@ public final class FormulaPayoff implements EnclosedPayoff {
     /** Where the formula has no value, though its beliefs are from 0 to 1. */
     Optional<Gap> gap() {
         return Gap.of(term, receivers.size());
+    }
+
+    @Override
+    public boolean isQuadratic() {
+        return Degree.of(term) <= 2;
     }
 
     /** Whether a receiver's belief occurs in the formula. */

@@ -1,7 +1,9 @@
 package suasion.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +77,12 @@ class BoundariesTest {
             .resideInAPackage("suasion.solve..")
             .because("a linear program is rows and columns; what they mean is said by who builds it");
 
+    private static final String PROVE = "GridCertificate|GridMaximum|ContinuumBound|BoxSearch|ConcaveBox|Tilt";
+
+    /** They and what they prove something of, as classes and as arrays. */
+    private static final String PROVED =
+            PROVE + "|BeliefDesign|BeliefPayoff|EnclosedPayoff|Interval|Outward|Grid|Curve|Potentials";
+
     @ArchTest
     static final ArchRule certificatesShareNothingWithPrograms = noClasses()
             .that()
@@ -86,6 +94,18 @@ class BoundariesTest {
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Program")
             .because("a proof that read the program's numbers would repeat the program's mistakes");
+
+    @ArchTest
+    static final ArchRule transportIsProvedWithoutWhatFoundIt = noClasses()
+            .that()
+            .haveNameMatching("suasion\\.transport\\.(" + PROVE + ")(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("suasion.lp..")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("suasion.transport..")
+                    .and(not(nameMatching("(\\[+L)?suasion\\.transport\\.(" + PROVED + ")(\\$.*)?;?"))))
+            .because("a proof that read a search's numbers would repeat its mistakes; it knows the question only");
 
     @ArchTest
     static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()
@@ -140,7 +160,13 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule noTimeInPlayOrTheory = noClasses()
             .that()
-            .resideInAnyPackage("suasion.game..", "suasion.mechanism..", "suasion.sim", "suasion.audit..")
+            .resideInAnyPackage(
+                    "suasion.game..",
+                    "suasion.mechanism..",
+                    "suasion.sim",
+                    "suasion.audit..",
+                    "suasion.transport..",
+                    "suasion.feasible..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -8,6 +8,7 @@ import static suasion.cli.Printed.suasionReading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The command feasible asked about joint distributions of posteriors, in this process. */
@@ -95,6 +96,23 @@ class FeasiblePosteriorsTest {
         assertEquals(0, no.code(), no.err());
         String words = no.out().replaceAll("\\s+", " ");
         assertTrue(words.contains("judge's beliefs average to 3/10, 1/30 less than the prior 1/3"), no.out());
+    }
+
+    // Everybody sure of the second state is what a prior of 1 gives, stated or not; but there is nothing to tell.
+    @Test
+    void certaintyIsFeasibleAndNothingToPlay() throws IOException {
+        String sure = "[{at: [1, 1], weight: 1}]";
+        for (String states : List.of("[low, high]", "{low: 0, high: 1}")) {
+            Printed yes = suasionReading(file(states, sure), "feasible", "-", "--format", "json");
+            assertEquals(0, yes.code(), yes.err());
+            assertTrue(yes.json().get("feasible").asBoolean());
+            for (String command : List.of("check", "solve", "run", "audit")) {
+                Printed refused = suasionReading(file(states, sure), command, "-");
+                assertEquals(2, refused.code(), refused.err());
+                assertTrue(refused.err().contains("nobody could be told anything"), refused.err());
+                assertEquals(1, refused.err().lines().count(), refused.err());
+            }
+        }
     }
 
     /** The splitting lemma. */

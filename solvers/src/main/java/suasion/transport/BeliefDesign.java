@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
@@ -60,6 +61,20 @@ public record BeliefDesign(
     /** The same exactly. */
     public BigFraction worth(int state, List<BigFraction> beliefs) {
         return payoffs.get(state).exact(beliefs).multiply(new BigFraction(sense.sign()));
+    }
+
+    /**
+     * How much a bound leaves open beyond a value that some calibrated law has, at least 0.
+     *
+     * @throws IllegalStateException if the bound is on the wrong side, which proves that it or the value is wrong
+     */
+    BigFraction gap(BigFraction bound, BigFraction value) {
+        BigFraction gap = bound.subtract(value).multiply(new BigFraction(sense.sign()));
+        if (gap.getNumerator().signum() < 0) {
+            throw new IllegalStateException("a calibrated law is worth %s, beyond the bound %s"
+                    .formatted(Exact.show(value), Exact.show(bound)));
+        }
+        return gap;
     }
 
     /**

@@ -79,10 +79,11 @@ final class CouplingComparison {
         return new Exhibit(
                 "couplings",
                 "What is told beside the best coupling of the same marginals",
-                List.of("state", "payoff", "best coupling", "it is worth", "what is told is worth"),
+                List.of("state", "payoff on the grid", "best coupling", "it is worth", "what is told is worth"),
                 rows,
-                ("differences of neighbouring beliefs were tested exactly among the beliefs told, and up to %.0e of the "
-                                + "payoff range over the whole grid")
+                ("super-, submodular and additive are said of the grid's beliefs, not of those between them: differences of"
+                                + " neighbouring ones were tested exactly among the beliefs told, and up to %.0e of the"
+                                + " payoff range over the whole grid")
                         .formatted(Modularity.CLOSE));
     }
 

@@ -29,4 +29,12 @@ public interface EnclosedPayoff extends BeliefPayoff {
         }
         return unknown;
     }
+
+    /**
+     * Whether the payoff is known, everywhere and not at some beliefs only, to be a polynomial of degree two or less; a
+     * payoff that does not say so is taken for none.
+     */
+    default boolean isQuadratic() {
+        return false;
+    }
 }

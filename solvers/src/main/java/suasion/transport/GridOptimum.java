@@ -11,7 +11,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param potentials the multipliers, with a node at every belief of the grid
  * @param value of the law, in the sender's own sense; the continuum allows at least this
  * @param bound of all laws on this grid, in the sender's own sense; says nothing about other beliefs
- * @param exact whether the bound was computed in fractions (otherwise in outward-rounded intervals)
+ * @param exact whether value and bound are the same fraction, so that the law is proved to be the best on the grid
  * @param method how it was found, for people
  */
 public record GridOptimum(

@@ -15,8 +15,10 @@ import suasion.game.ExactSum;
  *   w_state = constant_state + sum_i linear_state,i e_i + sum_ij matrix_ij e_i e_j,   matrix symmetric.
  * </pre>
  *
- * <p>Recognised from the values at the deviations 0, 1 - p and -p of one or two receivers, and verified exactly: at
- * every profile of the grid, or, where these are many, at evenly spread ones.
+ * <p>That it is one is said by the payoff's form ({@link EnclosedPayoff#isQuadratic}), never concluded from values: a
+ * cubic may agree with a quadratic at all beliefs of a grid. The coefficients are read off exactly from the values at
+ * the deviations 0, 1 - p and -p of one or two receivers, and compared with the payoff at the grid's profiles, or,
+ * where these are many, at evenly spread ones.
  *
  * @param constants one per state
  * @param linear one list per state, one number per receiver
@@ -27,6 +29,9 @@ record QuadraticPayoff(List<BigFraction> constants, List<List<BigFraction>> line
 
     /** The polynomial that the payoff is, if it is one. */
     static Optional<QuadraticPayoff> of(BeliefDesign design, Grid grid) {
+        if (!design.payoffs().stream().allMatch(EnclosedPayoff::isQuadratic)) {
+            return Optional.empty();
+        }
         QuadraticPayoff low = fit(design, 0);
         QuadraticPayoff high = fit(design, 1);
         for (int i = 0; i < low.matrix.length; i++) {

@@ -16,6 +16,9 @@ record StraightProof(BeliefDesign design, AffinePotentials lines, boolean everyw
     private static final long BOXES = 60_000;
     private static final int MOST_FINE = 20_000;
 
+    /** Intervals of one receiver's beliefs: fractions of a million of them take most of a minute. */
+    private static final int FINEST = 1_000;
+
     /**
      * The simplest lines that prove a bound, for all beliefs if some do; the grid's best where none prove it.
      *
@@ -57,7 +60,7 @@ record StraightProof(BeliefDesign design, AffinePotentials lines, boolean everyw
             StraightProof coarse, GridWorths worths, BigFraction target, BigFraction tolerance) {
         BeliefDesign design = coarse.design;
         int n = design.receivers().size();
-        Grid grid = Grid.regular(n, (int) Math.pow(MOST_FINE, 1.0 / n), design.prior());
+        Grid grid = Grid.regular(n, (int) Math.min(FINEST, Math.pow(MOST_FINE, 1.0 / n)), design.prior());
         if (grid.cells() <= worths.cells()) {
             return coarse;
         }

@@ -104,6 +104,7 @@ public final class TransportProgram {
                 certificate = other;
             }
         }
+        design.gap(certificate.bound(), value);
         return new GridOptimum(
                 grid,
                 law,

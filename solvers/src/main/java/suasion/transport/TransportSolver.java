@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Table;
@@ -35,12 +36,7 @@ public final class TransportSolver {
         Table scheme = optimum.coupling().scheme(problem);
         ContinuumBound bound = refinement.bound();
         List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers(problem, scheme, bound.potentials()));
-        Certificate certificate = new Certificate(
-                optimum.value(),
-                bound.bound(),
-                bound.bound().subtract(optimum.value()).abs(),
-                Certifier.violation(problem, lines),
-                false);
+        Certificate certificate = certificate(design, problem, scheme, lines, bound.bound());
         List<Exhibit> exhibits = new ArrayList<>(new ContinuumExhibits(design, refinement).all());
         exhibits.addAll(TransportChecks.exhibits(design, optimum, bound));
         return new Solution(
@@ -54,6 +50,18 @@ public final class TransportSolver {
                 optimum.method() + "; " + bound.method(),
                 null,
                 exhibits);
+    }
+
+    /** Nothing is taken from what found the scheme: its value and what it violates are worked out from the game. */
+    private static Certificate certificate(
+            BeliefDesign design, DesignProblem problem, Table scheme, List<IncentiveLine> lines, BigFraction bound) {
+        BigFraction value = Accounts.of(problem, scheme).expectedDesigner();
+        BigFraction violation = Certifier.violation(problem, lines);
+        // A scheme that misleads may be worth more than any that does not.
+        BigFraction gap = violation.getNumerator().signum() == 0
+                ? design.gap(bound, value)
+                : bound.subtract(value).abs();
+        return new Certificate(value, bound, gap, violation, false);
     }
 
     private static Refinement refinement(BeliefDesign design, Precision precision) {
@@ -74,27 +82,6 @@ public final class TransportSolver {
             }
         }
         return Refinement.fixed(design, grids, names);
-    }
-
-    /** The best law on a grid as a scheme. */
-    public static Solution solve(BeliefDesign design, Grid grid) {
-        GridOptimum optimum = TransportProgram.solve(design, grid);
-        DesignProblem problem = design.problem(optimum.coupling().told());
-        Table scheme = optimum.coupling().scheme(problem);
-        List<IncentiveLine> lines =
-                Certifier.lines(problem, scheme, multipliers(problem, scheme, optimum.potentials()));
-        Certificate certificate = new Certificate(
-                optimum.value(), optimum.bound(), optimum.gap(), Certifier.violation(problem, lines), optimum.exact());
-        return new Solution(
-                problem,
-                scheme,
-                Certifier.claim(problem, scheme, certificate),
-                certificate,
-                lines,
-                benchmarks(design, problem, scheme),
-                List.of(),
-                optimum.method(),
-                null);
     }
 
     /** What a given scheme is worth, and whether what it tells is what one should believe. */

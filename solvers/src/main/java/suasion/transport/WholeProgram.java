@@ -88,12 +88,13 @@ final class WholeProgram {
             curves.add(new Curve(own, values));
         }
         Potentials potentials = new Potentials(curves);
-        BigFraction value =
-                answer.value().multiply(new BigFraction(design.sense().sign()));
+        Coupling law = new Coupling(atoms);
+        BigFraction value = law.value(design);
         GridCertificate certificate = GridCertificate.bound(design, grid, potentials);
+        design.gap(certificate.bound(), value);
         return new GridOptimum(
                 grid,
-                new Coupling(atoms),
+                law,
                 potentials,
                 value,
                 certificate.bound(),

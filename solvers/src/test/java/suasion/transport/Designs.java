@@ -23,29 +23,40 @@ final class Designs {
             Sense sense,
             Function<List<BigFraction>, BigFraction> low,
             Function<List<BigFraction>, BigFraction> high) {
+        return of(receivers, prior, sense, List.of(TestPayoff.of(low), TestPayoff.of(high)));
+    }
+
+    /** A design whose payoffs are polynomials of degree two or less. */
+    static BeliefDesign quadratic(
+            int receivers,
+            String prior,
+            Sense sense,
+            Function<List<BigFraction>, BigFraction> low,
+            Function<List<BigFraction>, BigFraction> high) {
+        return of(receivers, prior, sense, List.of(TestPayoff.quadratic(low), TestPayoff.quadratic(high)));
+    }
+
+    private static BeliefDesign of(int receivers, String prior, Sense sense, List<EnclosedPayoff> payoffs) {
         List<String> names = List.of("ann", "bob", "carol", "dan");
         return new BeliefDesign(
-                "sender",
-                names.subList(0, receivers),
-                List.of("low", "high"),
-                Exact.parse(prior),
-                List.of(TestPayoff.of(low), TestPayoff.of(high)),
-                sense);
+                "sender", names.subList(0, receivers), List.of("low", "high"), Exact.parse(prior), payoffs, sense);
     }
 
     /** Sum over pairs of products of deviations from the prior. */
     static BeliefDesign covariance(int receivers, String prior, Sense sense) {
         BigFraction p = Exact.parse(prior);
-        return of(receivers, prior, sense, x -> pairs(x, (a, b) -> a.subtract(p).multiply(b.subtract(p))));
+        Function<List<BigFraction>, BigFraction> covariance =
+                x -> pairs(x, (a, b) -> a.subtract(p).multiply(b.subtract(p)));
+        return quadratic(receivers, prior, sense, covariance, covariance);
     }
 
     /** Sum over pairs of |x_i - x_j|^power, power a whole number. */
     static BeliefDesign discord(int receivers, String prior, int power) {
-        return of(
-                receivers,
-                prior,
-                Sense.MAX,
-                x -> pairs(x, (a, b) -> a.subtract(b).abs().pow(power)));
+        Function<List<BigFraction>, BigFraction> discord =
+                x -> pairs(x, (a, b) -> a.subtract(b).abs().pow(power));
+        return power == 2
+                ? quadratic(receivers, prior, Sense.MAX, discord, discord)
+                : of(receivers, prior, Sense.MAX, discord);
     }
 
     private static BigFraction pairs(List<BigFraction> x, java.util.function.BinaryOperator<BigFraction> of) {

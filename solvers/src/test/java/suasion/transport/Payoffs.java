@@ -60,6 +60,11 @@ final class Payoffs {
             }
             return all;
         }
+
+        @Override
+        public boolean isQuadratic() {
+            return curvature != null;
+        }
     }
 
     /** (x1 - p)(x2 - p). */

@@ -80,7 +80,7 @@ final class SphereBoundTest {
         BigFraction a = new BigFraction(random.nextInt(21) - 10);
         BigFraction b = new BigFraction(random.nextInt(21) - 10, 3);
         BigFraction d = new BigFraction(random.nextInt(21) - 10, 7);
-        BeliefDesign design = Designs.of(
+        BeliefDesign design = Designs.quadratic(
                 1, "2/5", Sense.MAX, x -> a.multiply(x.get(0)).add(b).multiply(x.get(0)), x -> a.multiply(x.get(0))
                         .add(b)
                         .add(d)
@@ -107,7 +107,7 @@ final class SphereBoundTest {
             }
             return sum;
         };
-        BeliefDesign design = Designs.of(
+        BeliefDesign design = Designs.quadratic(
                 n,
                 new String[] {"1/2", "1/4", "2/3"}[random.nextInt(3)],
                 random.nextBoolean() ? Sense.MAX : Sense.MIN,
@@ -127,10 +127,19 @@ final class SphereBoundTest {
         BeliefDesign absolute = Designs.discord(2, "1/2", 1);
         BeliefDesign cubic = Designs.discord(2, "1/2", 3);
         BeliefDesign differing =
-                Designs.of(2, "1/2", Sense.MAX, x -> x.get(0).multiply(x.get(1)), x -> BigFraction.ZERO);
+                Designs.quadratic(2, "1/2", Sense.MAX, x -> x.get(0).multiply(x.get(1)), x -> BigFraction.ZERO);
         for (BeliefDesign design : List.of(absolute, cubic, differing)) {
             assertEquals(Optional.empty(), check(design, Designs.solve(design, 4)));
         }
+    }
+
+    // x (x - 1/2) (x - 1) is 0 at all three beliefs, as the quadratic 0 is; told 1/4 or 1 it earns 2/3 * 3/64 = 1/32.
+    @Test
+    void aCubicThatIsQuadraticOnTheGridHasNoSphereBound() {
+        BeliefDesign cubic = Designs.of(1, "1/2", Sense.MAX, x -> x.get(0)
+                .multiply(x.get(0).subtract(BigFraction.ONE_HALF))
+                .multiply(x.get(0).subtract(BigFraction.ONE)));
+        assertEquals(Optional.empty(), check(cubic, Designs.solve(cubic, 2)));
     }
 
     private static Optional<Check> check(BeliefDesign design, GridOptimum optimum) {

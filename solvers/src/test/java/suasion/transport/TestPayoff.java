@@ -7,9 +7,14 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
 /** A payoff of tests that is only evaluated at points. */
-record TestPayoff(Function<List<BigFraction>, BigFraction> formula) implements EnclosedPayoff {
+record TestPayoff(Function<List<BigFraction>, BigFraction> formula, boolean isQuadratic) implements EnclosedPayoff {
     static EnclosedPayoff of(Function<List<BigFraction>, BigFraction> formula) {
-        return new TestPayoff(formula);
+        return new TestPayoff(formula, false);
+    }
+
+    /** A polynomial of degree two or less. */
+    static EnclosedPayoff quadratic(Function<List<BigFraction>, BigFraction> formula) {
+        return new TestPayoff(formula, true);
     }
 
     @Override

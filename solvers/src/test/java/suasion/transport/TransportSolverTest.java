@@ -1,7 +1,7 @@
 package suasion.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -10,6 +10,7 @@ import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
+import suasion.solve.Claim;
 import suasion.solve.Solution;
 import suasion.transport.Coupling.Atom;
 
@@ -17,8 +18,7 @@ import suasion.transport.Coupling.Atom;
 final class TransportSolverTest {
     private static BeliefDesign covariance(String prior) {
         BigFraction p = Exact.parse(prior);
-        EnclosedPayoff covariance =
-                TestPayoff.of(x -> x.get(0).subtract(p).multiply(x.get(1).subtract(p)));
+        EnclosedPayoff covariance = Payoffs.covariance(p);
         return new BeliefDesign(
                 "sender", List.of("ann", "bob"), List.of("low", "high"), p, List.of(covariance, covariance), Sense.MIN);
     }
@@ -27,12 +27,22 @@ final class TransportSolverTest {
     @Test
     void theSmallestCovarianceOfTwoReceiversIsMinusOneThirtySecond() {
         BeliefDesign design = covariance("1/2");
-        Solution solution = TransportSolver.solve(design, Grid.regular(2, 4, design.prior()));
+        Solution solution = TransportSolver.solve(design, new Precision.Intervals(4));
         assertEquals(new BigFraction(-1, 32), solution.value());
         assertEquals(BigFraction.ZERO, solution.certificate().violation());
-        assertTrue(solution.isExact());
+        assertEquals(Claim.OPTIMAL, solution.claim());
         assertEquals(BigFraction.ZERO, solution.benchmarks().noInformation());
         assertEquals(new BigFraction(1, 4), solution.benchmarks().fullInformation());
+    }
+
+    // -1/32 is attained, so whatever proves that nobody gets below -1/33 is wrong.
+    @Test
+    void aBoundThatALawPassesIsADefect() {
+        BeliefDesign least = covariance("1/2");
+        BigFraction value = new BigFraction(-1, 32);
+        assertEquals(BigFraction.ZERO, least.gap(value, value));
+        assertEquals(new BigFraction(1, 32 * 31), least.gap(new BigFraction(-1, 31), value));
+        assertThrows(IllegalStateException.class, () -> least.gap(new BigFraction(-1, 33), value));
     }
 
     // Told (3/4, 1/4) and (1/4, 3/4) in both states alike: nobody learns anything, so 3/4 is off by -1/4, 1/4 by +1/4.
