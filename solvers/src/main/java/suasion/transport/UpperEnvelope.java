@@ -1,5 +1,6 @@
 package suasion.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -70,9 +71,15 @@ record UpperEnvelope(EnclosedPayoff payoff, int sign) implements EnclosedPayoff 
         return isAbove(x) ? Exact.of(approx(x)) : payoff.exact(beliefs);
     }
 
+    /** A box with points inside shows both sides of a jump by itself; a single point does not. */
     @Override
     public Interval over(Interval[] box) {
-        return payoff.over(box);
+        Interval own = payoff.over(box);
+        boolean single = Arrays.stream(box).allMatch(Interval::isPoint);
+        return single
+                ? own.hull(Interval.at(
+                        approx(Arrays.stream(box).mapToDouble(Interval::low).toArray())))
+                : own;
     }
 
     @Override
