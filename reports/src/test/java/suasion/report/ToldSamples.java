@@ -10,6 +10,7 @@ import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.game.Exact;
 import suasion.game.Sense;
+import suasion.interval.Interval;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Gain;
 import suasion.mechanism.Incentive;
@@ -28,7 +29,6 @@ import suasion.transport.Curve;
 import suasion.transport.EnclosedPayoff;
 import suasion.transport.Grid;
 import suasion.transport.GridOptimum;
-import suasion.transport.Interval;
 import suasion.transport.TransportProgram;
 import suasion.transport.TransportSolver;
 

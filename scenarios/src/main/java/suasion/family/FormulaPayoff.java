@@ -14,9 +14,9 @@ import suasion.formula.Gap;
 import suasion.formula.Term;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
+import suasion.interval.Interval;
 import suasion.scenario.Formula;
 import suasion.transport.EnclosedPayoff;
-import suasion.transport.Interval;
 
 /**
  * A formula of what everybody believes: exact in fractions as every formula of a file is, quick in doubles, and bounded

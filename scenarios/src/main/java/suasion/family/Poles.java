@@ -9,7 +9,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Gap;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * Looks for beliefs at which a formula has no finite value, first at the points of a coarse grid, then in boxes of

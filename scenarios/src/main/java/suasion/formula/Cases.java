@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Order.Relation;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A formula over boxes by cases: what is compared in it at several places comes out the same way at all of them, and

@@ -1,7 +1,7 @@
 package suasion.formula;
 
 import java.util.function.UnaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * One formula where a condition holds and another where it does not; both where it holds at some points of a box only.

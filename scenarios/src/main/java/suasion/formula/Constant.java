@@ -3,7 +3,7 @@ package suasion.formula;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A number.

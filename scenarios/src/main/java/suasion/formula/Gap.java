@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import suasion.formula.Partial.Status;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * Where a formula has no value: in a box of the unit cube in which it is defined nowhere, or, if that cannot be told,

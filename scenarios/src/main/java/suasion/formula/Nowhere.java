@@ -2,7 +2,7 @@ package suasion.formula;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /** A number that has no value, such as 1/0, in a formula that may never ask for it. */
 public record Nowhere() implements Term {

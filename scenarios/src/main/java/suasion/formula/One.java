@@ -1,7 +1,7 @@
 package suasion.formula;
 
 import java.util.function.UnaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A function of one number.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * Two parts of a formula that are compared somewhere in it, in whatever way.

@@ -3,7 +3,7 @@ package suasion.formula;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A part of a formula that has a value only where its margin is at least 0, or more than 0 where it has a pole at 0;

@@ -2,7 +2,7 @@ package suasion.formula;
 
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A value and its slopes over a box: for every two points of the box u(x) - u(y) lies in sum_i slope_i (x_i - y_i), up

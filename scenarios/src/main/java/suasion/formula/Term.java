@@ -1,7 +1,7 @@
 package suasion.formula;
 
 import java.util.function.UnaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * A formula of variables x_1..x_n, or a part of one. Immutable; two are equal iff they are written alike.

@@ -1,7 +1,7 @@
 package suasion.formula;
 
 import java.util.function.UnaryOperator;
-import suasion.transport.Interval;
+import suasion.interval.Interval;
 
 /**
  * x log x, the form of entropy, which is bounded near 0 although log x is not: it falls from 0 at 0 to -1/e at 1/e and

@@ -81,7 +81,7 @@ class BoundariesTest {
 
     /** They and what they prove something of, as classes and as arrays. */
     private static final String PROVED =
-            PROVE + "|BeliefDesign|BeliefPayoff|EnclosedPayoff|Interval|Outward|Grid|Curve|Potentials";
+            PROVE + "|BeliefDesign|BeliefPayoff|EnclosedPayoff|Grid|Curve|Potentials";
 
     @ArchTest
     static final ArchRule certificatesShareNothingWithPrograms = noClasses()
@@ -165,6 +165,7 @@ class BoundariesTest {
                     "suasion.mechanism..",
                     "suasion.sim",
                     "suasion.audit..",
+                    "suasion.interval..",
                     "suasion.transport..",
                     "suasion.feasible..")
             .should()

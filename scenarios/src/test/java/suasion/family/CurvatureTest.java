@@ -11,8 +11,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suasion.interval.Interval;
 import suasion.scenario.Formula;
-import suasion.transport.Interval;
 
 /** Second derivatives of formulas of beliefs. */
 final class CurvatureTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
+import suasion.interval.Interval;
 import suasion.scenario.Formula;
-import suasion.transport.Interval;
 
 /** Formulas of beliefs in fractions, in doubles and over boxes say the same. */
 class FormulaPayoffTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import suasion.interval.Interval;
 import suasion.scenario.Formula;
-import suasion.transport.Interval;
 
 /** A comparison comes out the same way wherever it stands. That enclosures are true is tested with the payoffs. */
 class CasesTest {

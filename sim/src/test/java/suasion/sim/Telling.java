@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Sense;
+import suasion.interval.Interval;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Table;
 import suasion.transport.BeliefDesign;
 import suasion.transport.Coupling;
 import suasion.transport.Coupling.Atom;
 import suasion.transport.EnclosedPayoff;
-import suasion.transport.Interval;
 
 /**
  * A scheme that tells receivers what to believe, and the game whose actions are beliefs.

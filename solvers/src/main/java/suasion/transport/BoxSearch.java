@@ -2,6 +2,7 @@ package suasion.transport;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import suasion.interval.Interval;
 
 /**
  * Branch and bound for the supremum over all beliefs of w(x) - sum_i f_i(x_i), w a state's payoff as it is maximised

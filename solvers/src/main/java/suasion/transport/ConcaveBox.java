@@ -1,5 +1,7 @@
 package suasion.transport;
 
+import suasion.interval.Interval;
+
 /**
  * A box of beliefs on which w(x) - sum_i f_i(x_i) is concave or nearly so, so that a tangent plane at its highest point
  * bounds it: no flat ridge, however long, needs many boxes.

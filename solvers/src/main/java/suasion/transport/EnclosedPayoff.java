@@ -1,6 +1,7 @@
 package suasion.transport;
 
 import java.util.Arrays;
+import suasion.interval.Interval;
 
 /** A payoff of posteriors, defined and bounded on [0, 1]^n, that can be bounded on whole boxes of beliefs. */
 public interface EnclosedPayoff extends BeliefPayoff {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.ExactSum;
+import suasion.interval.Interval;
 
 /**
  * The largest worth of a cell net of the multipliers in one state, max over cells of w + sum (state - x_i)

@@ -2,6 +2,7 @@ package suasion.transport;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import suasion.interval.Interval;
 
 /**
  * Between what ends a payoff lies on the profiles of some beliefs where these are too many to be looked at one by one:

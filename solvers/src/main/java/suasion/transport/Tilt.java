@@ -2,6 +2,7 @@ package suasion.transport;
 
 import java.util.Arrays;
 import suasion.game.Exact;
+import suasion.interval.Interval;
 
 /**
  * What calibration takes from a receiver's belief in one state, f(x) = (x - s) alpha(x) with s = 0 in the low and 1 in

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.interval.Interval;
 
 /**
  * The best that beliefs arbitrarily near give, where that is more than the payoff itself: the limit superior of the

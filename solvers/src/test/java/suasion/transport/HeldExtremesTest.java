@@ -11,6 +11,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Exact;
 import suasion.game.Payoff;
+import suasion.interval.Interval;
 
 /** Between what ends payoffs of held beliefs lie. */
 class HeldExtremesTest {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.interval.Interval;
 
 /** Payoffs of tests with enclosures made by hand. */
 final class Payoffs {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.interval.Interval;
 
 /** A payoff of tests that is only evaluated at points. */
 record TestPayoff(Function<List<BigFraction>, BigFraction> formula, boolean isQuadratic) implements EnclosedPayoff {

@@ -7,6 +7,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import suasion.game.Exact;
+import suasion.interval.Interval;
 
 /** What calibration takes is enclosed, outward: compared with fractions, without tolerance. */
 final class TiltTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.game.Sense;
+import suasion.interval.Interval;
 
 /** The best that beliefs nearby give, where a payoff jumps the wrong way. */
 final class UpperEnvelopeTest {

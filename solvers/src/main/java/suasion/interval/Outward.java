@@ -1,4 +1,4 @@
-package suasion.transport;
+package suasion.interval;
 
 /**
  * Doubles rounded toward a side: the exact error of a sum, product, quotient or root says whether a step is needed.

@@ -1,4 +1,4 @@
-package suasion.transport;
+package suasion.interval;
 
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;

@@ -1,4 +1,4 @@
-package suasion.transport;
+package suasion.interval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
