@@ -33,7 +33,7 @@ final class ToldCertificate {
 
     private static final int DIGITS = 8;
     private static final double CLOSE = 1e-8;
-    private static final double TINY = 1e-3;
+    private static final double SMALL = 1e-3;
     private static final int MOST_NAMED = 8;
     private static final int MOST_ROWS = 200;
 
@@ -76,13 +76,13 @@ final class ToldCertificate {
     /** Whether the bound is the value itself, or differs from it by rounding only: then it is written so. */
     private static boolean isClose(Solution s) {
         Certificate c = s.certificate();
-        double size = Math.max(Exact.toDouble(c.value().abs()), TINY);
+        double size = Math.max(Exact.toDouble(c.value().abs()), unit(s));
         return Amounts.isShort(c.value()) && Exact.toDouble(c.gap()) <= CLOSE * size;
     }
 
     /**
      * The bound, rounded so that what is printed is one too: "1/2", "0.52371101", or, where a short number is all but
-     * it, "-1/32 by more than 1.6e-12".
+     * it, "-1/32 - 1.6e-12".
      */
     private static String outward(Solution s) {
         BigFraction bound = s.certificate().bound();
@@ -90,20 +90,20 @@ final class ToldCertificate {
             return Amounts.fraction(bound);
         }
         boolean max = s.problem().sense() == Sense.MAX;
-        double close = CLOSE * Math.max(Exact.toDouble(bound.abs()), TINY);
+        double close = CLOSE * Math.max(Exact.toDouble(bound.abs()), unit(s));
         return (isClose(s) ? Optional.of(s.certificate().value()) : Amounts.near(bound))
                 .filter(near -> Exact.toDouble(bound.subtract(near).abs()) <= close)
-                .map(near -> Amounts.fraction(near) + above(max ? bound.subtract(near) : near.subtract(bound)))
+                .map(near -> Amounts.fraction(near) + beyond(max ? bound.subtract(near) : near.subtract(bound), max))
                 .orElseGet(() -> rounded(bound, DIGITS, max ? RoundingMode.CEILING : RoundingMode.FLOOR));
     }
 
-    private static String above(BigFraction beyond) {
-        return beyond.getNumerator().signum() <= 0 ? "" : " by more than " + rounded(beyond, 2, RoundingMode.UP);
+    private static String beyond(BigFraction by, boolean max) {
+        return by.getNumerator().signum() <= 0 ? "" : (max ? " + " : " - ") + rounded(by, 2, RoundingMode.UP);
     }
 
-    /** The same where it stands alone: "-1/32 - 1.6e-12". */
-    private static String beyond(Solution s) {
-        return outward(s).replace(" by more than ", s.problem().sense() == Sense.MAX ? " + " : " - ");
+    /** What is all but nothing is so beside what the payoff can be at all. */
+    private static double unit(Solution s) {
+        return SMALL * Exact.toDouble(s.problem().scale());
     }
 
     private static String rounded(BigFraction number, int digits, RoundingMode mode) {
@@ -143,7 +143,7 @@ final class ToldCertificate {
                 .filter(exhibit -> c.bound() != null)
                 .map(exhibit -> exhibit.note().split(": ")[0]
                         + ", so the best value need not be attained: it lies between %s and %s"
-                                .formatted(Amounts.fraction(c.value()), beyond(s)));
+                                .formatted(Amounts.fraction(c.value()), outward(s)));
     }
 
     /**
@@ -186,7 +186,7 @@ final class ToldCertificate {
         if (c.bound() != null) {
             entries.add(new Terms.Entry(
                     isOfAll(s) ? "Bound for all beliefs" : "Bound on the grid",
-                    beyond(s)
+                    outward(s)
                             + (isOfAll(s)
                                     ? ", which no information structure passes, whatever beliefs it leads to"
                                     : ", which no scheme passes that tells beliefs of the grid only; what other beliefs allow is"

@@ -154,7 +154,7 @@ class ToldReportTest {
                 s.checks(),
                 s.method(),
                 null));
-        assertTrue(words.contains("gives editor more than 1/3 by more than 1e-12; gap"), words);
+        assertTrue(words.contains("gives editor more than 1/3 + 1e-12; gap"), words);
     }
 
     /** 1/2 + 1.11e-15: the gap that is printed and the bound that is printed say the same. */
@@ -166,7 +166,7 @@ class ToldReportTest {
         Certificate other = new Certificate(c.value(), c.value().add(gap), gap, c.violation(), false);
         String words = ToldCertificate.bound(new Solution(
                 s.problem(), s.mechanism(), s.claim(), other, List.of(), s.benchmarks(), s.checks(), s.method(), null));
-        assertTrue(words.contains("gives prosecutor more than 1/2 by more than 1.2e-15; proved in"), words);
+        assertTrue(words.contains("gives prosecutor more than 1/2 + 1.2e-15; proved in"), words);
     }
 
     /** A long fraction makes its whole column one of decimals; 0 and 1 stay; what is different looks different. */

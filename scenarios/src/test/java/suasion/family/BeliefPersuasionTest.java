@@ -76,13 +76,7 @@ class BeliefPersuasionTest {
 
     /** w is linear in the payoff: c times it is worth c times as much, whatever the solver's fractions. */
     @ParameterizedTest
-    @CsvSource({
-        "4, 1/100000000000",
-        "4, 100000000000",
-        "adaptive, 1/100000000000",
-        "adaptive, 100000000000",
-        "adaptive, 1"
-    })
+    @CsvSource({"4, 1/100000000000", "adaptive, 100000000000", "adaptive, 1"})
     void payoffsInOtherUnitsAreWorthTheSameInThose(String grid, String unit) {
         Solution solution = assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
