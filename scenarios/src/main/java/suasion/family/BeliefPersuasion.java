@@ -56,7 +56,11 @@ public final class BeliefPersuasion implements Family {
                 : Optional.empty();
     }
 
-    /** Formulas are looked through for beliefs at which they have no value, each once. */
+    /**
+     * The game in which everybody can hold 0, 1 and the prior only: which beliefs are worth telling is what solving
+     * finds, and a scheme brings its own ({@link DesignProblem#over}). Formulas are looked through for beliefs at which
+     * they have no value, each once.
+     */
     @Override
     public DesignProblem design(Scenario scenario) {
         BeliefReader reader = new BeliefReader(scenario);
