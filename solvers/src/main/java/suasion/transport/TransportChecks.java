@@ -21,19 +21,36 @@ public final class TransportChecks {
     /** Share of the payoff range up to which numbers agree where the optimum is not exact. */
     static final double TOLERANCE = 1e-9;
 
-    private TransportChecks() {}
+    private final BeliefDesign design;
+    private final GridOptimum optimum;
+    private final Optional<GridWorths> worths;
+    private final Optional<CouplingComparison> couplings;
+    private final Optional<BigFraction> sphere;
+
+    /** What other solvers and theory say about an optimum; payoffs of the grid are gathered once for all of it. */
+    public TransportChecks(BeliefDesign design, GridOptimum optimum) {
+        this.design = design;
+        this.optimum = optimum;
+        this.worths = GridWorths.fits(optimum.grid())
+                ? Optional.of(new GridWorths(design, optimum.grid()))
+                : Optional.empty();
+        this.couplings = worths.filter(table -> design.receivers().size() > 1)
+                .map(table -> new CouplingComparison(table, optimum))
+                .filter(CouplingComparison::applies);
+        this.sphere = QuadraticPayoff.of(design, optimum.grid()).map(payoff -> SphereBound.of(payoff, design.prior())
+                .multiply(new BigFraction(design.sense().sign())));
+    }
 
     /** What other solvers say about the optimum. */
-    public static List<Check> checks(BeliefDesign design, GridOptimum optimum) {
+    public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         if (design.receivers().size() == 1) {
             BigFraction value = GridConcavification.value(design, optimum.grid());
             BigFraction difference = value.subtract(optimum.value());
-            double range = new GridWorths(design, optimum.grid()).range();
             checks.add(new Check(
-                    "concavification", value, difference, difference.abs().compareTo(tolerance(optimum, range)) <= 0));
+                    "concavification", value, difference, difference.abs().compareTo(tolerance()) <= 0));
         }
-        sphere(design, optimum).ifPresent(bound -> {
+        sphere.ifPresent(bound -> {
             BigFraction difference = bound.subtract(optimum.value());
             checks.add(new Check(
                     design.sense() == Sense.MAX ? "sphere bound (value <= this)" : "sphere bound (value >= this)",
@@ -41,19 +58,13 @@ public final class TransportChecks {
                     difference,
                     difference.getNumerator().signum() * design.sense().sign() >= 0));
         });
-        if (design.receivers().size() > 1 && GridWorths.fits(optimum.grid())) {
-            GridWorths worths = new GridWorths(design, optimum.grid());
-            CouplingComparison couplings = new CouplingComparison(worths, optimum);
-            if (couplings.applies()) {
-                checks.add(couplings.check(tolerance(optimum, worths.range())));
-            }
-        }
+        couplings.ifPresent(comparison -> checks.add(comparison.check(tolerance())));
         return checks;
     }
 
     /** What theory says about the optimum, for people. */
-    public static List<Exhibit> exhibits(BeliefDesign design, GridOptimum optimum) {
-        return exhibits(design, optimum, null);
+    List<Exhibit> exhibits() {
+        return exhibits(null);
     }
 
     /**
@@ -61,21 +72,15 @@ public final class TransportChecks {
      *
      * @param known what is known of all beliefs, null where nothing is
      */
-    public static List<Exhibit> exhibits(BeliefDesign design, GridOptimum optimum, ContinuumBound known) {
+    public List<Exhibit> exhibits(ContinuumBound known) {
         List<Exhibit> exhibits = new ArrayList<>();
-        if (GridWorths.fits(optimum.grid())) {
-            GridWorths worths = new GridWorths(design, optimum.grid());
-            exhibits.add(Revelation.exhibit(worths, optimum, known));
-            CouplingComparison couplings = new CouplingComparison(worths, optimum);
-            if (couplings.applies()) {
-                exhibits.add(couplings.exhibit());
-            }
-        }
-        sphere(design, optimum).ifPresent(bound -> exhibits.add(attainment(design, optimum, bound)));
+        worths.ifPresent(table -> exhibits.add(Revelation.exhibit(table, optimum, known)));
+        couplings.ifPresent(comparison -> exhibits.add(comparison.exhibit()));
+        sphere.ifPresent(bound -> exhibits.add(attainment(bound)));
         return exhibits;
     }
 
-    private static Exhibit attainment(BeliefDesign design, GridOptimum optimum, BigFraction bound) {
+    private Exhibit attainment(BigFraction bound) {
         BigFraction difference = bound.subtract(optimum.value()).abs();
         return new Exhibit(
                 "sphere",
@@ -93,12 +98,10 @@ public final class TransportChecks {
                                 : ""));
     }
 
-    private static Optional<BigFraction> sphere(BeliefDesign design, GridOptimum optimum) {
-        return QuadraticPayoff.of(design, optimum.grid()).map(payoff -> SphereBound.of(payoff, design.prior())
-                .multiply(new BigFraction(design.sense().sign())));
-    }
-
-    private static BigFraction tolerance(GridOptimum optimum, double range) {
-        return optimum.gap().getNumerator().signum() == 0 ? BigFraction.ZERO : Exact.of(TOLERANCE * range);
+    /** Nothing where the optimum is exact; a grid too large for a table is judged exactly too. */
+    private BigFraction tolerance() {
+        return optimum.gap().getNumerator().signum() == 0
+                ? BigFraction.ZERO
+                : worths.map(table -> Exact.of(TOLERANCE * table.range())).orElse(BigFraction.ZERO);
     }
 }

@@ -38,7 +38,8 @@ public final class TransportSolver {
         List<IncentiveLine> lines = Certifier.lines(problem, scheme, multipliers(problem, scheme, bound.potentials()));
         Certificate certificate = certificate(design, problem, scheme, lines, bound.bound());
         List<Exhibit> exhibits = new ArrayList<>(new ContinuumExhibits(design, refinement).all());
-        exhibits.addAll(TransportChecks.exhibits(design, optimum, bound));
+        TransportChecks checks = new TransportChecks(design, optimum);
+        exhibits.addAll(checks.exhibits(bound));
         return new Solution(
                 problem,
                 scheme,
@@ -46,7 +47,7 @@ public final class TransportSolver {
                 certificate,
                 lines,
                 benchmarks(design, problem, scheme),
-                TransportChecks.checks(design, optimum),
+                checks.checks(),
                 optimum.method() + "; " + bound.method(),
                 null,
                 exhibits);

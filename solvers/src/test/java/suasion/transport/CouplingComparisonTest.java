@@ -23,15 +23,17 @@ final class CouplingComparisonTest {
     private static final BigFraction HALF = BigFraction.ONE_HALF;
 
     private static Optional<Exhibit> exhibit(BeliefDesign design, GridOptimum optimum) {
-        return TransportChecks.exhibits(design, optimum).stream()
-                .filter(shown -> shown.id().equals("couplings"))
-                .findAny();
+        return new TransportChecks(design, optimum)
+                .exhibits().stream()
+                        .filter(shown -> shown.id().equals("couplings"))
+                        .findAny();
     }
 
     private static Optional<Check> check(BeliefDesign design, GridOptimum optimum) {
-        return TransportChecks.checks(design, optimum).stream()
-                .filter(check -> check.name().startsWith("monotone"))
-                .findAny();
+        return new TransportChecks(design, optimum)
+                .checks().stream()
+                        .filter(check -> check.name().startsWith("monotone"))
+                        .findAny();
     }
 
     // |x - y| has negative differences across the diagonal and none elsewhere.

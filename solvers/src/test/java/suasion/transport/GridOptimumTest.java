@@ -50,7 +50,7 @@ final class GridOptimumTest {
                     p, sum(optimum, atom -> atom.mass(p).multiply(atom.beliefs().get(receiver))));
         }
         assertEquals(optimum.value(), optimum.coupling().value(design));
-        assertTrue(TransportChecks.checks(design, optimum).stream().allMatch(check -> check.agrees()));
+        assertTrue(new TransportChecks(design, optimum).checks().stream().allMatch(check -> check.agrees()));
     }
 
     private static BigFraction sum(GridOptimum optimum, java.util.function.Function<Atom, BigFraction> term) {

@@ -20,10 +20,11 @@ final class RevelationTest {
     private static final String NOT = "not optimal";
 
     private static Exhibit exhibit(BeliefDesign design, int intervals) {
-        return TransportChecks.exhibits(design, Designs.solve(design, intervals)).stream()
-                .filter(shown -> shown.id().equals("revelation"))
-                .findAny()
-                .orElseThrow();
+        return new TransportChecks(design, Designs.solve(design, intervals))
+                .exhibits().stream()
+                        .filter(shown -> shown.id().equals("revelation"))
+                        .findAny()
+                        .orElseThrow();
     }
 
     private static String verdict(Exhibit exhibit, int row) {
@@ -138,7 +139,7 @@ final class RevelationTest {
                 best.bound(),
                 true,
                 "stopped early");
-        Exhibit exhibit = TransportChecks.exhibits(design, silent).get(0);
+        Exhibit exhibit = new TransportChecks(design, silent).exhibits().get(0);
         assertEquals("not proved optimal", verdict(exhibit, 0));
         assertFalse(exhibit.note().contains("is optimal"), exhibit.note());
     }
@@ -159,7 +160,7 @@ final class RevelationTest {
                 best.bound(),
                 true,
                 "by hand");
-        String note = TransportChecks.exhibits(design, telling).get(0).note();
+        String note = new TransportChecks(design, telling).exhibits().get(0).note();
         assertTrue(note.endsWith("; the scheme shown tells something else that is worth the same"), note);
         assertFalse(exhibit(Designs.covariance(2, "1/4", Sense.MIN), 8).note().contains("the scheme shown"));
     }

@@ -143,9 +143,10 @@ final class SphereBoundTest {
     }
 
     private static Optional<Check> check(BeliefDesign design, GridOptimum optimum) {
-        return TransportChecks.checks(design, optimum).stream()
-                .filter(check -> check.name().startsWith(NAME))
-                .findAny();
+        return new TransportChecks(design, optimum)
+                .checks().stream()
+                        .filter(check -> check.name().startsWith(NAME))
+                        .findAny();
     }
 
     private static BigFraction[] numbers(Random random, int count) {
