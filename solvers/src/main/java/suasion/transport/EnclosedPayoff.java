@@ -1,10 +1,21 @@
 package suasion.transport;
 
 import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.interval.Interval;
 
-/** A payoff of posteriors, defined and bounded on [0, 1]^n, that can be bounded on whole boxes of beliefs. */
-public interface EnclosedPayoff extends BeliefPayoff {
+/**
+ * The sender's payoff u(x_1..x_n) in one state, where x_i is the posterior probability of the second state that
+ * receiver i holds; defined and bounded on [0, 1]^n, and on whole boxes of beliefs.
+ */
+public interface EnclosedPayoff {
+    /** The payoff itself. */
+    BigFraction exact(List<BigFraction> beliefs);
+
+    /** A double within a few roundings of the payoff; thread-safe and quick, for a million points and more. */
+    double approx(double[] beliefs);
+
     /**
      * An interval that contains the payoff at every point of a box, and so its limits at the box's points; where it
      * jumps, the values on both sides. The tighter the better; on boxes that shrink to a point where the payoff is

@@ -1,6 +1,7 @@
 package suasion.transport;
 
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 
 /**
  * The best joint law of posteriors on a grid, and the proof: no law on the grid is better than the bound, which was
@@ -22,6 +23,23 @@ public record GridOptimum(
         BigFraction bound,
         boolean exact,
         String method) {
+    /**
+     * A law and what was proved of all laws on its grid.
+     *
+     * @throws IllegalStateException if the bound is on the wrong side of the law's value, which no bound is
+     */
+    static GridOptimum of(
+            BeliefDesign design,
+            Grid grid,
+            Coupling law,
+            Potentials potentials,
+            GridCertificate proved,
+            String method) {
+        BigFraction value = law.value(design);
+        design.gap(proved.bound(), value);
+        return new GridOptimum(grid, law, potentials, value, proved.bound(), Exact.same(value, proved.bound()), method);
+    }
+
     /** |bound - value|. */
     public BigFraction gap() {
         return bound.subtract(value).abs();

@@ -16,7 +16,7 @@ final class HeldBeliefs implements Payoff {
 
     private final List<List<BigFraction>> held;
     private final double[][] near;
-    private final List<? extends BeliefPayoff> payoffs;
+    private final List<EnclosedPayoff> payoffs;
     private final BigFraction[] smallest = new BigFraction[2];
     private final BigFraction[] largest = new BigFraction[2];
 
@@ -26,7 +26,7 @@ final class HeldBeliefs implements Payoff {
      * @param held one list per receiver
      * @param payoffs u_low and u_high
      */
-    HeldBeliefs(List<List<BigFraction>> held, List<? extends BeliefPayoff> payoffs) {
+    HeldBeliefs(List<List<BigFraction>> held, List<EnclosedPayoff> payoffs) {
         this.held = held;
         this.payoffs = payoffs;
         this.near = held.stream()
@@ -93,8 +93,8 @@ final class HeldBeliefs implements Payoff {
 
     /** Doubles decide where it is, or bound it where there are too many places to look at. */
     private BigFraction extreme(int cell, int sign) {
-        if (outcomes() > MOST_LOOKED_AT && payoffs.get(cell) instanceof EnclosedPayoff enclosed) {
-            double bound = new HeldExtremes(near, enclosed).bound(sign);
+        if (outcomes() > MOST_LOOKED_AT) {
+            double bound = new HeldExtremes(near, payoffs.get(cell)).bound(sign);
             if (Double.isFinite(bound)) {
                 return Exact.of(sign * bound);
             }

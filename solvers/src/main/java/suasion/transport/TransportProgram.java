@@ -104,15 +104,8 @@ public final class TransportProgram {
                 certificate = other;
             }
         }
-        design.gap(certificate.bound(), value);
-        return new GridOptimum(
-                grid,
-                law,
-                potentials,
-                value,
-                certificate.bound(),
-                Exact.same(value, certificate.bound()),
-                String.join(", ", how, found.answer.engine(), told.by()));
+        String method = String.join(", ", how, found.answer.engine(), told.by());
+        return GridOptimum.of(design, grid, law, potentials, certificate, method);
     }
 
     private static double gap(GridCertificate certificate, BigFraction value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
@@ -88,17 +87,12 @@ final class WholeProgram {
             curves.add(new Curve(own, values));
         }
         Potentials potentials = new Potentials(curves);
-        Coupling law = new Coupling(atoms);
-        BigFraction value = law.value(design);
-        GridCertificate certificate = GridCertificate.bound(design, grid, potentials);
-        design.gap(certificate.bound(), value);
-        return new GridOptimum(
+        return GridOptimum.of(
+                design,
                 grid,
-                law,
+                new Coupling(atoms),
                 potentials,
-                value,
-                certificate.bound(),
-                Exact.same(value, certificate.bound()),
+                GridCertificate.bound(design, grid, potentials),
                 "exact simplex, %d columns, %d rows"
                         .formatted(program.columns().size(), program.rows().size()));
     }
