@@ -21,11 +21,15 @@ public record Margins(List<Double> players, double designer, double belief) {
 
     /** The margins that are this share of the ranges of a problem. */
     public static Margins of(DesignProblem problem, double share) {
+        // A deal's price is a payment, and the buyer's payoff without payments is what the goods are worth.
+        boolean sold = problem.sale().isPresent();
+        double whole = Exact.toDouble(problem.scale());
         return new Margins(
                 problem.game().payoffs().stream()
-                        .map(payoff -> share * Exact.toDouble(problem.game().range(payoff)))
+                        .map(payoff -> share
+                                * (sold ? whole : Exact.toDouble(problem.game().range(payoff))))
                         .toList(),
-                share * Exact.toDouble(problem.scale()),
+                share * whole,
                 share);
     }
 }

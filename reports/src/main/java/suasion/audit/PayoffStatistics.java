@@ -72,7 +72,7 @@ final class PayoffStatistics {
                         reports,
                         problem.objective(),
                         everybody,
-                        new BigFraction(-problem.sense().sign())))
+                        problem.weight().negate()))
                 : everybody.stream()
                         .map(player -> AccountRange.of(
                                 table, reports, game.payoffs().get(player), List.of(player), BigFraction.ONE))

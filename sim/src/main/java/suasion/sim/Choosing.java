@@ -24,7 +24,7 @@ public record Choosing(BestResponding reply) implements Strategy {
         double truth = Bayes.worth(seat.reporting(type, type), type);
         int best = type;
         double most = truth;
-        for (int report : options(seat)) {
+        for (int report : options(seat, type)) {
             double worth = report == type ? truth : Bayes.worth(seat.reporting(type, report), type);
             if (worth > most) {
                 best = report;
@@ -34,8 +34,11 @@ public record Choosing(BestResponding reply) implements Strategy {
         return truth >= most - reply.bandAt(seat) ? type : best;
     }
 
-    private static int[] options(Seat seat) {
-        IntStream types = IntStream.range(0, seat.player().types().size());
+    private static int[] options(Seat seat, int type) {
+        IntStream types = seat.problem()
+                .sale()
+                .map(sale -> IntStream.of(sale.reports(type)))
+                .orElseGet(() -> IntStream.range(0, seat.player().types().size()));
         return IntStream.concat(types, IntStream.of(Reports.OUT)).toArray();
     }
 

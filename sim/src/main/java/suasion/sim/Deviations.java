@@ -1,18 +1,24 @@
 package suasion.sim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import suasion.game.Player;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Reports;
+import suasion.mechanism.Sale;
 import suasion.mechanism.Signal;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Types;
 
 /** Unilateral deviations that together exercise every incentive: disobedience, lies, and staying out. */
 public final class Deviations {
+    /** Of how many types in a block every lie is played. */
+    private static final int MOST_CLAIMS = 12;
+
     private final String who;
     private final Player player;
 
@@ -28,7 +34,8 @@ public final class Deviations {
      *
      * <p>Where types are reported, n - 1 more of the player with n types, in the k-th of which type t reports (t + k)
      * mod n and then does what is best, and one in which every type stays out. None where players are told what to
-     * believe, for nothing is asked of them that they could refuse.
+     * believe, for nothing is asked of them that they could refuse. Who gets what he is sold cannot disobey either; he
+     * can claim to be of another type of his block.
      */
     public static List<Deviation> cover(DesignProblem problem, SignalSpace signals) {
         return cover(problem, signals.all());
@@ -49,9 +56,10 @@ public final class Deviations {
         for (int i = 0; i < players.size(); i++) {
             Deviations own =
                     new Deviations(players.size() == 1 ? "" : players.get(i).name() + ": ", players.get(i));
-            List<Strategy> all = new ArrayList<>(own.disobedience(signals.get(i)));
+            Optional<Sale> sale = problem.sale();
+            List<Strategy> all = new ArrayList<>(sale.isPresent() ? List.of() : own.disobedience(signals.get(i)));
             if (problem.types() == Types.REPORTED) {
-                all.addAll(own.lies());
+                all.addAll(sale.isPresent() ? own.claims(sale.get()) : own.lies());
                 all.add(own.stayingOut());
             }
             for (Strategy strategy : all) {
@@ -83,6 +91,31 @@ public final class Deviations {
                         IntStream.range(0, n).mapToObj(type -> (type + k) % n).toList(),
                         BestResponding.usual()))
                 .toList();
+    }
+
+    /**
+     * Lies about values, each within its block: the k-th claims to be the type k places on. Of a block of many types
+     * only some k are played, small ones and others up to the whole block; the audit of the honest arm judges all.
+     */
+    private List<Misreporting> claims(Sale sale) {
+        int longest = IntStream.range(0, sale.blocks().size())
+                .map(type -> sale.reports(type).length)
+                .max()
+                .orElseThrow();
+        return IntStream.range(1, longest)
+                .filter(k -> longest <= MOST_CLAIMS || (long) k * MOST_CLAIMS % longest < MOST_CLAIMS)
+                .mapToObj(k -> new Misreporting(
+                        "lying (%s)".formatted(longest == 2 ? "claims the other type" : "claims type + " + k),
+                        IntStream.range(0, sale.blocks().size())
+                                .mapToObj(type -> claim(sale.reports(type), type, k))
+                                .toList(),
+                        BestResponding.usual()))
+                .toList();
+    }
+
+    private static int claim(int[] block, int type, int k) {
+        int place = Arrays.binarySearch(block, type);
+        return block[(place + k) % block.length];
     }
 
     private Misreporting stayingOut() {

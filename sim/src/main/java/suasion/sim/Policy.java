@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.mechanism.Reports;
+import suasion.mechanism.Sale;
 
 /** What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns. */
 public final class Policy {
@@ -53,6 +54,11 @@ public final class Policy {
     }
 
     private static Choice asked(Strategy strategy, Seat seat, int type, int signal) {
+        if (seat.problem().sale().isPresent()) {
+            // The seller carries out the deal: whoever stays out gets nothing, everybody else what was drawn.
+            int deal = signal == Strategy.NOTHING ? Sale.NOTHING : seat.recommended(signal);
+            return Choice.pure(deal, seat.actions());
+        }
         Choice choice = strategy.act(seat, type, signal);
         if (choice.probabilities().size() != seat.actions()) {
             throw new IllegalArgumentException(

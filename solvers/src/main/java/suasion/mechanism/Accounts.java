@@ -12,7 +12,8 @@ import suasion.game.Payoff;
  * <pre>
  *   paid to i: p(i, signal) [he did what the signal recommends] - fee(i, what he reports in the cell)
  *   player i:  u_i(cell, outcome) + paid to i
- *   designer:  objective(cell, outcome) - sign * sum_i paid to i,   sign = +1 for MAX, -1 for MIN
+ *   designer:  objective(cell, outcome) - sign * sum_i paid to i,   sign = +1 for MAX, -1 for MIN, times the bidders
+ *                                                                   whom one who buys stands for
  * </pre>
  *
  * <p>Everybody reports the truth, unless these are the accounts {@link #under} other reports.
@@ -40,8 +41,7 @@ public final class Accounts {
 
     /** What everybody ends up with who reports the truth. */
     public static Accounts of(DesignProblem problem, Table table) {
-        BigFraction sign = new BigFraction(problem.sense().sign());
-        return new Accounts(problem.objective(), sign, table, Reports.honest(table.game()));
+        return new Accounts(problem.objective(), problem.weight(), table, Reports.honest(table.game()));
     }
 
     /** The same where players report something else. */

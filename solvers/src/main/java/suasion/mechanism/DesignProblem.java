@@ -3,6 +3,7 @@ package suasion.mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -132,6 +133,22 @@ public record DesignProblem(
     }
 
     /**
+     * The goods for sale, where the game is a {@link Sale}: what a player gets is then carried out by the designer, so
+     * that there is nothing to obey, and only HONESTY and PARTICIPATION are left.
+     */
+    public Optional<Sale> sale() {
+        return Sale.in(game);
+    }
+
+    /**
+     * What a unit that is paid to a player costs the designer: with alike bidders, of whom one is looked at, theirs
+     * too.
+     */
+    public BigFraction weight() {
+        return new BigFraction(sense.sign()).multiply(sale().map(Sale::bidders).orElse(1));
+    }
+
+    /**
      * The unit of the designer's payoff, in which tolerances and margins are stated: the range of the objective over
      * the game; where that is 0 and only what is paid counts, what the players' actions can matter.
      *
@@ -140,8 +157,13 @@ public record DesignProblem(
      * </pre>
      *
      * <p>No fee that a buyer pays exceeds that, and a constant per cell, which moves no incentive, does not change it.
+     * Where goods are sold it is what all of them can be worth at most.
      */
     public BigFraction scale() {
+        Optional<Sale> sale = sale();
+        if (sale.isPresent()) {
+            return sale.get().stake();
+        }
         BigFraction own = game.range(objective);
         boolean pays = types == Types.REPORTED || regime == Regime.NONNEGATIVE || regime == Regime.UNRESTRICTED;
         return own.getNumerator().signum() > 0 || !pays
@@ -259,10 +281,11 @@ public record DesignProblem(
 
     /**
      * OBEDIENCE: one gain per (player, type, signal, deviation), deviations to the recommended action itself left out;
-     * nobody is paid. None where players are told what to believe, for then nobody is asked to do anything.
+     * nobody is paid. None where players are told what to believe or get what they are sold, for then nobody is asked
+     * to do anything.
      */
     public List<ObedienceGain> gains(SignalSpace signals) {
-        return told.isPresent() ? List.of() : obedience(signals, Payments.none(signals));
+        return told.isPresent() || sale().isPresent() ? List.of() : obedience(signals, Payments.none(signals));
     }
 
     /**
@@ -274,7 +297,10 @@ public record DesignProblem(
         if (told.isPresent()) {
             return List.copyOf(calibration(told.get(), table.signals()));
         }
-        List<Gain> gains = new ArrayList<>(obedience(table.signals(), table.payments()));
+        List<Gain> gains = new ArrayList<>();
+        if (sale().isEmpty()) {
+            gains.addAll(obedience(table.signals(), table.payments()));
+        }
         if (types == Types.REPORTED) {
             gains.addAll(reporting(table));
         }
@@ -297,19 +323,29 @@ public record DesignProblem(
     private List<HonestyGain> reporting(Table table) {
         List<HonestyGain> honesty = new ArrayList<>();
         List<HonestyGain> participation = new ArrayList<>();
+        Accounts honest = Accounts.of(this, table);
         for (int i = 0; i < game.players().size(); i++) {
+            int player = i;
             int count = game.players().get(i).types().size();
+            List<Accounts> lying = IntStream.range(0, count)
+                    .mapToObj(report -> honest.under(Reports.always(game, player, report)))
+                    .toList();
+            Accounts out = honest.under(Reports.always(game, i, Reports.OUT));
             for (int type = 0; type < count; type++) {
                 for (int report = 0; report < count; report++) {
-                    if (report != type) {
-                        honesty.add(HonestyGain.of(this, table, i, type, report));
+                    if (report != type && mayReport(type, report)) {
+                        honesty.add(HonestyGain.of(honest, lying.get(report), table, i, type, report));
                     }
                 }
-                participation.add(HonestyGain.of(this, table, i, type, Reports.OUT));
+                participation.add(HonestyGain.of(honest, out, table, i, type, Reports.OUT));
             }
         }
         honesty.addAll(participation);
         return honesty;
+    }
+
+    private boolean mayReport(int type, int report) {
+        return sale().map(goods -> goods.mayReport(type, report)).orElse(true);
     }
 
     private List<ObedienceGain> obedience(SignalSpace signals, Payments payments) {

@@ -1,7 +1,6 @@
 package suasion.mechanism;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -29,7 +28,7 @@ import suasion.game.Game;
  * @param type index of his true type
  * @param report index of the type that he reports, {@link Reports#OUT} where he stays out
  * @param plan the action taken on each signal
- * @param expected what the lie brings per cell of the type, in the mean over what is then heard; null in other cells
+ * @param expected what the lie brings, in the mean over what is then heard, in the cells of the type: one per state
  */
 public record HonestyGain(
         Incentive incentive,
@@ -43,7 +42,7 @@ public record HonestyGain(
         implements Gain {
     public HonestyGain {
         plan = List.copyOf(plan);
-        expected = Collections.unmodifiableList(new ArrayList<>(expected));
+        expected = List.copyOf(expected);
     }
 
     /** A lie changes what is heard, so it counts whatever that is. */
@@ -52,8 +51,12 @@ public record HonestyGain(
         return ANY;
     }
 
-    /** The gain of a player of {@code type} over reporting {@code report}, with the plan that is best for the liar. */
-    static HonestyGain of(DesignProblem problem, Table table, int player, int type, int report) {
+    /**
+     * The gain of a player of {@code type} over reporting {@code report}, with the plan that is best for the liar.
+     *
+     * @param lying what everybody ends up with where that is what he reports
+     */
+    static HonestyGain of(Accounts honest, Accounts lying, Table table, int player, int type, int report) {
         Game game = table.game();
         String name = game.players().get(player).name();
         List<String> types = game.players().get(player).types();
@@ -61,11 +64,9 @@ public record HonestyGain(
                 ? Incentive.participation(name, types.get(type))
                 : Incentive.honesty(name, types.get(type), types.get(report));
         List<Integer> plan = new LiarsPlan(table, player, type, report).actions();
-        Accounts honest = Accounts.of(problem, table);
-        Accounts lying = honest.under(Reports.honest(game).with(player, type, report));
         List<BigFraction> expected = new ArrayList<>();
-        for (int cell = 0; cell < game.cells(); cell++) {
-            expected.add(game.typeOf(cell, player) == type ? forgone(table, lying, player, cell, report, plan) : null);
+        for (int state = 0; state < game.states().size(); state++) {
+            expected.add(forgone(table, lying, player, state * types.size() + type, report, plan));
         }
         return new HonestyGain(incentive, table, honest, player, type, report, plan, expected);
     }
@@ -116,7 +117,7 @@ public record HonestyGain(
 
     @Override
     public BigFraction forgone(int cell, int message) {
-        return expected.get(cell);
+        return expected.get(game().stateOf(cell));
     }
 
     @Override

@@ -18,7 +18,8 @@ import suasion.game.Payoff;
  * </pre>
  *
  * with ties for the recommendation, then for the first action. Who stays out hears nothing and does the same always.
- * What is owed on obedience is not owed to him: such payments and reports do not meet in one mechanism.
+ * Where goods are sold there is nothing to do: he gets what is drawn for his report, and nothing if he stays out. What
+ * is owed on obedience is not owed to him: such payments and reports do not meet in one mechanism.
  *
  * @param table the announced mechanism
  * @param player index of the player
@@ -32,6 +33,11 @@ record LiarsPlan(Table table, int player, int type, int report) {
     /** The action on each signal of the player. */
     List<Integer> actions() {
         SignalSpace signals = table.signals();
+        if (Sale.in(table.game()).isPresent()) {
+            return signals.of(player).stream()
+                    .map(signal -> report == Reports.OUT ? Sale.NOTHING : signal.action())
+                    .toList();
+        }
         List<List<Heard>> bySignal = new ArrayList<>();
         for (int signal = 0; signal < signals.of(player).size(); signal++) {
             bySignal.add(new ArrayList<>());

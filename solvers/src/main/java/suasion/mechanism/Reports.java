@@ -1,6 +1,7 @@
 package suasion.mechanism;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import suasion.game.Game;
@@ -34,6 +35,13 @@ public record Reports(List<List<Integer>> reported) {
         own.set(type, report);
         others.set(player, own);
         return new Reports(others);
+    }
+
+    /** Everybody tells the truth but one player, who tells the same whatever his type. */
+    public static Reports always(Game game, int player, int report) {
+        List<List<Integer>> all = new ArrayList<>(honest(game).reported);
+        all.set(player, Collections.nCopies(all.get(player).size(), report));
+        return new Reports(all);
     }
 
     /** What a player of a type tells. */

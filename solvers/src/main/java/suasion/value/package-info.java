@@ -1,0 +1,2 @@
+/** Laws of private values: continuous ones, discrete ones, and grids that stand for them. */
+package suasion.value;
