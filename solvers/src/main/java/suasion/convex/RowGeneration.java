@@ -14,16 +14,16 @@ import suasion.convex.ConvexAnswer.SideLine;
 import suasion.convex.ConvexAnswer.SlopeLine;
 import suasion.game.Exact;
 import suasion.lp.GrowingProgram;
+import suasion.lp.GrowingProgram.Way;
 import suasion.lp.LpAnswer;
 import suasion.lp.LpAnswer.Status;
-import suasion.lp.LpEngine;
 import suasion.lp.NativeLibrary;
 
 /** Solves a {@link ConvexProgram} over a growing list of rows, until none of all rows is broken. */
 final class RowGeneration {
     private static final int MOST_ROUNDS = 400;
     private static final double BROKEN = 1e-11;
-    private static final double GAP = 1e-10;
+    private static final double GAP = 5e-10;
 
     private final ConvexProgram program;
     private final Separator separator;
@@ -70,8 +70,8 @@ final class RowGeneration {
             throw new IllegalStateException(NativeLibrary.problem());
         }
         ConvexAnswer best = null;
-        for (LpEngine engine : List.of(LpEngine.GLOP, LpEngine.CLP, LpEngine.GLOP_SCALED)) {
-            ConvexAnswer answer = run(engine);
+        for (Way way : Way.values()) {
+            ConvexAnswer answer = run(way);
             if (answer != null && (best == null || worth(answer) < worth(best))) {
                 best = answer;
             }
@@ -89,14 +89,14 @@ final class RowGeneration {
         return Math.abs(answer.gap()) + answer.violation();
     }
 
-    private ConvexAnswer run(LpEngine engine) {
+    private ConvexAnswer run(Way way) {
         double[] objective = new double[columns.count];
         double[] caps = new double[columns.count];
         for (int c = 0; c < objective.length; c++) {
             objective[c] = Exact.toDouble(columns.objective(c));
             caps[c] = Exact.toDouble(columns.cap(c));
         }
-        try (GrowingProgram master = new GrowingProgram(engine, objective, caps)) {
+        try (GrowingProgram master = new GrowingProgram(way, objective, caps)) {
             LpAnswer answer = null;
             int before = -1;
             while (seen.size() > before && rounds < MOST_ROUNDS) {
