@@ -99,13 +99,6 @@ public final class MyersonSolver {
         if (market.count() == 1) {
             checks.add(Check.of(
                     "best price of all values", formats.postedPriceRevenue(formats.bestPrice()), problem, certificate));
-        } else if (formats.bidders().areAlike()
-                && formats.virtualValues().get(0).isRegular()) {
-            checks.add(Check.of(
-                    "second price with the best reserve, from the two highest values",
-                    formats.secondPriceRevenue(formats.bestReserve()),
-                    problem,
-                    certificate));
         }
         return checks;
     }
