@@ -13,9 +13,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  * answer.
  *
  * <p>Honesty says p_t - p_s at most v_t . (x_t - x_s) for all types t, s of a block, participation p_t at most v_t .
- * x_t: differences of p along the arcs of a graph whose nodes are the types and staying out. Payments exist iff no cycle
- * of it has negative length (cyclic monotonicity), and then the lengths of the shortest paths from staying out are the
- * highest of all of them, type by type, so that no payments earn more.
+ * x_t: differences of p along the arcs of a graph whose nodes are the types and staying out. Payments exist iff no
+ * cycle of it has negative length (cyclic monotonicity), and then the lengths of the shortest paths from staying out
+ * are the highest of all of them, type by type, so that no payments earn more.
  *
  * <p>Source: Rochet (1987), "A necessary and sufficient condition for rationalizability in a quasi-linear context".
  *

@@ -19,9 +19,9 @@ import suasion.mechanism.Table;
 /**
  * Which of some deals each of finitely many types gets.
  *
- * <p>Up to {@value #MOST_TYPES} types are types of the game. Of more, the types of the game are the classes of those who
- * get the same deal, and the states are the value vectors: what a class gains on average is then what its members gain,
- * pooled by the deal taken and the deal not taken.
+ * <p>Up to {@value #MOST_TYPES} types are types of the game. Of more, the types of the game are the classes of those
+ * who get the same deal, and the states are the value vectors: what a class gains on average is then what its members
+ * gain, pooled by the deal taken and the deal not taken.
  *
  * @param deals the first is nothing at no price
  * @param gets the number of a deal per type
@@ -36,16 +36,15 @@ record Served(List<Deal> deals, List<Integer> gets) {
     static Served choosing(MenuDesign design, List<Deal> deals) {
         return new Served(
                 deals,
-                design.types().stream()
-                        .map(type -> best(deals, type.values()))
-                        .toList());
+                design.types().stream().map(type -> best(deals, type.values())).toList());
     }
 
     private static int best(List<Deal> deals, List<BigFraction> values) {
         int best = Sale.NOTHING;
         BigFraction most = BigFraction.ZERO;
         for (int k = 0; k < deals.size(); k++) {
-            BigFraction payoff = deals.get(k).worth(values).subtract(deals.get(k).price());
+            BigFraction payoff =
+                    deals.get(k).worth(values).subtract(deals.get(k).price());
             int more = payoff.compareTo(most);
             if (more > 0
                     || more == 0

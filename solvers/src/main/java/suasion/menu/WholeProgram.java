@@ -50,12 +50,15 @@ final class WholeProgram {
 
     private void row(int type, int report) {
         pairs.add(new int[] {type, report});
-        Row row = program.row(types.get(type).name() + " as " + types.get(report).name(), Relation.GE, BigFraction.ZERO)
+        Row row = program.row(
+                        types.get(type).name() + " as " + types.get(report).name(), Relation.GE, BigFraction.ZERO)
                 .add(type, BigFraction.ONE)
                 .add(report, BigFraction.ONE.negate());
         for (int j = 0; j < goods; j++) {
-            BigFraction difference =
-                    types.get(report).values().get(j).subtract(types.get(type).values().get(j));
+            BigFraction difference = types.get(report)
+                    .values()
+                    .get(j)
+                    .subtract(types.get(type).values().get(j));
             row.add(types.size() + report * goods + j, difference);
         }
     }

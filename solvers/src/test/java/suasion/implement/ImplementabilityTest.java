@@ -42,19 +42,17 @@ class ImplementabilityTest {
     @Test
     void aMonotoneRuleIsHadByItsThreshold() {
         List<List<BigFraction>> values = List.of(row(f(1, 1)), row(f(2, 1)), row(f(3, 1)));
-        Implementability answer =
-                Implementability.of(rule(values, List.of(row(f(0, 1)), row(f(1, 1)), row(f(1, 1)))));
+        Implementability answer = Implementability.of(rule(values, List.of(row(f(0, 1)), row(f(1, 1)), row(f(1, 1)))));
         assertEquals(List.of(f(0, 1), f(2, 1), f(2, 1)), answer.payments().orElseThrow());
         assertEquals(f(4, 3), answer.revenue().orElseThrow());
         Implementability half = Implementability.of(rule(values, List.of(row(f(0, 1)), row(f(1, 2)), row(f(1, 1)))));
-        assertEquals(
-                List.of(f(0, 1), f(1, 1), f(5, 2)), half.payments().orElseThrow(), "2/2, then 1/2 more at 3 each");
+        assertEquals(List.of(f(0, 1), f(1, 1), f(5, 2)), half.payments().orElseThrow(), "2/2, then 1/2 more at 3 each");
     }
 
     @Test
     void whoValuesItMoreAndGetsItLessRulesEveryTransferOut() {
-        Implementability answer = Implementability.of(
-                rule(List.of(row(f(1, 1)), row(f(3, 1))), List.of(row(f(1, 1)), row(f(1, 4)))));
+        Implementability answer =
+                Implementability.of(rule(List.of(row(f(1, 1)), row(f(3, 1))), List.of(row(f(1, 1)), row(f(1, 4)))));
         assertFalse(answer.isImplementable());
         Cycle cycle = answer.cycle().orElseThrow();
         assertEquals(List.of(0, 1), cycle.types());
@@ -64,8 +62,9 @@ class ImplementabilityTest {
     }
 
     /**
-     * Shares turn round as values do, x = c + A (v - (1, 1)) / 2 with A = (1/10, -1; 1, 1/10): for two types (v - w) . A
-     * (v - w) / 2 = |v - w|^2 / 20 is above 0, round the triangle the area counts: (1/10 (1 + 2 + 1) / 2 - 1) / 2 = -2/5.
+     * Shares turn round as values do, x = c + A (v - (1, 1)) / 2 with A = (1/10, -1; 1, 1/10): for two types (v - w) .
+     * A (v - w) / 2 = |v - w|^2 / 20 is above 0, round the triangle the area counts: (1/10 (1 + 2 + 1) / 2 - 1) / 2 =
+     * -2/5.
      */
     @Test
     void threeTypesCanRuleOutWhatNoTwoOfThemDo() {
