@@ -9,6 +9,7 @@ import suasion.mechanism.Deal;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.Sale;
+import suasion.mechanism.Table;
 import suasion.value.DiscreteLaw;
 import suasion.value.Law;
 
@@ -107,11 +108,24 @@ public record MenuDesign(
      * @param instead what one gets who would choose the deal of the same number
      */
     public Mechanism charged(List<Deal> menu, List<Deal> instead) {
-        throw new UnsupportedOperationException("not yet");
+        List<Deal> offers = new ArrayList<>(List.of(Served.nothing(goods)));
+        offers.addAll(menu);
+        List<Deal> carried = new ArrayList<>(List.of(Served.nothing(goods)));
+        carried.addAll(instead);
+        return served(
+                Served.choosing(this, offers).gets().stream().map(carried::get).toList(), carried);
     }
 
     /** What every one of finitely many types gets, whether he likes it or not, in the order of {@code types}. */
     public Mechanism assigned(List<Deal> perType) {
-        throw new UnsupportedOperationException("not yet");
+        return served(perType, perType);
+    }
+
+    private Table served(List<Deal> perType, List<Deal> carried) {
+        List<Deal> deals = Served.distinct(goods, carried);
+        return new Served(
+                        deals,
+                        perType.stream().map(deal -> Served.find(deals, deal)).toList())
+                .table(this);
     }
 }

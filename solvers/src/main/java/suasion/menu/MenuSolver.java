@@ -9,7 +9,7 @@ public final class MenuSolver {
 
     /** The best menu: OPTIMAL with finitely many types, LOWER_BOUND with the proved gap on a continuum. */
     public static Solution solve(MenuDesign design) {
-        throw new UnsupportedOperationException("not yet");
+        return TypesSolver.solve(design);
     }
 
     /** A given mechanism, with the best menu's value beside it. */

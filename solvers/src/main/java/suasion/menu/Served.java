@@ -110,10 +110,13 @@ record Served(List<Deal> deals, List<Integer> gets) {
         return Table.of(game, signals, rows);
     }
 
+    static Deal nothing(List<String> goods) {
+        return new Deal("nothing", Collections.nCopies(goods.size(), BigFraction.ZERO), BigFraction.ZERO);
+    }
+
     /** Nothing, and every one of some deals once, with a name of its own. */
     static List<Deal> distinct(List<String> goods, List<Deal> deals) {
-        List<Deal> all = new ArrayList<>(
-                List.of(new Deal("nothing", Collections.nCopies(goods.size(), BigFraction.ZERO), BigFraction.ZERO)));
+        List<Deal> all = new ArrayList<>(List.of(nothing(goods)));
         for (Deal deal : deals) {
             if (find(all, deal) < 0) {
                 String name = deal.name().isEmpty() ? name(goods, deal) : deal.name();

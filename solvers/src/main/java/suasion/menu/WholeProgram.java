@@ -44,14 +44,14 @@ final class WholeProgram {
             }
         }
         for (int k = 0; k < types.size() * goods; k++) {
-            program.row("share " + k, Relation.LE, BigFraction.ONE).add(types.size() + k, BigFraction.ONE);
+            program.row("share " + k, Relation.AT_MOST, BigFraction.ONE).add(types.size() + k, BigFraction.ONE);
         }
     }
 
     private void row(int type, int report) {
         pairs.add(new int[] {type, report});
         Row row = program.row(
-                        types.get(type).name() + " as " + types.get(report).name(), Relation.GE, BigFraction.ZERO)
+                        types.get(type).name() + " as " + types.get(report).name(), Relation.AT_LEAST, BigFraction.ZERO)
                 .add(type, BigFraction.ONE)
                 .add(report, BigFraction.ONE.negate());
         for (int j = 0; j < goods; j++) {
