@@ -112,12 +112,20 @@ public record MenuDesign(
         offers.addAll(menu);
         List<Deal> carried = new ArrayList<>(List.of(Served.nothing(goods)));
         carried.addAll(instead);
+        if (isContinuous()) {
+            List<Deal> named = Served.named(goods, offers);
+            return PostedMenus.charged(
+                    laws, goods, buyer, named, menu.equals(instead) ? named : Served.named(goods, carried));
+        }
         return served(
                 Served.choosing(this, offers).gets().stream().map(carried::get).toList(), carried);
     }
 
     /** What every one of finitely many types gets, whether he likes it or not, in the order of {@code types}. */
     public Mechanism assigned(List<Deal> perType) {
+        if (isContinuous()) {
+            throw new IllegalArgumentException("a continuum of types is not assigned deals one by one");
+        }
         return served(perType, perType);
     }
 

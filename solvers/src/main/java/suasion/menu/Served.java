@@ -119,17 +119,30 @@ record Served(List<Deal> deals, List<Integer> gets) {
         List<Deal> all = new ArrayList<>(List.of(nothing(goods)));
         for (Deal deal : deals) {
             if (find(all, deal) < 0) {
-                String name = deal.name().isEmpty() ? name(goods, deal) : deal.name();
-                int copies = 1;
-                String own = name;
-                while (isTaken(all, own)) {
-                    copies++;
-                    own = name + " (" + copies + ")";
-                }
-                all.add(new Deal(own, deal.shares(), deal.price()));
+                all.add(new Deal(freeName(goods, all, deal), deal.shares(), deal.price()));
             }
         }
         return all;
+    }
+
+    /** The same deals, every one with a name of its own. */
+    static List<Deal> named(List<String> goods, List<Deal> deals) {
+        List<Deal> all = new ArrayList<>();
+        for (Deal deal : deals) {
+            all.add(new Deal(freeName(goods, all, deal), deal.shares(), deal.price()));
+        }
+        return all;
+    }
+
+    private static String freeName(List<String> goods, List<Deal> taken, Deal deal) {
+        String name = deal.name().isEmpty() ? name(goods, deal) : deal.name();
+        int copies = 1;
+        String own = name;
+        while (isTaken(taken, own)) {
+            copies++;
+            own = name + " (" + copies + ")";
+        }
+        return own;
     }
 
     private static boolean isTaken(List<Deal> deals, String name) {
