@@ -20,7 +20,9 @@ final class Idle {
     static Set<Incentive> of(Solution solution, List<IncentiveLine> lines) {
         Set<Incentive> asked = lines.stream().map(IncentiveLine::incentive).collect(Collectors.toSet());
         int cells = solution.problem().game().cells();
-        return asked.isEmpty() || solution.table() == null
+        return asked.isEmpty()
+                        || solution.table() == null
+                        || solution.problem().sale().isPresent()
                 ? Set.of()
                 : solution.problem().gains(solution.table()).stream()
                         .filter(gain -> gain instanceof ObedienceGain)
