@@ -7,6 +7,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.TextAnchor;
 
 /** What several ways to sell bring, a bar each, with what nothing passes as a line. */
@@ -43,6 +44,8 @@ public final class RevenueFigure {
         Chart chart = new Chart(x, y);
         chart.plot().setRangeGridlinesVisible(false);
         chart.plot().setDomainGridlinesVisible(true);
+        // Markers are drawn by a renderer, so that there must be one.
+        chart.add(new XYSeriesCollection(), Chart.lines(Ink.BLUE, Chart.THIN));
         DecimalFormat format = Chart.format("0.#####");
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);

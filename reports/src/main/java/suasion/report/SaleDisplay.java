@@ -63,7 +63,9 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
         for (String id : List.of(SaleExhibits.VIRTUAL, SaleExhibits.IRONED)) {
             SaleExhibits.find(exhibits, id).ifPresent(exhibit -> {
                 parts.addAll(Exhibits.parts(exhibit));
-                parts.addAll(SaleFigures.ofVirtualValues(exhibit, exhibits));
+                if (id.equals(SaleExhibits.VIRTUAL)) {
+                    parts.addAll(SaleFigures.ofVirtualValues(exhibit, exhibits));
+                }
             });
         }
         return parts;
@@ -125,15 +127,16 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
                 ? "One good (%s) is".formatted(names.get(0))
                 : "%s (%s) are".formatted(Amounts.counted(names.size(), "good"), Words.some(names, MOST_GOODS_NAMED));
         int bidders = sold.sale().bidders();
-        String whom = bidders == 1 ? "one buyer, " + sold.who() : Amounts.counted(bidders, "bidder");
+        String named = sold.who().equals("buyer") ? "" : " (" + sold.who() + ")";
+        String whom = bidders == 1 ? "one buyer" + named : Amounts.counted(bidders, "bidder");
         String types = sold.isContinuous()
                 ? "his values are drawn from continuous laws"
                 : bidders == 1
                         ? "he is of one of " + Amounts.counted(sold.entries().size(), "type")
                         : "everybody draws his type from the table below"
                                 + (sold.isBlocked() ? ", a block of types each" : ", all alike and independently");
-        return "%s for sale to %s: %s, and knows what %s worth to him. A lottery over goods is worth what it gives in the mean, and what is paid is deducted. %s sees nothing, announces beforehand who gets what for which price, and wants as much revenue as possible. Whoever wants to stays out, gets nothing and pays nothing."
-                .formatted(goods, whom, types, one ? "it is" : "they are", Chapters.capital(problem.designer()));
+        return "%s for sale to %s. %s; nobody else knows what %s worth to him. A lottery over goods is worth what it gives in the mean, and what is paid is deducted. %s sees nothing, announces beforehand who gets what for which price, and wants as much revenue as possible. Whoever wants to stays out, gets nothing and pays nothing."
+                .formatted(goods, whom, Chapters.capital(types), one ? "it is" : "they are", Chapters.capital(problem.designer()));
     }
 
     @Override

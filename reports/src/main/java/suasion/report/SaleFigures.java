@@ -90,7 +90,7 @@ final class SaleFigures {
                         sold.who(),
                         goods == 1 ? "the value of the good" : "the values of the goods",
                         goods == 3 ? ", at three values of the third one" : "",
-                        lotteries ? " The paler a good's colour, the smaller its chance: a lottery." : "",
+                        lotteries ? " Shades between those of the legend are lotteries: the nearer to one of them, the likelier." : "",
                         dotted ? " Dots are the types, their areas the probabilities." : "",
                         endless ? " Values have no end; the picture has." : "");
     }

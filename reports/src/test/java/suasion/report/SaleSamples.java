@@ -71,7 +71,7 @@ final class SaleSamples {
         List<String> masses = new ArrayList<>(List.of("1/5"));
         List<String> values = new ArrayList<>(List.of("1/5", "1/5"));
         for (int k = 1; k <= 12; k++) {
-            String price = (60 + 2 * k) + "/200";
+            String price = (2400 + k * k) + "/8000";
             deals.add(deal("first, second " + k + "/40 at " + price, price, "1", k + "/40"));
             deals.add(deal("second, first " + k + "/40 at " + price, price, k + "/40", "1"));
             masses.addAll(List.of("1/100", "1/100"));
