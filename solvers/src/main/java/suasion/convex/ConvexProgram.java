@@ -23,6 +23,8 @@ public final class ConvexProgram {
     final List<BigFraction[]> gains;
     final List<Extra> extras = new ArrayList<>();
     final List<SideRow> sides = new ArrayList<>();
+    final List<int[]> near = new ArrayList<>();
+    private boolean alike;
 
     /** A further column, from 0 to {@code most}. */
     record Extra(Object name, BigFraction objective, BigFraction most) {}
@@ -86,6 +88,28 @@ public final class ConvexProgram {
         return this;
     }
 
+    /**
+     * Names a pair of points whose row is listed at the beginning; without any, neighbours are looked for.
+     *
+     * @param from the point whose affine function it is; it has slopes
+     * @param to the point where u is at least as large
+     */
+    public ConvexProgram near(int from, int to) {
+        near.add(new int[] {from, to});
+        return this;
+    }
+
+    /**
+     * Says that further rows and columns treat goods alike wherever points, costs and gains do: whatever solution keeps
+     * a further row keeps the rows in which such goods are exchanged, and further columns are the same for both. One
+     * column then stands for all that exchanges carry into each other, which halves a program of two goods. Without
+     * further rows and columns this is found out; with them it must be said.
+     */
+    public ConvexProgram alike() {
+        alike = true;
+        return this;
+    }
+
     /** Solves without further rows than those that were added. */
     public ConvexAnswer solve() {
         return solve(Separator.NONE);
@@ -99,6 +123,16 @@ public final class ConvexProgram {
      * @throws IllegalStateException if no engine solves it
      */
     public ConvexAnswer solve(Separator separator) {
-        throw new UnsupportedOperationException("rows are not generated yet");
+        return new RowGeneration(this, separator).run(false);
+    }
+
+    /** Solves with all rows between points listed at once; to measure what generating them gains. */
+    public ConvexAnswer whole() {
+        return new RowGeneration(this, Separator.NONE).run(true);
+    }
+
+    /** Whether exchanges of goods that leave points, costs and gains as they are may be used. */
+    boolean mayExchange(Separator separator) {
+        return alike || extras.isEmpty() && sides.isEmpty() && separator == Separator.NONE;
     }
 }

@@ -22,6 +22,8 @@ import suasion.solve.Solution;
 
 /** The best menu for finitely many types, proved from multipliers of the rows that no type envies another. */
 final class TypesSolver {
+    private static final int FEW_TYPES = 9;
+
     private final MenuDesign design;
     private final TypeOptimum optimum;
     private final Served served;
@@ -60,6 +62,9 @@ final class TypesSolver {
         List<Check> checks = new ArrayList<>();
         if (design.goods().size() == 1) {
             checks.add(Check.of("best posted price", benchmarks.separately(), problem, certificate));
+        } else if (design.types().size() <= FEW_TYPES) {
+            BigFraction whole = WholeProgram.solve(design).bound();
+            checks.add(Check.of("all rows at once, in fractions", whole, problem, certificate));
         }
         return new Solution(
                 problem,
