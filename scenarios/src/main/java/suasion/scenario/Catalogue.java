@@ -95,6 +95,23 @@ public final class Catalogue {
         }
     }
 
+    /**
+     * The text of a file in the same folder of the catalogue as a scenario.
+     *
+     * @throws UserMistake if there is none, without a place
+     */
+    static ScenarioText beside(String scenario, String name) {
+        String folder = scenario.substring(0, scenario.lastIndexOf('/') + 1);
+        try (InputStream in = Catalogue.class.getResourceAsStream("/" + ROOT + folder + name)) {
+            if (in == null) {
+                throw UserMistake.at("", name + ": there is no such file");
+            }
+            return ScenarioText.of(name, name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String shorten(String text) {
         return text.length() > 80 ? text.substring(0, 80) + "..." : text;
     }

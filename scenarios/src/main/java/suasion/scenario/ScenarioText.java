@@ -68,6 +68,24 @@ public record ScenarioText(String name, String origin, String text) {
         return file != null && Files.isRegularFile(file);
     }
 
+    /**
+     * The text of a file that a scenario names: beside the scenario's own file, beside it in the catalogue, or from the
+     * working directory where the scenario is standard input.
+     *
+     * @throws UserMistake if it cannot be read, without a place
+     */
+    public static ScenarioText beside(Scenario scenario, String name) {
+        if (scenario.name().contains("/")) {
+            return Catalogue.beside(scenario.name(), name);
+        }
+        Path own = path(scenario.root().place().origin());
+        Path file = path(name);
+        if (own == null || file == null) {
+            throw UserMistake.at("", name + ": there is no such file");
+        }
+        return of(own.resolveSibling(file));
+    }
+
     private static UserMistake folder(String origin) {
         return UserMistake.at("", origin + ": this is a folder, not a scenario file");
     }

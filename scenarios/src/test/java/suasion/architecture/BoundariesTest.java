@@ -28,7 +28,7 @@ class BoundariesTest {
     private static final String[] MASON = {"sim..", "ec.util.."};
 
     @ArchTest
-    static final ArchRule playKnowsGamesAndMechanismsOnly = knowsOnly("sim", "game", "mechanism")
+    static final ArchRule playKnowsGamesAndMechanismsOnly = knowsOnly("sim", "game", "mechanism", "value")
             .because("agents who could ask the solver would repeat its mistakes, and play would prove nothing");
 
     @ArchTest
@@ -36,8 +36,12 @@ class BoundariesTest {
             knowsOnly("game").because("a game is what it is, whatever is done with it");
 
     @ArchTest
-    static final ArchRule mechanismsKnowGamesOnly =
-            knowsOnly("mechanism", "game").because("play reads mechanisms and must not see the solvers through them");
+    static final ArchRule mechanismsKnowGamesOnly = knowsOnly("mechanism", "game", "value")
+            .because("play reads mechanisms and must not see the solvers through them");
+
+    @ArchTest
+    static final ArchRule lawsOfValuesKnowGamesOnly =
+            knowsOnly("value", "game").because("play draws from laws and must not see the solvers through them");
 
     @ArchTest
     static final ArchRule judgementAndWordsAreNotSeenFromBelow = noClasses()

@@ -1,5 +1,6 @@
 package suasion.value;
 
+import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
@@ -9,21 +10,21 @@ import suasion.game.Exact;
  * @param from at least 0
  * @param to more than {@code from}
  */
-public record UniformLaw(BigFraction from, BigFraction to) implements Law {
+public record UniformLaw(BigFraction from, BigFraction to) implements ContinuousLaw {
     public UniformLaw {
         if (from.getNumerator().signum() < 0 || from.compareTo(to) >= 0) {
             throw new IllegalArgumentException("uniform between " + from + " and " + to);
         }
     }
 
-    @Override
-    public String name() {
-        return "uniform on [" + Exact.show(from) + ", " + Exact.show(to) + "]";
+    /** Uniform on [0, 1]. */
+    public static UniformLaw unit() {
+        return new UniformLaw(BigFraction.ZERO, BigFraction.ONE);
     }
 
     @Override
-    public double low() {
-        return Exact.toDouble(from);
+    public String name() {
+        return "uniform on [" + Exact.show(from) + ", " + Exact.show(to) + "]";
     }
 
     @Override
@@ -37,12 +38,57 @@ public record UniformLaw(BigFraction from, BigFraction to) implements Law {
     }
 
     @Override
+    public double survival(double v) {
+        return Math.min(1, Math.max(0, (high() - v) / (high() - low())));
+    }
+
+    @Override
     public double quantile(double p) {
-        return low() + p * (high() - low());
+        Probabilities.require(p);
+        return p == 1 ? high() : low() + p * (high() - low());
     }
 
     @Override
     public double mean() {
         return (low() + high()) / 2;
+    }
+
+    @Override
+    public double mass(double from, double to) {
+        double a = Math.max(from, low());
+        double b = Math.min(to, high());
+        return b > a ? (b - a) / (high() - low()) : 0;
+    }
+
+    @Override
+    public double partialMean(double from, double to) {
+        double a = Math.max(from, low());
+        double b = Math.min(to, high());
+        return b > a ? (b - a) / (high() - low()) * ((a + b) / 2) : 0;
+    }
+
+    @Override
+    public double density(double v) {
+        return v < low() || v > high() ? 0 : 1 / (high() - low());
+    }
+
+    @Override
+    public double slope(double v) {
+        return 0;
+    }
+
+    @Override
+    public List<Double> turns() {
+        return List.of();
+    }
+
+    @Override
+    public BigFraction gridEnd() {
+        return to;
+    }
+
+    @Override
+    public BigFraction gridCdf(BigFraction edge) {
+        return edge.subtract(from).divide(to.subtract(from));
     }
 }

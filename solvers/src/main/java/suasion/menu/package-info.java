@@ -1,0 +1,2 @@
+/** The best menu for one buyer of several goods. */
+package suasion.menu;
