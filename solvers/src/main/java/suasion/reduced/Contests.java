@@ -88,7 +88,8 @@ final class Contests {
             levels = merged(levels, given, step);
         }
         if (left.getNumerator().signum() > 0) {
-            orders.add(new Order(left, IntStream.range(0, chances.size()).mapToObj(t -> -1).toList()));
+            orders.add(new Order(
+                    left, IntStream.range(0, chances.size()).mapToObj(t -> -1).toList()));
         }
         return orders;
     }

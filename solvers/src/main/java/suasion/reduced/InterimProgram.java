@@ -52,15 +52,16 @@ final class InterimProgram {
         this.orbits = new Orbits(auction);
         int types = auction.types();
         this.mass = IntStream.range(0, types).mapToObj(auction::probability).toArray(BigFraction[]::new);
-        this.approxMass =
-                IntStream.range(0, types).mapToDouble(t -> Exact.toDouble(mass[t])).toArray();
+        this.approxMass = IntStream.range(0, types)
+                .mapToDouble(t -> Exact.toDouble(mass[t]))
+                .toArray();
         this.values = IntStream.range(0, types)
-                .mapToObj(t -> auction.values(t).stream()
-                        .mapToDouble(Exact::toDouble)
-                        .toArray())
+                .mapToObj(t ->
+                        auction.values(t).stream().mapToDouble(Exact::toDouble).toArray())
                 .toArray(double[][]::new);
-        List<ExactSum> sums =
-                IntStream.range(0, orbits.columns()).mapToObj(c -> new ExactSum()).toList();
+        List<ExactSum> sums = IntStream.range(0, orbits.columns())
+                .mapToObj(c -> new ExactSum())
+                .toList();
         BigFraction[] box = new BigFraction[orbits.columns()];
         BigFraction all = new BigFraction(auction.bidders());
         for (int t = 0; t < types; t++) {
@@ -107,7 +108,8 @@ final class InterimProgram {
                 for (int step = -1; step <= 1; step += 2) {
                     int[] places = places(t);
                     places[j] += step;
-                    if (places[j] >= 0 && places[j] < auction.laws().get(j).values().size()) {
+                    if (places[j] >= 0
+                            && places[j] < auction.laws().get(j).values().size()) {
                         honesty(t, auction.type(places));
                     }
                 }
@@ -115,7 +117,8 @@ final class InterimProgram {
         }
         for (int j = 0; j < goods; j++) {
             for (int place = 0;
-                    orbits.leader(j) == j && place < auction.laws().get(j).values().size();
+                    orbits.leader(j) == j
+                            && place < auction.laws().get(j).values().size();
                     place++) {
                 BitSet set = new BitSet();
                 for (int t = 0; t < mass.length; t++) {
@@ -141,9 +144,7 @@ final class InterimProgram {
                 .add(orbits.payoff(report), BigFraction.ONE)
                 .add(orbits.payoff(type), BigFraction.MINUS_ONE);
         for (int j = 0; j < auction.goods().size(); j++) {
-            row.add(
-                    orbits.chance(report, j),
-                    auction.value(type, j).subtract(auction.value(report, j)));
+            row.add(orbits.chance(report, j), auction.value(type, j).subtract(auction.value(report, j)));
         }
         rows.add(row.atMost(name, BigFraction.ZERO));
         return true;
@@ -210,7 +211,9 @@ final class InterimProgram {
         record Cut(int size, double excess) {}
         Integer[] order = IntStream.range(0, mass.length).boxed().toArray(Integer[]::new);
         java.util.Arrays.sort(
-                order, Comparator.comparingDouble((Integer t) -> point[orbits.chance(t, good)]).reversed());
+                order,
+                Comparator.comparingDouble((Integer t) -> point[orbits.chance(t, good)])
+                        .reversed());
         List<Cut> cuts = new ArrayList<>();
         double total = 0;
         double sold = 0;

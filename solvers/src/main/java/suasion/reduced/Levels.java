@@ -17,7 +17,9 @@ final class Levels {
     private Levels() {}
 
     static BigFraction capacity(int bidders, BigFraction mass) {
-        return BigFraction.ONE.subtract(BigFraction.ONE.subtract(mass).pow(bidders)).divide(bidders);
+        return BigFraction.ONE
+                .subtract(BigFraction.ONE.subtract(mass).pow(bidders))
+                .divide(bidders);
     }
 
     static double capacity(int bidders, double mass) {
@@ -25,10 +27,7 @@ final class Levels {
     }
 
     static BigFraction chance(int bidders, BigFraction level, BigFraction below) {
-        return level.add(below)
-                .pow(bidders)
-                .subtract(below.pow(bidders))
-                .divide(level.multiply(bidders));
+        return level.add(below).pow(bidders).subtract(below.pow(bidders)).divide(level.multiply(bidders));
     }
 
     /** The nearest multiple of 2^-bits. */

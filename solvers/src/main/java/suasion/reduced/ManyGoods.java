@@ -77,9 +77,7 @@ public record ManyGoods(List<String> goods, List<DiscreteLaw> laws, int bidders,
 
     /** A type for people: "(1, 2)". */
     public String name(int type) {
-        return "("
-                + String.join(
-                        ", ", values(type).stream().map(Exact::show).toList()) + ")";
+        return "(" + String.join(", ", values(type).stream().map(Exact::show).toList()) + ")";
     }
 
     /** All bundles at no price, the empty one first; bit j of a bundle's number is good j. */

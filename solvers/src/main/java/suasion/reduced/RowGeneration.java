@@ -24,7 +24,7 @@ final class RowGeneration {
     private static final double KEPT = 1e-11;
     private static final int BITS = 60;
     private static final int MOST_ROUNDS = 400;
-    private static final int SMALL = 120;
+    private static final int SMALL = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<BigFraction> gains;
@@ -51,7 +51,7 @@ final class RowGeneration {
 
     /** Solves it. */
     ProgramAnswer solve() {
-        LpAnswer numeric = NativeLibrary.isAvailable() && gains.size() > SMALL / 4 ? numeric() : null;
+        LpAnswer numeric = NativeLibrary.isAvailable() && gains.size() > SMALL / 10 ? numeric() : null;
         if (gains.size() <= SMALL) {
             ProgramAnswer exact = exact(numeric);
             if (exact != null) {
@@ -113,11 +113,7 @@ final class RowGeneration {
             int before = rows.size();
             if (cut.applyAsInt(point) == 0) {
                 return new ProgramAnswer(
-                        List.of(answer.primal()),
-                        rows,
-                        List.of(answer.dual()),
-                        true,
-                        method("exact simplex"));
+                        List.of(answer.primal()), rows, List.of(answer.dual()), true, method("exact simplex"));
             }
             List<Integer> slack = new ArrayList<>(basis.slackRows());
             for (int k = before; k < rows.size(); k++) {
