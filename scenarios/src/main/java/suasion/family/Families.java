@@ -31,7 +31,8 @@ public final class Families {
             new SequentialGame(),
             new CommonValueAuction(),
             new PostedPrice(),
-            new BeliefPersuasion());
+            new BeliefPersuasion(),
+            new MultiItemAuction());
 
     private Families() {}
 

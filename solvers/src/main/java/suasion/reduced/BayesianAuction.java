@@ -6,14 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import suasion.game.ExactSum;
 import suasion.mechanism.AuctionRule;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Payments;
-import suasion.mechanism.Pricing;
 import suasion.mechanism.PriorityRule.Order;
-import suasion.mechanism.SignalSpace;
-import suasion.mechanism.Table;
 import suasion.solve.Solution;
 
 /**
@@ -32,7 +27,7 @@ public final class BayesianAuction {
     private final ProgramAnswer answer;
     private final List<BigFraction> mass;
 
-    private BayesianAuction(ManyGoods auction) {
+    BayesianAuction(ManyGoods auction) {
         this.auction = auction;
         this.program = new InterimProgram(auction);
         this.answer = new RowGeneration(
@@ -55,12 +50,8 @@ public final class BayesianAuction {
                 problem, solved.rule(problem), solved.multipliers(), solved.bound(), solved.answer.method());
     }
 
-    /** What no auction of these goods brings more than, without looking for the auction itself. */
-    static BigFraction bound(ManyGoods auction) {
-        return new BayesianAuction(auction).bound();
-    }
-
-    private BigFraction bound() {
+    /** What no auction of these goods brings more than. */
+    BigFraction bound() {
         return answer.bound(program.gains(), program.boxes());
     }
 
@@ -70,7 +61,7 @@ public final class BayesianAuction {
                 .toList();
     }
 
-    private AuctionRule rule(DesignProblem problem) {
+    AuctionRule rule(DesignProblem problem) {
         int goods = auction.goods().size();
         Contests exact = new Contests(auction.bidders(), mass, answer.exact());
         BigFraction excess = BigFraction.ONE;
@@ -87,32 +78,10 @@ public final class BayesianAuction {
             contests.add(
                     BundleOdds.isShort(contest) ? contest : new Contests(auction.bidders(), mass, false).of(wanted));
         }
-        List<List<BigFraction>> odds = new BundleOdds(auction.bidders(), mass).of(contests);
-        List<BigFraction> fees = IntStream.range(0, mass.size())
-                .mapToObj(t -> worth(t, odds.get(t))
-                        .subtract(answer.point().get(program.orbits().payoff(t)).divide(shrunk)))
+        List<BigFraction> payoffs = IntStream.range(0, mass.size())
+                .mapToObj(t -> answer.point().get(program.orbits().payoff(t)).divide(shrunk))
                 .toList();
-        return new AuctionRule(contests, new Pricing.OnReport(), table(problem, odds, fees));
-    }
-
-    private BigFraction worth(int type, List<BigFraction> odds) {
-        ExactSum sum = new ExactSum();
-        for (int bundle = 1; bundle < odds.size(); bundle++) {
-            for (int j = 0; j < auction.goods().size(); j++) {
-                if ((bundle >> j & 1) == 1) {
-                    sum.addProduct(odds.get(bundle), auction.value(type, j));
-                }
-            }
-        }
-        return sum.value();
-    }
-
-    private static Table table(DesignProblem problem, List<List<BigFraction>> odds, List<BigFraction> fees) {
-        SignalSpace signals = SignalSpace.recommendations(problem.game());
-        BigFraction[][] rows =
-                odds.stream().map(row -> row.toArray(BigFraction[]::new)).toArray(BigFraction[][]::new);
-        return Table.of(problem.game(), signals, rows)
-                .withPayments(Payments.none(signals).withFees(List.of(fees)));
+        return new Announced(auction, contests).leaving(problem, payoffs);
     }
 
     /**
