@@ -51,6 +51,10 @@ public final class BayesianAuction {
     }
 
     /** What no auction of these goods brings more than. */
+    String method() {
+        return answer.method();
+    }
+
     BigFraction bound() {
         return answer.bound(program.gains(), program.boxes());
     }
