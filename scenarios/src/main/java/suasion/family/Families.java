@@ -32,7 +32,8 @@ public final class Families {
             new CommonValueAuction(),
             new PostedPrice(),
             new BeliefPersuasion(),
-            new MultiGoodMenu());
+            new MultiGoodMenu(),
+            new MultiItemAuction());
 
     private Families() {}
 
