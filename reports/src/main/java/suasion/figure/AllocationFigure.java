@@ -65,7 +65,11 @@ public final class AllocationFigure {
         for (int quarter = 0; quarter <= 4; quarter++) {
             double left = LEFT + 70.0 * quarter;
             pen.box(left, below - 6, 18, 11, Ink.BLUE, dark(quarter / 4.0));
-            pen.words(quarter == 0 ? "0" : quarter == 4 ? "1" : quarter + "/4", left + 24, below, Ink.INK);
+            pen.words(
+                    quarter == 0 ? "0" : quarter == 4 ? "1" : quarter == 2 ? "1/2" : quarter + "/4",
+                    left + 24,
+                    below,
+                    Ink.INK);
         }
         return pen.svg(2 * PANEL, below + 14, description);
     }

@@ -23,8 +23,9 @@ public final class BoundsFigure {
      * @param value the optimum on the grid itself
      * @param lower a lower bound on the continuum
      * @param upper an upper bound on the continuum
+     * @param known the optimum on the continuum, not proved
      */
-    public record Grid(String label, double value, double lower, double upper) {}
+    public record Grid(String label, double value, double lower, double upper, double known) {}
 
     /**
      * The figure as an SVG element.
@@ -34,7 +35,7 @@ public final class BoundsFigure {
      */
     public static String svg(List<Grid> grids, String description) {
         double[] all = grids.stream()
-                .flatMapToDouble(grid -> DoubleStream.of(grid.value(), grid.lower(), grid.upper()))
+                .flatMapToDouble(grid -> DoubleStream.of(grid.value(), grid.lower(), grid.upper(), grid.known()))
                 .filter(Double::isFinite)
                 .toArray();
         double[] range = Chart.room(
@@ -48,6 +49,7 @@ public final class BoundsFigure {
         line(chart, grids, Grid::upper, Ink.ORANGE, Chart.DIAMOND, "upper bound on the continuum");
         line(chart, grids, Grid::value, Ink.SOFT, Chart.SQUARE, "optimum on the grid itself");
         line(chart, grids, Grid::lower, Ink.BLUE, Chart.DOT, "lower bound on the continuum");
+        line(chart, grids, Grid::known, Ink.GREEN, Chart.DIAMOND, "optimum on the continuum");
         return chart.svg(WIDTH, HEIGHT, description);
     }
 

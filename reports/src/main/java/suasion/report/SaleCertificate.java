@@ -94,6 +94,11 @@ final class SaleCertificate {
                     List<Object> last = exhibit.rows().get(exhibit.rows().size() - 1);
                     int low = SaleExhibits.column(exhibit, "lower");
                     int high = SaleExhibits.column(exhibit, "upper");
+                    int known = SaleExhibits.column(exhibit, "on the continuum");
+                    if (known >= 0 && last.get(known) != null) {
+                        return Optional.of("the best revenue from continuous values is %s, by quadrature and not proved"
+                                .formatted(Exhibits.shown(last.get(known))));
+                    }
                     String from = low < 0 || last.get(low) == null ? "" : Exhibits.shown(last.get(low));
                     String to = high < 0 || last.get(high) == null ? "" : Exhibits.shown(last.get(high));
                     if (from.isEmpty() && to.isEmpty()) {

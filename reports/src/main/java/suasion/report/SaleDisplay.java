@@ -26,7 +26,7 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
         }
         List<Sold.Entry> few = SaleTables.few(sold);
         List<String> lines =
-                new ArrayList<>(TextTable.lines(SaleTables.types(sold, few, virtual()), TextReport.WIDTH, few.size()));
+                new ArrayList<>(TextTable.lines(SaleTables.brief(sold, few, virtual()), TextReport.WIDTH, few.size()));
         int left = sold.entries().size() - few.size();
         if (left > 0) {
             lines.add("... " + Amounts.counted(left, "more type") + " in the full report");
@@ -56,13 +56,13 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
         parts.addAll(SaleFigures.ofMenu(sold));
         boolean each = !sold.isMenu() || !sold.isContinuous() && sold.entries().size() > 1;
         if (each) {
-            Grid types = SaleTables.types(sold, sold.entries(), virtual());
+            Grid types = SaleTables.types(sold, sold.entries(), Optional.empty());
             parts.add(PlayChapter.foldIfLong(types.limited(SchemeTables.MOST_CELLS, "report.json and sale.csv")));
         }
         parts.addAll(SaleFigures.ofAllocation(sold));
         for (String id : List.of(SaleExhibits.VIRTUAL, SaleExhibits.IRONED)) {
             SaleExhibits.find(exhibits, id).ifPresent(exhibit -> {
-                parts.addAll(Exhibits.parts(exhibit));
+                parts.addAll(Exhibits.parts(SaleExhibits.trimmed(exhibit)));
                 if (id.equals(SaleExhibits.VIRTUAL)) {
                     parts.addAll(SaleFigures.ofVirtualValues(exhibit, exhibits));
                 }
@@ -73,7 +73,7 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
 
     /** What happens, in words. */
     private String how() {
-        String who = Chapters.capital(sold.who());
+        String who = sold.who().equals("buyer") ? "The buyer" : Chapters.capital(sold.who());
         if (sold.mechanism() instanceof PostedMenu) {
             return "%s takes the deal that he likes best, or nothing. All who like the same deal best are one type of the game, so that honesty says that nobody would rather have another deal. Whatever the lottery of a deal gives him, he pays its price."
                     .formatted(who);
@@ -136,7 +136,12 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
                         : "everybody draws his type from the table below"
                                 + (sold.isBlocked() ? ", a block of types each" : ", all alike and independently");
         return "%s for sale to %s. %s; nobody else knows what %s worth to him. A lottery over goods is worth what it gives in the mean, and what is paid is deducted. %s sees nothing, announces beforehand who gets what for which price, and wants as much revenue as possible. Whoever wants to stays out, gets nothing and pays nothing."
-                .formatted(goods, whom, Chapters.capital(types), one ? "it is" : "they are", Chapters.capital(problem.designer()));
+                .formatted(
+                        goods,
+                        whom,
+                        Chapters.capital(types),
+                        one ? "it is" : "they are",
+                        Chapters.capital(problem.designer()));
     }
 
     @Override

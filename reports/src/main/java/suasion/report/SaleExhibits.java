@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -58,6 +59,19 @@ final class SaleExhibits {
                         exact(row.get(IRON)),
                         number(row.get(SMOOTH))))
                 .toList();
+    }
+
+    /** Without columns in which nothing stands. */
+    static Exhibit trimmed(Exhibit exhibit) {
+        int[] kept = IntStream.range(0, exhibit.columns().size())
+                .filter(column -> exhibit.rows().stream().anyMatch(row -> row.get(column) != null))
+                .toArray();
+        List<List<Object>> rows = exhibit.rows().stream()
+                .map(row -> IntStream.of(kept).mapToObj(row::get).collect(Collectors.toList()))
+                .toList();
+        List<String> columns =
+                IntStream.of(kept).mapToObj(exhibit.columns()::get).toList();
+        return new Exhibit(exhibit.id(), exhibit.title(), columns, rows, exhibit.note());
     }
 
     /** A column by the words of its head; -1 where there is none. */

@@ -87,10 +87,12 @@ final class SaleFigures {
                 && posted.laws().stream().anyMatch(law -> Double.isInfinite(law.high()));
         return "Which deal %s likes best, by %s%s.%s%s%s"
                 .formatted(
-                        sold.who(),
+                        sold.somebody(),
                         goods == 1 ? "the value of the good" : "the values of the goods",
                         goods == 3 ? ", at three values of the third one" : "",
-                        lotteries ? " Shades between those of the legend are lotteries: the nearer to one of them, the likelier." : "",
+                        lotteries
+                                ? " Shades between those of the legend are lotteries: the nearer to one of them, the likelier."
+                                : "",
                         dotted ? " Dots are the types, their areas the probabilities." : "",
                         endless ? " Values have no end; the picture has." : "");
     }
@@ -170,7 +172,7 @@ final class SaleFigures {
                         <= AllocationFigure.MOST);
         String caption = "The chance with which %s gets each good, by the values of both, %s: the darker, the likelier."
                 .formatted(
-                        sold.who(),
+                        sold.somebody(),
                         sold.sale().bidders() > 1
                                 ? "in the mean over what the others report"
                                 : "by the lottery of the deal");
@@ -237,7 +239,8 @@ final class SaleFigures {
 
     /** Bounds by grid; none where there is one grid only. */
     static Optional<Figure> ofGrids(Exhibit exhibit) {
-        int value = SaleExhibits.column(exhibit, "value");
+        int value = SaleExhibits.column(exhibit, "on the grid");
+        int known = SaleExhibits.column(exhibit, "on the continuum");
         int lower = SaleExhibits.column(exhibit, "lower");
         int upper = SaleExhibits.column(exhibit, "upper");
         List<BoundsFigure.Grid> grids = exhibit.rows().stream()
@@ -245,7 +248,8 @@ final class SaleFigures {
                         Exhibits.shown(row.get(0)),
                         SaleExhibits.number(row, value),
                         SaleExhibits.number(row, lower),
-                        SaleExhibits.number(row, upper)))
+                        SaleExhibits.number(row, upper),
+                        SaleExhibits.number(row, known)))
                 .toList();
         String caption =
                 "What is known of the best revenue by grids that are finer and finer: the optimum on the continuum lies"

@@ -67,6 +67,15 @@ final class SaleTables {
 
     /** A row per type: values, virtual values where they are known, chances, payment, payoff. */
     static Grid types(Sold sold, List<Sold.Entry> entries, Optional<Exhibit> virtual) {
+        return types(sold, entries, virtual, true);
+    }
+
+    /** The same without the values of several goods, which the names of types tell. */
+    static Grid brief(Sold sold, List<Sold.Entry> entries, Optional<Exhibit> virtual) {
+        return types(sold, entries, virtual, sold.sale().goods().size() == 1);
+    }
+
+    private static Grid types(Sold sold, List<Sold.Entry> entries, Optional<Exhibit> virtual, boolean valued) {
         List<String> goods = sold.sale().goods();
         boolean one = goods.size() == 1;
         boolean wide = goods.size() <= MOST_GOODS;
@@ -74,7 +83,7 @@ final class SaleTables {
                 .anyMatch(e ->
                         !one || !(e.name().equals(Amounts.fraction(e.values().get(0)))));
         List<String> head = new ArrayList<>(named ? List.of("type") : List.of());
-        if (wide) {
+        if (wide && valued) {
             goods.forEach(good -> head.add(one ? "value" : "value of " + good));
         }
         virtual.ifPresent(any -> head.addAll(List.of("virtual value", "ironed")));
@@ -84,7 +93,7 @@ final class SaleTables {
         head.addAll(List.of("mean payment", "mean payoff", "probability"));
         List<List<BigFraction>> numbers = new ArrayList<>();
         for (Sold.Entry entry : entries) {
-            List<BigFraction> row = new ArrayList<>(wide ? entry.values() : List.of());
+            List<BigFraction> row = new ArrayList<>(wide && valued ? entry.values() : List.of());
             virtual.ifPresent(exhibit -> row.addAll(virtual(sold, entry, exhibit)));
             row.addAll(wide ? entry.shares() : List.of());
             row.addAll(List.of(entry.payment(), entry.payoff(), entry.probability()));

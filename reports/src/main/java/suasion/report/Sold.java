@@ -204,6 +204,15 @@ record Sold(Mechanism mechanism, Sale sale, List<Entry> entries) {
         return mechanism.table().game().players().get(0).name();
     }
 
+    /** "a bidder", "the buyer", or the name that the buyer has. */
+    String somebody() {
+        return switch (who()) {
+            case "bidder" -> "a bidder";
+            case "buyer" -> "the buyer";
+            default -> who();
+        };
+    }
+
     /** What one buyer has in the mean. */
     BigFraction payoff() {
         return sum(entries.stream()

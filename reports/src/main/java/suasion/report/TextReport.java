@@ -124,9 +124,12 @@ public final class TextReport {
         lines.addAll(Display.of(s).lines());
         payments(s);
         if (problem.sale().isPresent()) {
-            lines.add("");
+            int before = lines.size();
             SaleTables.compared(s).ifPresent(words -> items("Compared", words));
             SaleCertificate.continuum(s).ifPresent(words -> items("Continuum", words));
+            if (lines.size() > before) {
+                lines.add(before, "");
+            }
         } else if (told) {
             ToldDisplay.compared(s).ifPresent(words -> item("Compared", words));
         } else if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {

@@ -237,7 +237,7 @@ final class SaleSamples {
         return new Exhibit(
                 "grids",
                 "Bounds by grid",
-                List.of("grid", "value on the grid", "lower bound", "upper bound", "gap"),
+                List.of("grid", "best on the grid", "lower bound", "upper bound", "gap"),
                 List.of(
                         List.of("8 x 8", f("153/256"), d("0.5488"), d("0.5601"), d("0.0113")),
                         List.of("16 x 16", d("0.5735"), d("0.54917"), d("0.5521"), d("0.0029")),

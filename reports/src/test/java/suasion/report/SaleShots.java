@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import suasion.solve.*;
 
 class SaleShots {
-    public static void main(String[] a) throws Exception { new SaleShots().shots(); }
+    public static void main(String[] a) throws Exception {
+        new SaleShots().shots();
+    }
+
     @Test
     void shots() throws Exception {
         Path out = Path.of("/tmp/pix");
