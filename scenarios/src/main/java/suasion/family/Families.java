@@ -33,7 +33,8 @@ public final class Families {
             new PostedPrice(),
             new BeliefPersuasion(),
             new MultiGoodMenu(),
-            new PrivateValueAuction());
+            new PrivateValueAuction(),
+            new MultiItemAuction());
 
     private Families() {}
 
