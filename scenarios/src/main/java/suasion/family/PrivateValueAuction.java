@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import suasion.implement.StatedRule;
 import suasion.mechanism.AuctionRule;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
@@ -35,6 +36,9 @@ public final class PrivateValueAuction implements Family {
 
     @Override
     public Claim promisedClaim(Scenario scenario) {
+        if (ImplementedRule.isAskedBy(scenario)) {
+            return Claim.AUDITED;
+        }
         boolean best = PrivateValueReader.format(scenario.root(), Format.OPTIMAL) == Format.OPTIMAL;
         return best ? Claim.OPTIMAL : Claim.AUDITED;
     }
@@ -53,6 +57,12 @@ public final class PrivateValueAuction implements Family {
                         .filter(format -> alike || format != Format.FIRST_PRICE)
                         .map(Format::label)
                         .toList()));
+    }
+
+    /** Against each profile of the others' values, and given their odds only. */
+    @Override
+    public List<StatedRule> rules(Scenario scenario) {
+        return ImplementedRule.isAskedBy(scenario) ? new RuleOfRank(scenario).rules() : List.of();
     }
 
     @Override
@@ -82,9 +92,12 @@ public final class PrivateValueAuction implements Family {
                 .read(section, PrivateValueReader.format(section, own), path);
     }
 
-    /** A format that is not the best one is audited as it is. */
+    /** A format that is not the best one is audited as it is, a rule that is asked about at its highest transfers. */
     @Override
     public Optional<Mechanism> scheme(Scenario scenario, DesignProblem problem) {
+        if (ImplementedRule.isAskedBy(scenario)) {
+            return Optional.of(new RuleOfRank(scenario).sold());
+        }
         return promisedClaim(scenario) == Claim.OPTIMAL
                 ? Optional.empty()
                 : Optional.of(rule(scenario, market(scenario)));
