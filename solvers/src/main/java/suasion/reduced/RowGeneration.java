@@ -1,0 +1,137 @@
+package suasion.reduced;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.game.Sense;
+import suasion.lp.ExactAnswer;
+import suasion.lp.ExactSimplex;
+import suasion.lp.LinearProgram;
+import suasion.lp.LinearProgram.Relation;
+import suasion.lp.LpAnswer;
+import suasion.lp.LpEngine;
+import suasion.lp.NativeLibrary;
+
+/**
+ * Solves a program whose rows are found as they are broken: solve, look for broken rows, add them, again. Small ones
+ * are finished in fractions.
+ */
+final class RowGeneration {
+    private static final double KEPT = 1e-11;
+    private static final int BITS = 60;
+    private static final int MOST_ROUNDS = 400;
+    private static final int SMALL = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final List<BigFraction> gains;
+    private final List<Inequality> rows;
+    private final ToIntFunction<double[]> cut;
+    private int rounds;
+    private double seconds;
+
+    /**
+     * @param gains the objective, to be maximised, per column
+     * @param rows those known; {@code cut} adds to this list
+     * @param cut adds rows that a point breaks and says how many
+     */
+    RowGeneration(List<BigFraction> gains, List<Inequality> rows, ToIntFunction<double[]> cut) {
+        this.gains = gains;
+        this.rows = rows;
+        this.cut = cut;
+    }
+
+    /** The tolerance with which {@code cut} is to look. */
+    static double tolerance() {
+        return KEPT;
+    }
+
+    /** Solves it. */
+    ProgramAnswer solve() {
+        LpAnswer numeric = NativeLibrary.isAvailable() && gains.size() > SMALL / 10 ? numeric() : null;
+        if (gains.size() <= SMALL) {
+            ProgramAnswer exact = exact(numeric);
+            if (exact != null) {
+                return exact;
+            }
+        }
+        LpAnswer answer = numeric == null ? numeric() : numeric;
+        return new ProgramAnswer(
+                Arrays.stream(answer.primal())
+                        .mapToObj(z -> Levels.rounded(Math.max(0, z), BITS))
+                        .toList(),
+                rows,
+                Arrays.stream(answer.dual())
+                        .mapToObj(y -> Levels.rounded(Math.max(0, y), BITS))
+                        .toList(),
+                false,
+                method(answer.engine()));
+    }
+
+    private String method(String engine) {
+        return "%s, %,d columns, %,d rows generated in %,d rounds, %.1f s"
+                .formatted(engine, gains.size(), rows.size(), rounds, seconds);
+    }
+
+    private LpAnswer numeric() {
+        while (true) {
+            LinearProgram program = program();
+            LpAnswer answer = LpEngine.choose(program).solve(program);
+            if (answer.status() != LpAnswer.Status.OPTIMAL) {
+                answer = LpEngine.secondOpinion(program).solve(program);
+            }
+            if (answer.status() != LpAnswer.Status.OPTIMAL) {
+                throw new IllegalStateException(program + " is " + answer.status());
+            }
+            rounds++;
+            seconds += answer.seconds();
+            if (rounds >= MOST_ROUNDS || cut.applyAsInt(answer.primal()) == 0) {
+                return answer;
+            }
+        }
+    }
+
+    private ProgramAnswer exact(LpAnswer start) {
+        LpAnswer.Basis basis = start == null ? LpAnswer.Basis.NONE : start.basis();
+        while (true) {
+            LinearProgram program = program();
+            if (!ExactSimplex.fits(program)) {
+                return null;
+            }
+            ExactAnswer answer = ExactSimplex.solve(program, basis, PATIENCE);
+            if (answer.status() != ExactAnswer.Status.OPTIMAL) {
+                return null;
+            }
+            rounds++;
+            seconds += answer.seconds();
+            basis = answer.basis();
+            double[] point =
+                    Arrays.stream(answer.primal()).mapToDouble(Exact::toDouble).toArray();
+            int before = rows.size();
+            if (cut.applyAsInt(point) == 0) {
+                return new ProgramAnswer(
+                        List.of(answer.primal()), rows, List.of(answer.dual()), true, method("exact simplex"));
+            }
+            List<Integer> slack = new ArrayList<>(basis.slackRows());
+            for (int k = before; k < rows.size(); k++) {
+                slack.add(k);
+            }
+            basis = new LpAnswer.Basis(basis.columns(), slack);
+        }
+    }
+
+    private LinearProgram program() {
+        LinearProgram program = new LinearProgram(Sense.MAX);
+        for (int j = 0; j < gains.size(); j++) {
+            program.column(j, gains.get(j));
+        }
+        for (Inequality row : rows) {
+            LinearProgram.Row written = program.row(row.name(), Relation.AT_MOST, row.limit());
+            row.terms().forEach(written::add);
+        }
+        return program;
+    }
+}
