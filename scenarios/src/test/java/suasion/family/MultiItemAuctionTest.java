@@ -78,8 +78,8 @@ class MultiItemAuctionTest {
     @Test
     void goodsOneByOneAreAnAuctionToo() {
         Designed designed = design(YAO + "scheme: {auction: one-by-one}\n");
-        Solution audited =
-                Families.of(designed.scenario()).audit(designed, designed.scheme().orElseThrow());
+        Solution audited = Families.of(designed.scenario())
+                .audit(designed, designed.scheme().orElseThrow());
         assertEquals(new BigFraction(3), audited.value());
         assertEquals(BigFraction.ZERO, audited.certificate().violation());
         assertEquals(new BigFraction(51, 16), audited.benchmarks().optimum());
