@@ -23,6 +23,7 @@ import suasion.lp.NativeLibrary;
  */
 final class RowGeneration {
     private static final double KEPT = 1e-11;
+    private static final double LARGE = 1024;
     private static final int BITS = 60;
     private static final int MOST_ROUNDS = 400;
     private static final int SMALL = 300;
@@ -89,9 +90,7 @@ final class RowGeneration {
                 LpAnswer answer = program.solve();
                 rounds++;
                 seconds += answer.seconds();
-                if (answer.status() != LpAnswer.Status.OPTIMAL) {
-                    answer = afresh();
-                }
+                answer = answer.status() == LpAnswer.Status.OPTIMAL ? unscaled(answer) : afresh();
                 if (rounds >= MOST_ROUNDS || cut.applyAsInt(answer.primal()) == 0) {
                     return answer;
                 }
@@ -100,11 +99,28 @@ final class RowGeneration {
     }
 
     private static void add(GrowingProgram program, Inequality row) {
+        double unit = unit(row);
         int[] columns =
                 row.terms().keySet().stream().mapToInt(Integer::intValue).toArray();
-        double[] coefficients =
-                row.terms().values().stream().mapToDouble(Exact::toDouble).toArray();
-        program.row(columns, coefficients, Exact.toDouble(row.limit()));
+        double[] coefficients = row.terms().values().stream()
+                .mapToDouble(a -> Exact.toDouble(a) * unit)
+                .toArray();
+        program.row(columns, coefficients, Exact.toDouble(row.limit()) * unit);
+    }
+
+    /** Engines' tolerances are absolute: rows are enlarged, those of small sets of types most; by powers of two. */
+    private static double unit(Inequality row) {
+        double limit = Exact.toDouble(row.limit());
+        return limit > 0 ? Math.scalb(LARGE, -Math.getExponent(limit)) : LARGE;
+    }
+
+    private LpAnswer unscaled(LpAnswer answer) {
+        double[] dual = answer.dual().clone();
+        for (int k = 0; k < dual.length; k++) {
+            dual[k] *= unit(rows.get(k));
+        }
+        return new LpAnswer(
+                answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
     }
 
     private LpAnswer afresh() {
