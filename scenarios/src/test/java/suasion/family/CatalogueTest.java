@@ -105,7 +105,9 @@ class CatalogueTest {
                         "textbook/missed-meetings",
                         "textbook/one-juror-of-two",
                         "textbook/silence",
+                        "textbook/three-bidders-two-goods",
                         "textbook/three-contributors",
+                        "textbook/two-bidders-two-uniform-goods",
                         "textbook/two-jurors",
                         "textbook/two-votes-of-four",
                         "textbook/uncertain-partnership",
@@ -113,7 +115,8 @@ class CatalogueTest {
                         "xu-2019/consulting-without-participation",
                         "xu-2019/insurance",
                         "xu-2019/letters",
-                        "xu-2019/witness"),
+                        "xu-2019/witness",
+                        "yao-2016/two-bidders-two-goods"),
                 Catalogue.list());
     }
 
