@@ -82,7 +82,7 @@ final class RowGeneration {
         double[] caps = new double[gains.size()];
         Arrays.fill(caps, Double.POSITIVE_INFINITY);
         double[] objective = gains.stream().mapToDouble(Exact::toDouble).toArray();
-        try (GrowingProgram program = new GrowingProgram(LpEngine.GLOP, objective, caps)) {
+        try (GrowingProgram program = new GrowingProgram(GrowingProgram.Way.DUAL, objective, caps)) {
             while (true) {
                 for (int k = program.size(); k < rows.size(); k++) {
                     add(program, rows.get(k));
@@ -119,8 +119,7 @@ final class RowGeneration {
         for (int k = 0; k < dual.length; k++) {
             dual[k] *= unit(rows.get(k));
         }
-        return new LpAnswer(
-                answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
+        return new LpAnswer(answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
     }
 
     private LpAnswer afresh() {
