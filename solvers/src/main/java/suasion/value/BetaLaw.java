@@ -2,7 +2,6 @@ package suasion.value;
 
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.special.Beta;
 import suasion.game.Exact;
@@ -148,11 +147,6 @@ public final class BetaLaw implements ContinuousLaw {
     @Override
     public BigFraction gridEnd() {
         return BigFraction.ONE;
-    }
-
-    /** The same law in Commons Math, for its moments and as a second opinion. */
-    BetaDistribution distribution() {
-        return new BetaDistribution(a, b);
     }
 
     @Override
