@@ -63,8 +63,7 @@ public final class ImplementableText {
             item(
                     "Implementable",
                     ansi.bad("no"),
-                    against
-                            + ": whatever is paid, somebody round this cycle would rather report what the next one does");
+                    against + ": whatever is paid, somebody in this cycle would rather report what tempts him");
             item("Proof", "", sum(found.cycle().get()));
             return;
         }
@@ -123,9 +122,9 @@ public final class ImplementableText {
         for (int step = 0; step < cycle.types().size(); step++) {
             gains.add(Amounts.fraction(cycle.gain(step)));
         }
-        return "the gains sum to %s = %s, more than 0, and what they pay cancels round the cycle: nobody tempted would need"
-                        .formatted(String.join(" + ", gains).replace("+ -", "- "), Amounts.fraction(cycle.total()))
-                + " every gain to be at most what the next one pays more, and these differences sum to 0";
+        return "every gain would have to be at most what the next one pays more. Round the cycle these differences sum to 0,"
+                + " the gains to %s = %s"
+                        .formatted(String.join(" + ", gains).replace("+ -", "- "), Amounts.fraction(cycle.total()));
     }
 
     private void table(Grid grid) {

@@ -33,6 +33,7 @@ public final class Families {
             new PostedPrice(),
             new BeliefPersuasion(),
             new MultiGoodMenu(),
+            new PrivateValueAuction(),
             new MultiItemAuction());
 
     private Families() {}

@@ -14,6 +14,7 @@ import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
+import suasion.value.DiscreteLaw;
 import suasion.value.Law;
 
 /**
@@ -65,13 +66,13 @@ record GoodsReader(Scenario scenario) {
         for (Map.Entry<String, Node> good : section.fields().entrySet()) {
             laws.add(reader.read(good.getValue(), Pointer.below("/goods", good.getKey())));
         }
-        MenuDesign design = MenuDesign.independent(goods, buyer(), seller(), laws, grid(goods.size()));
-        if (design.isContinuous() && goods.size() > MOST_CONTINUOUS) {
+        if (laws.stream().anyMatch(law -> !(law instanceof DiscreteLaw)) && goods.size() > MOST_CONTINUOUS) {
             throw UserMistake.at(
                     "/goods",
                     "%d goods; with a law that is continuous there can be %d, with laws of finitely many values %d"
                             .formatted(goods.size(), MOST_CONTINUOUS, MOST_GOODS));
         }
+        MenuDesign design = MenuDesign.independent(goods, buyer(), seller(), laws, grid(goods.size()));
         requireFew(design);
         return design;
     }
@@ -135,7 +136,9 @@ record GoodsReader(Scenario scenario) {
                     path,
                     "%s found, must be a value for each of %s"
                             .formatted(
-                                    node instanceof Node.Sequence ? items.size() + " values" : node.kind(),
+                                    node instanceof Node.Sequence
+                                            ? items.size() + (items.size() == 1 ? " value" : " values")
+                                            : node.kind(),
                                     String.join(", ", goods.names())));
         }
         return IntStream.range(0, items.size())

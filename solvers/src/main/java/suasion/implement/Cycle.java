@@ -1,5 +1,8 @@
 package suasion.implement;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -26,6 +29,17 @@ public record Cycle(Allotment rule, List<Integer> types) {
         int type = types.get(step);
         int next = types.get((step + 1) % types.size());
         return rule.worth(type, next).subtract(rule.worth(type, type));
+    }
+
+    /** The same cycle, read from whoever gains most. */
+    Cycle fromTheMostTempted() {
+        int first = IntStream.range(0, types.size())
+                .boxed()
+                .max(Comparator.comparing(this::gain))
+                .orElseThrow();
+        List<Integer> turned = new ArrayList<>(types);
+        Collections.rotate(turned, -first);
+        return new Cycle(rule, turned);
     }
 
     /** What they would gain together, which no payments among them can outweigh: more than 0. */

@@ -40,7 +40,7 @@ public record Implementability(Allotment rule, Optional<List<BigFraction>> payme
             Temptations graph = Temptations.of(rule, block);
             Optional<List<Integer>> cycle = graph.cycle();
             if (cycle.isPresent()) {
-                return ruledOut(new Cycle(rule, cycle.get()));
+                return ruledOut(new Cycle(rule, cycle.get()).fromTheMostTempted());
             }
             for (int k = 0; k < block.size(); k++) {
                 payments[block.get(k)] = graph.payment(k);

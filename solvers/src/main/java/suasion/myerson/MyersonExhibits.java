@@ -22,15 +22,16 @@ public record MyersonExhibits(PrivateValues market) {
     private static final MathContext DIGITS = new MathContext(10);
     private static final MathContext FEW = new MathContext(3);
 
-    /** All of them, the chances to win being those of a rule. */
-    public List<Exhibit> of(AuctionRule rule) {
+    /** Virtual values and reserve prices, the chances to win being those of a rule. */
+    public List<Exhibit> ofValues(AuctionRule rule) {
         List<Exhibit> all = new ArrayList<>(List.of(virtualValues(rule), reserves()));
         all.addAll(ironed());
-        all.add(mechanisms());
-        if (market.isContinuous()) {
-            all.add(grids());
-        }
         return all;
+    }
+
+    /** What other formats bring, and the best one on other grids. */
+    public List<Exhibit> ofRevenue() {
+        return market.isContinuous() ? List.of(mechanisms(), grids()) : List.of(mechanisms());
     }
 
     private static BigDecimal rounded(double number) {
@@ -134,7 +135,7 @@ public record MyersonExhibits(PrivateValues market) {
     }
 
     /** What every format brings, on the grid and, where laws are continuous, on the continuum. */
-    public Exhibit mechanisms() {
+    private Exhibit mechanisms() {
         Formats formats = market.formats();
         Continuum continuum = market.isContinuous() ? market.continuum() : null;
         BigFraction best = formats.optimalRevenue();
