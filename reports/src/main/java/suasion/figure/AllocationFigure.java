@@ -9,6 +9,9 @@ public final class AllocationFigure {
     /** More values of a good than this make no picture that can be read. */
     public static final int MOST = 80;
 
+    /** So few values of a good are all named on its axis. */
+    private static final int FEW = 6;
+
     private static final int SIDE = 262;
     private static final int LEFT = 62;
     private static final int TOP = 28;
@@ -59,7 +62,15 @@ public final class AllocationFigure {
             for (Cell cell : cells) {
                 draw(pane, cell, columns, rows, good);
             }
-            pane.frame("value of " + Chart.cut(goods.get(0), 24), "value of " + Chart.cut(goods.get(1), 24));
+            String below = "value of " + Chart.cut(goods.get(0), 24);
+            String beside = "value of " + Chart.cut(goods.get(1), 24);
+            double[] xs = values(cells, Cell::x);
+            double[] ys = values(cells, Cell::y);
+            if (Math.max(xs.length, ys.length) <= FEW) {
+                pane.frame(below, beside, xs, ys);
+            } else {
+                pane.frame(below, beside);
+            }
         }
         int below = TOP + SIDE + BOTTOM + 10;
         for (int quarter = 0; quarter <= 4; quarter++) {
@@ -93,9 +104,13 @@ public final class AllocationFigure {
         return PALEST + (DARKEST - PALEST) * share;
     }
 
+    private static double[] values(List<Cell> cells, ToDoubleFunction<Cell> of) {
+        return cells.stream().mapToDouble(of).sorted().distinct().toArray();
+    }
+
     /** Edges of cells, half way between neighbours; the outer ones as far out as the next ones are in. */
     private static double[] edges(List<Cell> cells, ToDoubleFunction<Cell> of) {
-        double[] values = cells.stream().mapToDouble(of).sorted().distinct().toArray();
+        double[] values = values(cells, of);
         int count = values.length;
         double[] edges = new double[count + 1];
         for (int k = 1; k < count; k++) {

@@ -3,6 +3,7 @@ package suasion.figure;
 import java.awt.geom.Point2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 
 /**
  * A rectangle of a picture with two axes of its own.
@@ -17,6 +18,7 @@ import java.math.MathContext;
  */
 record Pane(Pen pen, double left, double top, double width, double height, Range x, Range y) {
     private static final int TICKS = 5;
+    private static final double CLOSE = 1e-9;
 
     /** A range of numbers, never empty. */
     record Range(double low, double high) {
@@ -35,7 +37,7 @@ record Pane(Pen pen, double left, double top, double width, double height, Range
             double rough = (high - low) / TICKS;
             double power = Math.pow(10, Math.floor(Math.log10(rough)));
             for (double digit : new double[] {1, 2, 5}) {
-                if (digit * power >= rough * (1 - 1e-9)) {
+                if (digit * power >= rough * (1 - CLOSE)) {
                     return digit * power;
                 }
             }
@@ -57,25 +59,35 @@ record Pane(Pen pen, double left, double top, double width, double height, Range
 
     /** The frame, the ticks and the names of both axes; an empty name leaves the vertical axis bare. */
     void frame(String below, String beside) {
+        frame(below, beside, ticks(x), ticks(y));
+    }
+
+    /** The same with ticks of one's own. */
+    void frame(String below, String beside, double[] across, double[] up) {
         pen.line(left, top + height, left + width, top + height, Ink.SOFT, Chart.THIN);
         pen.line(left, top, left, top + height, Ink.SOFT, Chart.THIN);
-        double step = x.step();
-        for (double k = Math.ceil(x.low() / step - 1e-9); k * step <= x.high() + 1e-9 * step; k++) {
-            double at = across(k * step);
-            pen.line(at, top + height, at, top + height + 4, Ink.SOFT, Chart.THIN);
-            pen.centred(number(k * step), at, top + height + 12, Ink.SOFT);
+        for (double tick : across) {
+            pen.line(across(tick), top + height, across(tick), top + height + 4, Ink.SOFT, Chart.THIN);
+            pen.centred(number(tick), across(tick), top + height + 12, Ink.SOFT);
         }
         pen.centred(Chart.cut(below, 40), left + width / 2, top + height + 30, Ink.INK);
         if (beside.isEmpty()) {
             return;
         }
-        step = y.step();
-        for (double k = Math.ceil(y.low() / step - 1e-9); k * step <= y.high() + 1e-9 * step; k++) {
-            double at = down(k * step);
-            pen.line(left - 4, at, left, at, Ink.SOFT, Chart.THIN);
-            pen.before(number(k * step), left - 7, at, Ink.SOFT);
+        for (double tick : up) {
+            pen.line(left - 4, down(tick), left, down(tick), Ink.SOFT, Chart.THIN);
+            pen.before(number(tick), left - 7, down(tick), Ink.SOFT);
         }
         pen.upright(Chart.cut(beside, 40), left - 44, top + height / 2, Ink.INK);
+    }
+
+    private static double[] ticks(Range range) {
+        double step = range.step();
+        double first = Math.ceil(range.low() / step - CLOSE);
+        double last = Math.floor(range.high() / step + CLOSE);
+        return IntStream.rangeClosed(0, (int) (last - first))
+                .mapToDouble(k -> (first + k) * step)
+                .toArray();
     }
 
     private static String number(double value) {

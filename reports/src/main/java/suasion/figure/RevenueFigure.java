@@ -15,7 +15,8 @@ public final class RevenueFigure {
     private static final int WIDTH = 720;
     private static final int ROW = 26;
     private static final double THICKNESS = 0.34;
-    private static final double ROOM = 1.14;
+    private static final double ROOM = 1.06;
+    private static final double SHORT = 0.15;
 
     private RevenueFigure() {}
 
@@ -59,11 +60,13 @@ public final class RevenueFigure {
                             null,
                             null,
                             row.own() ? Ink.BLUE.color() : Ink.BLUE.covering(0.35)));
-            XYTextAnnotation text =
-                    new XYTextAnnotation(format.format(row.revenue()), row.revenue() + 0.012 * most, at);
+            // Within the bar, where the line of the bound is not in the way.
+            boolean within = row.revenue() > SHORT * most;
+            XYTextAnnotation text = new XYTextAnnotation(
+                    format.format(row.revenue()), row.revenue() + (within ? -0.012 : 0.012) * most, at);
             text.setFont(Chart.SMALL);
-            text.setPaint(Ink.INK.color());
-            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            text.setPaint(row.own() && within ? Ink.PAPER.color() : Ink.INK.color());
+            text.setTextAnchor(within ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             chart.plot().addAnnotation(text);
         }
         if (rows.stream().anyMatch(Row::own)) {

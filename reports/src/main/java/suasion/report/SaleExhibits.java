@@ -28,8 +28,11 @@ final class SaleExhibits {
     /** From, a column per good; to, a column per good; mass. */
     static final String TRANSPORT = "transport";
 
+    /** Values, chances and fee per type, which the table of types says anyway. */
+    static final String INTERIM = "interim";
+
     /** Those that stand where they belong instead of in a chapter of their own. */
-    static final Set<String> PLACED = Set.of(GRIDS, MECHANISMS, VIRTUAL, IRONED, TRANSPORT);
+    static final Set<String> PLACED = Set.of(GRIDS, MECHANISMS, VIRTUAL, IRONED, TRANSPORT, INTERIM);
 
     private static final int VALUE = 1;
     private static final int DISCRETE = 3;

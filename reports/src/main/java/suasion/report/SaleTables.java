@@ -20,7 +20,7 @@ final class SaleTables {
     /** So many goods have a column each. */
     static final int MOST_GOODS = 6;
 
-    private static final int MOST_TYPES = 6;
+    private static final int MOST_TYPES = 5;
     private static final int SHORTEST_CUT = 9;
     private static final int MOST_NAMES = 6;
 
@@ -196,12 +196,12 @@ final class SaleTables {
         return new Grid("Expected per round when all are honest", head, rows, 1);
     }
 
-    /** "optimal 0.549201, separately 1/2": what other mechanisms bring, on one line. */
+    /** "optimal 0.549201; separately 1/2": what other mechanisms bring, on one line. */
     static Optional<String> compared(Solution solution) {
         return SaleExhibits.find(solution, SaleExhibits.MECHANISMS)
                 .filter(exhibit -> !exhibit.rows().isEmpty())
                 .map(exhibit -> exhibit.rows().stream()
                         .map(row -> row.get(0) + " " + Exhibits.shown(row.get(1)))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining("; ")));
     }
 }

@@ -37,7 +37,7 @@ import suasion.value.UniformLaw;
  *
  * <p>{@link #twoGoods}: two goods uniform on [0, 1], each for 2/3, both for 6/7. With b = 2/3 and c = 6/7 the classes
  * have the probabilities: one good alone (1 - b)(c - b) = 4/63 each; nothing b^2 - (2 b - c)^2 / 2 = 4/9 - 50/441 =
- * 146/441; both what is left, 239/441. Revenue 2 (4/63) (2/3) + (239/441) (6/7) = 1, computed below in fractions.
+ * 146/441; both what is left, 239/441. Revenue 2 (4/63) (2/3) + (239/441) (6/7) = 5086/9261.
  */
 final class SaleSamples {
     private SaleSamples() {}

@@ -77,7 +77,10 @@ public final class PrivateValueAuction implements Family {
 
     private static AuctionRule rule(Scenario scenario, PrivateValues market) {
         Format format = new PrivateValueReader(scenario).format();
-        return new SoldAs(market, scenario.parameters()).read(scenario.root(), format, "");
+        SoldAs sold = new SoldAs(market, scenario.parameters());
+        return scenario.changed().contains(PrivateValueReader.FORMAT)
+                ? sold.unchecked(scenario.root(), format, "")
+                : sold.read(scenario.root(), format, "");
     }
 
     /** {@code {format: second-price, fee: 1/5}}; the file's own format where it names none. */

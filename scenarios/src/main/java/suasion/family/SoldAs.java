@@ -38,6 +38,11 @@ record SoldAs(PrivateValues market, Numbers numbers) {
      */
     AuctionRule read(Node.Mapping section, Format format, String path) {
         requireKeys(section, format, path);
+        return unchecked(section, format, path);
+    }
+
+    /** The same where keys of other formats may stand: the format is one of several that the file is seen in. */
+    AuctionRule unchecked(Node.Mapping section, Format format, String path) {
         Formats formats = market.formats();
         return withFee(section, path, rule(formats, section, format, path));
     }
