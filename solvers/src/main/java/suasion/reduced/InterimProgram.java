@@ -1,6 +1,7 @@
 package suasion.reduced;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -210,19 +211,23 @@ final class InterimProgram {
     private int cutBorder(double[] point, int good, double tolerance) {
         record Cut(int size, double excess) {}
         Integer[] order = IntStream.range(0, mass.length).boxed().toArray(Integer[]::new);
-        java.util.Arrays.sort(
+        Arrays.sort(
                 order,
                 Comparator.comparingDouble((Integer t) -> point[orbits.chance(t, good)])
                         .reversed());
-        List<Cut> cuts = new ArrayList<>();
+        double[] excess = new double[order.length + 1];
         double total = 0;
         double sold = 0;
         for (int k = 0; k < order.length; k++) {
             total += approxMass[order[k]];
             sold += approxMass[order[k]] * point[orbits.chance(order[k], good)];
-            double excess = sold - Levels.capacity(auction.bidders(), Math.min(1, total));
-            if (excess > tolerance) {
-                cuts.add(new Cut(k + 1, excess));
+            excess[k] = sold / Levels.capacity(auction.bidders(), Math.min(1, total)) - 1;
+        }
+        List<Cut> cuts = new ArrayList<>();
+        for (int k = 0; k < order.length; k++) {
+            boolean peak = (k == 0 || excess[k] >= excess[k - 1]) && excess[k] >= excess[k + 1];
+            if (peak && excess[k] > tolerance) {
+                cuts.add(new Cut(k + 1, excess[k]));
             }
         }
         cuts.sort(Comparator.comparingDouble(Cut::excess).reversed());

@@ -10,6 +10,7 @@ import suasion.game.Exact;
 import suasion.game.Sense;
 import suasion.lp.ExactAnswer;
 import suasion.lp.ExactSimplex;
+import suasion.lp.GrowingProgram;
 import suasion.lp.LinearProgram;
 import suasion.lp.LinearProgram.Relation;
 import suasion.lp.LpAnswer;
@@ -22,6 +23,7 @@ import suasion.lp.NativeLibrary;
  */
 final class RowGeneration {
     private static final double KEPT = 1e-11;
+    private static final double LARGE = 1024;
     private static final int BITS = 60;
     private static final int MOST_ROUNDS = 400;
     private static final int SMALL = 300;
@@ -77,21 +79,60 @@ final class RowGeneration {
     }
 
     private LpAnswer numeric() {
-        while (true) {
-            LinearProgram program = program();
-            LpAnswer answer = LpEngine.choose(program).solve(program);
-            if (answer.status() != LpAnswer.Status.OPTIMAL) {
-                answer = LpEngine.secondOpinion(program).solve(program);
+        double[] caps = new double[gains.size()];
+        Arrays.fill(caps, Double.POSITIVE_INFINITY);
+        double[] objective = gains.stream().mapToDouble(Exact::toDouble).toArray();
+        try (GrowingProgram program = new GrowingProgram(LpEngine.GLOP, objective, caps)) {
+            while (true) {
+                for (int k = program.size(); k < rows.size(); k++) {
+                    add(program, rows.get(k));
+                }
+                LpAnswer answer = program.solve();
+                rounds++;
+                seconds += answer.seconds();
+                answer = answer.status() == LpAnswer.Status.OPTIMAL ? unscaled(answer) : afresh();
+                if (rounds >= MOST_ROUNDS || cut.applyAsInt(answer.primal()) == 0) {
+                    return answer;
+                }
             }
-            if (answer.status() != LpAnswer.Status.OPTIMAL) {
-                throw new IllegalStateException(program + " is " + answer.status());
-            }
-            rounds++;
+        }
+    }
+
+    private static void add(GrowingProgram program, Inequality row) {
+        double unit = unit(row);
+        int[] columns =
+                row.terms().keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] coefficients = row.terms().values().stream()
+                .mapToDouble(a -> Exact.toDouble(a) * unit)
+                .toArray();
+        program.row(columns, coefficients, Exact.toDouble(row.limit()) * unit);
+    }
+
+    /** Engines' tolerances are absolute: rows are enlarged, those of small sets of types most; by powers of two. */
+    private static double unit(Inequality row) {
+        double limit = Exact.toDouble(row.limit());
+        return limit > 0 ? Math.scalb(LARGE, -Math.getExponent(limit)) : LARGE;
+    }
+
+    private LpAnswer unscaled(LpAnswer answer) {
+        double[] dual = answer.dual().clone();
+        for (int k = 0; k < dual.length; k++) {
+            dual[k] *= unit(rows.get(k));
+        }
+        return new LpAnswer(
+                answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
+    }
+
+    private LpAnswer afresh() {
+        LinearProgram program = program();
+        for (LpEngine engine : List.of(LpEngine.choose(program), LpEngine.secondOpinion(program))) {
+            LpAnswer answer = engine.solve(program);
             seconds += answer.seconds();
-            if (rounds >= MOST_ROUNDS || cut.applyAsInt(answer.primal()) == 0) {
+            if (answer.status() == LpAnswer.Status.OPTIMAL) {
                 return answer;
             }
         }
+        throw new IllegalStateException(program + " has no optimum");
     }
 
     private ProgramAnswer exact(LpAnswer start) {
