@@ -74,8 +74,6 @@ final class CheckCommand implements Callable<Integer> {
             return goods == 1 ? "1 good" : goods + " goods";
         }
         return game.states().size() + " states, "
-                + (problem.told().isPresent()
-                        ? game.players().size() + " receivers"
-                        : game.outcomes() + " actions");
+                + (problem.told().isPresent() ? game.players().size() + " receivers" : game.outcomes() + " actions");
     }
 }
