@@ -20,7 +20,7 @@ final class SaleTables {
     /** So many goods have a column each. */
     static final int MOST_GOODS = 6;
 
-    private static final int MOST_TYPES = 6;
+    private static final int MOST_TYPES = 5;
     private static final int SHORTEST_CUT = 9;
     private static final int MOST_NAMES = 6;
 

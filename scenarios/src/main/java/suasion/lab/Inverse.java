@@ -93,7 +93,8 @@ public final class Inverse {
         try {
             List<StatedRule> rules = Families.of(scenario).rules(scenario);
             if (rules.isEmpty()) {
-                throw UserMistake.at("", "the file has no 'allocation' to find transfers for");
+                throw UserMistake.at("", "the file has no 'allocation' to find transfers for")
+                        .maybe("Maybe ad-slot, which has one.");
             }
             return Optional.of(new ImplementableReport(
                     Laboratory.provenance(scenario, command),

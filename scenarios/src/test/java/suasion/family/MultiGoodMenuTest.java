@@ -115,7 +115,7 @@ class MultiGoodMenuTest {
     @Test
     void askingForTransfersNeedsARule() {
         assertEquals(
-                "shop.yaml: the file has no 'allocation' to find transfers for",
+                "shop.yaml: the file has no 'allocation' to find transfers for. Maybe ad-slot, which has one.",
                 assertThrows(UserMistake.class, () -> Inverse.allocation(read(SHOP), ""))
                         .line());
     }
