@@ -231,8 +231,7 @@ final class SaleFigures {
             return Optional.empty();
         }
         BigFraction bound = s.certificate().bound();
-        boolean beyond =
-                bound != null && rows.stream().anyMatch(row -> row.revenue() > at(bound) * (1 + SAME));
+        boolean beyond = bound != null && rows.stream().anyMatch(row -> row.revenue() > at(bound) * (1 + SAME));
         String caption = "Revenue of %s per round, by mechanism%s%s."
                 .formatted(
                         s.problem().designer(),
