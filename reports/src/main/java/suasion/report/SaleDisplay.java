@@ -60,7 +60,7 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
             parts.add(PlayChapter.foldIfLong(types.limited(SchemeTables.MOST_CELLS, "report.json and sale.csv")));
         }
         parts.addAll(SaleFigures.ofAllocation(sold));
-        for (String id : List.of(SaleExhibits.VIRTUAL, SaleExhibits.IRONED)) {
+        for (String id : SaleExhibits.ABOUT_VALUES) {
             SaleExhibits.find(exhibits, id).ifPresent(exhibit -> {
                 parts.addAll(Exhibits.parts(SaleExhibits.trimmed(exhibit)));
                 if (id.equals(SaleExhibits.VIRTUAL)) {

@@ -25,6 +25,12 @@ final class SaleExhibits {
     /** Bidder, from, to, ironed value. */
     static final String IRONED = "ironed";
 
+    /** Bidder, from, to, ironed value, on the continuum. */
+    static final String IRONED_CONTINUUM = "ironed-continuum";
+
+    /** Bidder, reserve price, revenue from him alone, reserve on the continuum. */
+    static final String RESERVES = "reserves";
+
     /** From, a column per good; to, a column per good; mass. */
     static final String TRANSPORT = "transport";
 
@@ -32,7 +38,11 @@ final class SaleExhibits {
     static final String INTERIM = "interim";
 
     /** Those that stand where they belong instead of in a chapter of their own. */
-    static final Set<String> PLACED = Set.of(GRIDS, MECHANISMS, VIRTUAL, IRONED, TRANSPORT, INTERIM);
+    static final Set<String> PLACED =
+            Set.of(GRIDS, MECHANISMS, VIRTUAL, RESERVES, IRONED, IRONED_CONTINUUM, TRANSPORT, INTERIM);
+
+    /** Those that stand with the auction, in this order. */
+    static final List<String> ABOUT_VALUES = List.of(VIRTUAL, RESERVES, IRONED, IRONED_CONTINUUM);
 
     private static final int VALUE = 1;
     private static final int DISCRETE = 3;
