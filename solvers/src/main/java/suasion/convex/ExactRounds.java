@@ -222,11 +222,10 @@ final class ExactRounds {
             BigFraction most = BigFraction.ZERO;
             for (int k = 0; asked[l] && k < asked.length; k++) {
                 if (k != l && point.x()[k] != null) {
-                    ExactSum sum = new ExactSum()
-                            .add(point.u()[k])
-                            .add(point.u()[l].negate());
+                    ExactSum sum = new ExactSum().add(point.u()[k]).add(point.u()[l].negate());
                     for (int j = 0; j < program.goods(); j++) {
-                        BigFraction apart = program.points.get(l)[j].subtract(program.points.get(k)[j]);
+                        BigFraction apart =
+                                program.points.get(l)[j].subtract(program.points.get(k)[j]);
                         sum.addProduct(point.x()[k][j], apart);
                     }
                     if (sum.signum() > 0 && sum.value().compareTo(most) > 0) {
