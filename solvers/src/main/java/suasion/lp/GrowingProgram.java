@@ -54,6 +54,7 @@ public final class GrowingProgram implements AutoCloseable {
     private final MPSolver solver;
     private final MPVariable[] columns;
     private final List<MPConstraint> rows = new ArrayList<>();
+    private final List<Double> enlargements = new ArrayList<>();
     private final double unit;
     private boolean solving;
     private boolean closed;
@@ -91,11 +92,18 @@ public final class GrowingProgram implements AutoCloseable {
 
     /** Adds the row sum of coefficients[i] times x_columns[i] at most {@code most}; every column at most once. */
     public void row(int[] numbers, double[] coefficients, double most) {
-        MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most);
+        double largest = 0;
+        for (double coefficient : coefficients) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        // Else a row of small coefficients could be broken by much of them.
+        double enlarged = largest == 0 || largest >= 1 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+        MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most * enlarged);
         for (int i = 0; i < numbers.length; i++) {
-            row.setCoefficient(columns[numbers[i]], coefficients[i]);
+            row.setCoefficient(columns[numbers[i]], coefficients[i] * enlarged);
         }
         rows.add(row);
+        enlargements.add(enlarged);
     }
 
     /** How many rows there are. */
@@ -183,7 +191,7 @@ public final class GrowingProgram implements AutoCloseable {
         double[] dual = new double[rows.size()];
         List<Integer> basicRows = new ArrayList<>();
         for (int k = 0; k < dual.length; k++) {
-            dual[k] = rows.get(k).dualValue() / unit;
+            dual[k] = rows.get(k).dualValue() * enlargements.get(k) / unit;
             if (rows.get(k).basisStatus() == BasisStatus.BASIC) {
                 basicRows.add(k);
             }

@@ -84,15 +84,12 @@ public record ContinuumBound(double bound, ConvexAnswer answer, List<double[]> n
         int[] alike = mass.alike(own);
         double[] from = places.get(index.get(key(alike))).at();
         double[] node = new double[own.length];
-        boolean[] used = new boolean[own.length];
         for (int j = 0; j < own.length; j++) {
-            for (int t = 0; t < own.length; t++) {
-                if (!used[t] && mass.isAlike(j, t) && alike[t] == own[j]) {
-                    used[t] = true;
-                    node[j] = from[t];
-                    break;
-                }
+            int t = 0;
+            while (!mass.isAlike(j, t) || alike[t] != own[j]) {
+                t++;
             }
+            node[j] = from[t];
         }
         return node;
     }
