@@ -118,8 +118,8 @@ class BoundariesTest {
             .dependOnClassesThat()
             .resideInAPackage("suasion.lp..")
             .orShould()
-            .dependOnClassesThat(resideInAPackage("suasion.myerson..")
-                    .and(not(nameMatching("suasion\\.myerson\\.SurplusBound"))))
+            .dependOnClassesThat(
+                    resideInAPackage("suasion.myerson..").and(not(nameMatching("suasion\\.myerson\\.SurplusBound"))))
             .because("a bound that read virtual values would repeat their mistakes; it knows multipliers only");
 
     @ArchTest

@@ -74,8 +74,8 @@ class PrivateValueAuctionTest {
     }
 
     /**
-     * Midpoints 1/8, ..., 7/8; virtual values (4k - 9)/8. Optimal: 3/8 (5/16) + 7/8 (7/16) = 1/2. Second and first price:
-     * the lower of two, 1/8 + 1/4 (9 + 4 + 1)/16 = 11/32. Posted: 5/8 (1 - 1/4) = 15/32.
+     * Midpoints 1/8, ..., 7/8; virtual values (4k - 9)/8. Optimal: 3/8 (5/16) + 7/8 (7/16) = 1/2. Second and first
+     * price: the lower of two, 1/8 + 1/4 (9 + 4 + 1)/16 = 11/32. Posted: 5/8 (1 - 1/4) = 15/32.
      */
     @ParameterizedTest
     @CsvSource({"optimal, 1/2", "second-price, 11/32", "first-price, 11/32", "posted-price, 15/32"})
@@ -91,7 +91,8 @@ class PrivateValueAuctionTest {
     /** Reserve 5/8: 5/8 Pr(somebody has it) + 1/4 Pr(both have 7/8) = 5/8 (3/4) + 1/4 (1/16) = 31/64. */
     @Test
     void aReserveRaisesTheRevenueOfBothFormats() {
-        BigFraction second = solve(ALIKE, "format=second-price", "reserve=optimal").value();
+        BigFraction second =
+                solve(ALIKE, "format=second-price", "reserve=optimal").value();
         assertEquals(Exact.parse("31/64"), second);
         assertEquals(second, solve(ALIKE, "format=first-price", "reserve=5/8").value());
     }
