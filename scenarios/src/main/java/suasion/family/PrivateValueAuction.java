@@ -78,7 +78,8 @@ public final class PrivateValueAuction implements Family {
     private static AuctionRule rule(Scenario scenario, PrivateValues market) {
         Format format = new PrivateValueReader(scenario).format();
         SoldAs sold = new SoldAs(market, scenario.parameters());
-        return scenario.changed().contains(PrivateValueReader.FORMAT)
+        // A file that names its format may be one of several settings, and has keys for the others.
+        return scenario.root().has(PrivateValueReader.FORMAT)
                 ? sold.unchecked(scenario.root(), format, "")
                 : sold.read(scenario.root(), format, "");
     }
