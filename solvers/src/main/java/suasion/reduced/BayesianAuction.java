@@ -51,6 +51,11 @@ public final class BayesianAuction {
     }
 
     /** What no auction of these goods brings more than. */
+    /** What the interim chances and payoffs bring as a menu on the continuum of two goods with uniform values. */
+    double onTheContinuum() {
+        return new OpenMenu(auction).revenue(auction, program.orbits(), answer.point());
+    }
+
     String method() {
         return answer.method();
     }

@@ -119,8 +119,7 @@ final class RowGeneration {
         for (int k = 0; k < dual.length; k++) {
             dual[k] *= unit(rows.get(k));
         }
-        return new LpAnswer(
-                answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
+        return new LpAnswer(answer.status(), answer.primal(), dual, answer.basis(), answer.engine(), answer.seconds());
     }
 
     private LpAnswer afresh() {
