@@ -56,10 +56,6 @@ public final class BayesianAuction {
         return new OpenMenu(auction).revenue(auction, program.orbits(), answer.point());
     }
 
-    String method() {
-        return answer.method();
-    }
-
     BigFraction bound() {
         return answer.bound(program.gains(), program.boxes());
     }
