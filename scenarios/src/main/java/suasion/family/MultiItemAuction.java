@@ -1,5 +1,6 @@
 package suasion.family;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,18 @@ import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.reduced.ContinuumExhibits;
 import suasion.reduced.ManyGoods;
 import suasion.reduced.ManyGoodsSolver;
 import suasion.reduced.ManyGoodsSolver.Incentives;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
+import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 import suasion.value.DiscreteLaw;
 import suasion.value.Law;
+import suasion.value.UniformLaw;
 
 /**
  * Several goods for several bidders who are alike, with values independent across bidders and goods: the auction of
@@ -146,7 +150,33 @@ public final class MultiItemAuction implements Family {
     @Override
     public Solution solve(Designed designed) {
         ManyGoodsSolver solver = solver(designed.scenario());
-        return solver.shown(best(solver));
+        Solution best = best(solver);
+        return solver.shown(best).with(continuum(designed.scenario(), solver, best));
+    }
+
+    /** Of two uniform goods, where no best auction is known: what grids prove of values anywhere. */
+    private static List<Exhibit> continuum(Scenario scenario, ManyGoodsSolver solver, Solution best) {
+        List<Law> laws = List.copyOf(laws(scenario).values());
+        if (solver.incentives() != Incentives.BAYESIAN
+                || laws.size() != 2
+                || !laws.stream().allMatch(UniformLaw.class::isInstance)) {
+            return List.of();
+        }
+        ManyGoods own = solver.auction();
+        List<Exhibit> exhibits = new ArrayList<>(List.of(ContinuumExhibits.grids(
+                grid -> new ManyGoods(
+                        own.goods(),
+                        laws.stream().map(law -> law.onGrid(grid)).toList(),
+                        own.bidders(),
+                        own.bidder(),
+                        own.seller()),
+                own.laws().get(0).values().size(),
+                best)));
+        Law unit = new UniformLaw(BigFraction.ZERO, BigFraction.ONE);
+        if (own.bidders() == 2 && laws.stream().allMatch(unit::equals)) {
+            exhibits.add(ContinuumExhibits.published());
+        }
+        return exhibits;
     }
 
     @Override

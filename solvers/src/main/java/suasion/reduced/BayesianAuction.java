@@ -51,8 +51,9 @@ public final class BayesianAuction {
     }
 
     /** What no auction of these goods brings more than. */
-    String method() {
-        return answer.method();
+    /** What the interim chances and payoffs bring as a menu on the continuum of two goods with uniform values. */
+    double onTheContinuum() {
+        return new OpenMenu(auction).revenue(auction, program.orbits(), answer.point());
     }
 
     BigFraction bound() {

@@ -215,19 +215,15 @@ final class InterimProgram {
                 order,
                 Comparator.comparingDouble((Integer t) -> point[orbits.chance(t, good)])
                         .reversed());
-        double[] excess = new double[order.length + 1];
+        List<Cut> cuts = new ArrayList<>();
         double total = 0;
         double sold = 0;
         for (int k = 0; k < order.length; k++) {
             total += approxMass[order[k]];
             sold += approxMass[order[k]] * point[orbits.chance(order[k], good)];
-            excess[k] = sold / Levels.capacity(auction.bidders(), Math.min(1, total)) - 1;
-        }
-        List<Cut> cuts = new ArrayList<>();
-        for (int k = 0; k < order.length; k++) {
-            boolean peak = (k == 0 || excess[k] >= excess[k - 1]) && excess[k] >= excess[k + 1];
-            if (peak && excess[k] > tolerance) {
-                cuts.add(new Cut(k + 1, excess[k]));
+            double capacity = Levels.capacity(auction.bidders(), Math.min(1, total));
+            if (sold - capacity > tolerance * capacity) {
+                cuts.add(new Cut(k + 1, sold - capacity));
             }
         }
         cuts.sort(Comparator.comparingDouble(Cut::excess).reversed());

@@ -39,15 +39,32 @@ class BayesianAuctionTest {
         assertTrue(solution.isExact(), solution.certificate().toString());
     }
 
+    /** Uniform values 1/6, 1/2, 5/6 and on eight cells: gap and violations are 0 or rounding. */
     @Test
-    void timing() {
-        for (int k : new int[] {3, 5, 8, 10}) {
-            long start = System.nanoTime();
-            Solution solution = BayesianAuction.solve(goods(uniform(k), 2, 2));
-            System.out.println(k + " " + solution.value().doubleValue() + " " + solution.claim() + " gap "
-                    + solution.certificate().gap().doubleValue() + " violation "
-                    + solution.certificate().violation().doubleValue() + " " + solution.method() + " total "
-                    + (System.nanoTime() - start) / 1e9);
+    void gridsOfUniformValuesAreCertified() {
+        assertTrue(BayesianAuction.solve(goods(uniform(3), 2, 2)).isExact());
+        Solution eight = BayesianAuction.solve(goods(uniform(8), 2, 2));
+        assertEquals(Claim.OPTIMAL, eight.claim(), eight.certificate().toString());
+    }
+
+    /** One good: two bidders with values 1 or 2 pay 3/2 in the best auction, sold always at 1 or to a 2 at 2. */
+    @Test
+    void oneGoodBringsWhatMyersonSays() {
+        assertEquals(
+                new BigFraction(3, 2),
+                BayesianAuction.solve(goods(ONE_OR_TWO, 1, 2)).value());
+    }
+
+    /** The contest gives the chances that were wanted, in fractions: 1/8 of what could be had, and all of it. */
+    @Test
+    void contestsGiveWhatIsOwed() {
+        List<BigFraction> mass = List.of(new BigFraction(1, 4), new BigFraction(1, 4), new BigFraction(1, 2));
+        List<BigFraction> wanted = List.of(new BigFraction(7, 8), new BigFraction(1, 3), new BigFraction(1, 5));
+        Contests contests = new Contests(2, mass, true);
+        assertTrue(contests.excess(wanted).compareTo(BigFraction.ONE) <= 0);
+        List<List<BigFraction>> odds = new BundleOdds(2, mass).of(List.of(contests.of(wanted)));
+        for (int t = 0; t < mass.size(); t++) {
+            assertEquals(wanted.get(t), odds.get(t).get(1));
         }
     }
 }

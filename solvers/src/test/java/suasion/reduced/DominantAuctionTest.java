@@ -18,17 +18,4 @@ class DominantAuctionTest {
         assertEquals(
                 new BigFraction(51, 50), BayesianAuction.solve(auction).value().divide(dominant.value()));
     }
-
-    @Test
-    void timing() {
-        for (int k : new int[] {3, 4, 5}) {
-            long start = System.nanoTime();
-            Solution solution = DominantAuction.solve(BayesianAuctionTest.goods(BayesianAuctionTest.uniform(k), 2, 2));
-            System.out.println(k + " " + solution.value().doubleValue() + " " + solution.claim() + " gap "
-                    + solution.certificate().gap().doubleValue() + " violation "
-                    + solution.certificate().violation().doubleValue() + " " + solution.method() + " total "
-                    + (System.nanoTime() - start) / 1e9);
-        }
-        System.out.println(DominantAuction.solve(BayesianAuctionTest.goods(BayesianAuctionTest.ONE_OR_TWO, 2, 3)));
-    }
 }
