@@ -1,6 +1,7 @@
 package suasion.myerson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import suasion.value.ContinuousLaw;
 
@@ -28,8 +29,8 @@ public final class ContinuousDemand {
             points[k] = law.low() + (high - law.low()) * k / POINTS;
             points[POINTS + 1 + k] = Math.min(high, law.quantile((double) k / POINTS));
         }
-        prices = java.util.Arrays.stream(points).sorted().distinct().toArray();
-        survivals = java.util.Arrays.stream(prices).map(law::survival).toArray();
+        prices = Arrays.stream(points).sorted().distinct().toArray();
+        survivals = Arrays.stream(prices).map(law::survival).toArray();
     }
 
     /** Where values end, or are cut. */

@@ -12,7 +12,8 @@ import suasion.value.ContinuousLaw;
  * it, hence
  *
  * <pre>
- *   q_i(y) = 1 - F_i(argmax_v (v - y) (1 - F_i(v))),   optimal revenue = integral over y &gt; 0 of 1 - product_i (1 - q_i(y))
+ *   q_i(y) = 1 - F_i(argmax_v (v - y) (1 - F_i(v))),
+ *   optimal revenue = integral over y &gt; 0 of 1 - product_i (1 - q_i(y))
  * </pre>
  *
  * <p>Nothing is ironed for that: a price that is the best for no y is passed over. Accurate to some 1e-9 of the largest

@@ -12,8 +12,9 @@ import suasion.mechanism.PriorityRule;
  * where theirs ends. There a bidder beats all who have a lower value and nobody else, so that with k the value's place
  *
  * <pre>
- *   u_k = u_(k-1) + (v_k - v_(k-1)) Pr(all others' values &lt; v_k),   u = (v - r) Pr(all others' values &lt; v) at the least
- *   v of at least the reserve r;   mean bid given winning b_k = v_k - u_k / q_k
+ *   u_k = u_(k-1) + (v_k - v_(k-1)) Pr(all others' values &lt; v_k),
+ *   u = (v - r) Pr(all others' values &lt; v) at the least v of at least the reserve r
+ *   mean bid given winning b_k = v_k - u_k / q_k
  * </pre>
  *
  * <p>At the second price a bidder gains the same u_k, so revenues are equal (Vickrey 1961, Myerson 1981). Told his mean

@@ -63,8 +63,8 @@ public record MyersonExhibits(PrivateValues market) {
                 "Virtual values",
                 List.of("bidder", "value", "probability", "virtual value", "ironed", "continuous", "chance to win"),
                 rows,
-                "on the grid v - (next v - v) (1 - F) / f, on the continuum v - (1 - F) / f (Myerson 1981); ironed: slopes of"
-                        + " the least concave curve above the revenue of every price");
+                "on the grid v - (next v - v) (1 - F) / f, on the continuum v - (1 - F) / f (Myerson 1981); ironed:"
+                        + " slopes of the least concave curve above the revenue of every price");
     }
 
     /** From which value on a bidder can win the best auction. */
@@ -124,7 +124,7 @@ public record MyersonExhibits(PrivateValues market) {
         List<Exhibit> exhibits = new ArrayList<>();
         if (!onGrid.isEmpty()) {
             String note =
-                    "in between values are treated alike: whoever has more of them would be paid for by those above";
+                    "values in between are treated alike: serving the lower of them less would cost more above";
             exhibits.add(new Exhibit("ironed", "Ironed values", columns, onGrid, note));
         }
         if (!continuous.isEmpty()) {
@@ -173,8 +173,8 @@ public record MyersonExhibits(PrivateValues market) {
                         : List.of("mechanism", "revenue", "of the best", "on the continuum"),
                 rows,
                 (alike ? "first and second price bring the same with the same reserve; " : "")
-                        + "without a reserve the good always goes to who values it most; nobody can be made to pay all that"
-                        + " it is worth, since values are not known"
+                        + "without a reserve the good always goes to who values it most; nobody can be made to pay"
+                        + " all that it is worth, since values are not known"
                         + (continuum == null ? "" : "; on the continuum reserve and price are the best there"));
     }
 
@@ -201,6 +201,6 @@ public record MyersonExhibits(PrivateValues market) {
                 "Revenue by grid",
                 List.of("grid", "revenue on the grid", "revenue on the continuum", "difference"),
                 rows,
-                "a grid of midpoints has its own law of values, whose optimum is exact; the continuum's is by quadrature");
+                "a grid of midpoints has its own law, whose optimum is exact; the continuum's is by quadrature");
     }
 }
