@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import suasion.lp.LpAnswer.Basis;
 import suasion.lp.LpAnswer.Status;
+import suasion.lp.MpModel.Algorithm;
 import suasion.lp.MpModel.Settings;
 
 /**
@@ -24,10 +25,36 @@ import suasion.lp.MpModel.Settings;
  * with a few new rows takes a few steps. Memory outside Java is held until it is closed.
  */
 public final class GrowingProgram implements AutoCloseable {
-    private final LpEngine engine;
+    /** Who goes from basis to basis. */
+    public enum Way {
+        /** GLOP's dual simplex: the fastest, but it cycles on a few programs whose costs lie far apart. */
+        DUAL(new Settings("GLOP", Algorithm.DUAL, false, false)),
+        /** GLOP's primal simplex: slower by ten times, and cycled on none of these. */
+        PRIMAL(new Settings("GLOP", Algorithm.PRIMAL, false, false)),
+        /** CLP's dual simplex with presolve; it starts anew every time and cannot be interrupted. */
+        CLP(LpEngine.CLP.settings());
+
+        private final Settings settings;
+
+        Way(Settings settings) {
+            this.settings = settings;
+        }
+
+        // The steps of programs that were solved stayed below the number of rows; a limit of time would make results
+        // depend on the clock.
+        private String limits(int rows) {
+            return this == CLP
+                    ? ""
+                    : "max_number_of_iterations: " + (this == DUAL ? 3_000 + rows + rows / 2 : 100_000 + 10 * rows)
+                            + " dual_feasibility_tolerance: 1e-9";
+        }
+    }
+
+    private final Way way;
     private final MPSolver solver;
     private final MPVariable[] columns;
     private final List<MPConstraint> rows = new ArrayList<>();
+    private final List<Double> enlargements = new ArrayList<>();
     private final double unit;
     private boolean solving;
     private boolean closed;
@@ -35,17 +62,17 @@ public final class GrowingProgram implements AutoCloseable {
     /**
      * A program without rows.
      *
-     * @param engine who solves it
+     * @param way who solves it
      * @param objective c_j
      * @param caps the largest x_j, infinite for none
      * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}
      */
-    public GrowingProgram(LpEngine engine, double[] objective, double[] caps) {
+    public GrowingProgram(Way way, double[] objective, double[] caps) {
         if (!NativeLibrary.isAvailable()) {
             throw new IllegalStateException(NativeLibrary.problem());
         }
-        this.engine = engine;
-        this.solver = MPSolver.createSolver(engine.settings().solver());
+        this.way = way;
+        this.solver = MPSolver.createSolver(way.settings.solver());
         this.columns = solver.makeNumVarArray(objective.length, 0, Double.POSITIVE_INFINITY);
         double largest = 0;
         for (double c : objective) {
@@ -65,11 +92,18 @@ public final class GrowingProgram implements AutoCloseable {
 
     /** Adds the row sum of coefficients[i] times x_columns[i] at most {@code most}; every column at most once. */
     public void row(int[] numbers, double[] coefficients, double most) {
-        MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most);
+        double largest = 0;
+        for (double coefficient : coefficients) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        // Else a row of small coefficients could be broken by much of them.
+        double enlarged = largest == 0 || largest >= 1 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+        MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most * enlarged);
         for (int i = 0; i < numbers.length; i++) {
-            row.setCoefficient(columns[numbers[i]], coefficients[i]);
+            row.setCoefficient(columns[numbers[i]], coefficients[i] * enlarged);
         }
         rows.add(row);
+        enlargements.add(enlarged);
     }
 
     /** How many rows there are. */
@@ -84,7 +118,7 @@ public final class GrowingProgram implements AutoCloseable {
      */
     public LpAnswer solve() {
         FutureTask<LpAnswer> task = new FutureTask<>(this::run);
-        Thread thread = new Thread(task, "suasion-" + engine);
+        Thread thread = new Thread(task, "suasion-" + way);
         thread.setDaemon(true);
         synchronized (this) {
             solving = true;
@@ -102,7 +136,7 @@ public final class GrowingProgram implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("solving was interrupted");
         } catch (ExecutionException e) {
-            throw new IllegalStateException(engine + " failed", e.getCause());
+            throw new IllegalStateException(way + " failed", e.getCause());
         }
     }
 
@@ -120,12 +154,13 @@ public final class GrowingProgram implements AutoCloseable {
     }
 
     private LpAnswer answer() {
-        Settings settings = engine.settings();
+        Settings settings = way.settings;
         MPSolverParameters parameters = new MPSolverParameters();
         try {
             parameters.setIntegerParam(IntegerParam.LP_ALGORITHM, settings.algorithm().code);
             parameters.setIntegerParam(IntegerParam.PRESOLVE, settings.presolve() ? 1 : 0);
             parameters.setIntegerParam(IntegerParam.SCALING, settings.scaling() ? 1 : 0);
+            solver.setSolverSpecificParametersAsString(way.limits(rows.size()));
             long start = System.nanoTime();
             MPSolver.ResultStatus result = solver.solve(parameters);
             double seconds = (System.nanoTime() - start) * 1e-9;
@@ -138,7 +173,7 @@ public final class GrowingProgram implements AutoCloseable {
                     };
             return status == Status.OPTIMAL
                     ? read(seconds)
-                    : new LpAnswer(status, new double[0], new double[0], Basis.NONE, engine.name(), seconds);
+                    : new LpAnswer(status, new double[0], new double[0], Basis.NONE, way.name(), seconds);
         } finally {
             parameters.delete();
         }
@@ -156,12 +191,12 @@ public final class GrowingProgram implements AutoCloseable {
         double[] dual = new double[rows.size()];
         List<Integer> basicRows = new ArrayList<>();
         for (int k = 0; k < dual.length; k++) {
-            dual[k] = rows.get(k).dualValue() / unit;
+            dual[k] = rows.get(k).dualValue() * enlargements.get(k) / unit;
             if (rows.get(k).basisStatus() == BasisStatus.BASIC) {
                 basicRows.add(k);
             }
         }
-        return new LpAnswer(Status.OPTIMAL, primal, dual, new Basis(basicColumns, basicRows), engine.name(), seconds);
+        return new LpAnswer(Status.OPTIMAL, primal, dual, new Basis(basicColumns, basicRows), way.name(), seconds);
     }
 
     @Override
@@ -177,6 +212,6 @@ public final class GrowingProgram implements AutoCloseable {
 
     @Override
     public String toString() {
-        return columns.length + " columns, " + rows.size() + " rows for " + engine;
+        return columns.length + " columns, " + rows.size() + " rows for " + way;
     }
 }
