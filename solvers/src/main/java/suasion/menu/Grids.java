@@ -72,8 +72,9 @@ final class Grids {
                 ContinuumBenchmarks.rounded(above - earning.revenue())));
     }
 
+    /** A bound on all menus on the laws from that many cells per good. */
     private BigFraction upper(int cells) {
-        return design.laws().stream().map(Law::mean).map(Exact::of).reduce(BigFraction.ZERO, BigFraction::add);
+        return Exact.of(ContinuumBound.of(design.laws(), cells).bound());
     }
 
     /** Lotteries are split in two as long as that earns more. */
