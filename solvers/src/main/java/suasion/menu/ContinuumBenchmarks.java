@@ -12,6 +12,7 @@ import suasion.value.Law;
 final class ContinuumBenchmarks {
     static final int DIGITS = 9;
     private static final int BUDGET = 60;
+    private static final int SCAN = 32;
 
     private final MenuDesign design;
 
@@ -32,8 +33,12 @@ final class ContinuumBenchmarks {
         Arrays.fill(all, 1);
         double mean = design.laws().stream().mapToDouble(Law::mean).sum();
         Polish polish = new Polish(design.laws(), new Symmetry(design.laws()));
-        return polish.improved(polish.earning(List.of(new Offer(all, mean))), BUDGET)
-                .revenue();
+        Polish.Earning best = null;
+        for (int k = 1; k <= SCAN; k++) {
+            Polish.Earning earning = polish.earning(List.of(new Offer(all, 2 * mean * k / SCAN)));
+            best = best == null || earning.revenue() > best.revenue() ? earning : best;
+        }
+        return polish.improved(best, BUDGET).revenue();
     }
 
     Exhibit exhibit(double best) {

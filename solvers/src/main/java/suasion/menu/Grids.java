@@ -13,15 +13,10 @@ import suasion.value.Law;
 
 /** Grids of types, ever finer: what is certified on each, the menu read off it, and what that says of the laws. */
 final class Grids {
-    /** A menu is not refined beyond so many deals. */
-    private static final int MOST_DEALS = 12;
-
     private static final double LOSS = 1e-8;
-    private static final double WORTH_A_DEAL = 1e-8;
     private static final int BUDGET = 40;
     private static final int FEWEST_CELLS = 2;
     private static final int[] COARSER = {4, 2, 1};
-    private static final double SPREAD = 0.01;
 
     private final MenuDesign design;
     private final Symmetry symmetry;
@@ -40,8 +35,8 @@ final class Grids {
                 solve(Math.max(1, design.grid() / coarser));
             }
         }
-        refine();
-        best = new Readable(polish).rounded(best);
+        best = polish.pruned(polish.improved(best, 2 * BUDGET), LOSS);
+        best = new Readable(polish).rounded(new Lotteries(design.laws(), symmetry, polish).added(best));
     }
 
     /** The grid of that many cells per good: values in their middles, with their probabilities. */
@@ -72,44 +67,9 @@ final class Grids {
                 ContinuumBenchmarks.rounded(above - earning.revenue())));
     }
 
+    /** A bound on all menus on the laws from that many cells per good. */
     private BigFraction upper(int cells) {
-        return design.laws().stream().map(Law::mean).map(Exact::of).reduce(BigFraction.ZERO, BigFraction::add);
-    }
-
-    /** Lotteries are split in two as long as that earns more. */
-    private void refine() {
-        best = polish.pruned(polish.improved(best, 2 * BUDGET), LOSS);
-        boolean better = true;
-        while (better && symmetry.menu(best.offers()).size() <= MOST_DEALS) {
-            Polish.Earning split = split();
-            better = split != null && split.revenue() > best.revenue() * (1 + WORTH_A_DEAL);
-            best = better ? split : best;
-        }
-    }
-
-    private Polish.Earning split() {
-        for (int k = 0; k < best.offers().size(); k++) {
-            Offer offer = best.offers().get(k);
-            for (int j = 0; j < offer.shares().length; j++) {
-                if (offer.shares()[j] > 0 && offer.shares()[j] < 1) {
-                    List<Offer> more = new ArrayList<>(best.offers());
-                    more.set(k, moved(offer, j, -SPREAD));
-                    more.add(moved(offer, j, SPREAD));
-                    if (symmetry.menu(more).size() <= MOST_DEALS + 1) {
-                        return polish.improved(polish.earning(more), BUDGET);
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A little more of one good, at what it is worth to a buyer in the lowest tenth of values. */
-    private Offer moved(Offer offer, int good, double by) {
-        double[] shares = offer.shares().clone();
-        shares[good] = Math.min(1, Math.max(0, shares[good] + by));
-        double price = offer.price() + by * design.laws().get(good).quantile(0.1);
-        return new Offer(shares, price);
+        return Exact.of(ContinuumBound.of(design.laws(), cells).bound());
     }
 
     List<Deal> menu() {
