@@ -2,7 +2,6 @@ package suasion.value;
 
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.special.Beta;
 import suasion.game.Exact;
@@ -66,10 +65,10 @@ public final class BetaLaw implements ContinuousLaw {
         return v <= 0 ? 0 : v >= 1 ? 1 : lower(v, a, b);
     }
 
-    /** Pr(1 - value is less than 1 - v), by the mirrored law. */
+    /** By the mirrored law where that is smaller. */
     @Override
     public double survival(double v) {
-        return v <= 0 ? 1 : v >= 1 ? 0 : b == 1 ? -Math.expm1(a * Math.log(v)) : lower(1 - v, b, a);
+        return between(v, 1, a, b);
     }
 
     /** I_v(p, q) for v in (0, 1), in closed form where one of them is 1. */
@@ -111,10 +110,10 @@ public final class BetaLaw implements ContinuousLaw {
             return 0;
         }
         double below = x <= 0 ? 0 : lower(x, p, q);
-        if (y >= 1) {
-            return x <= 0 ? 1 : lower(1 - x, q, p);
+        if (below < 0.5) {
+            return (y >= 1 ? 1 : lower(y, p, q)) - below;
         }
-        return Math.max(0, below < 0.5 ? lower(y, p, q) - below : lower(1 - x, q, p) - lower(1 - y, q, p));
+        return lower(1 - x, q, p) - (y >= 1 ? 0 : lower(1 - y, q, p));
     }
 
     @Override
@@ -148,11 +147,6 @@ public final class BetaLaw implements ContinuousLaw {
     @Override
     public BigFraction gridEnd() {
         return BigFraction.ONE;
-    }
-
-    /** The same law in Commons Math, for its moments and as a second opinion. */
-    BetaDistribution distribution() {
-        return new BetaDistribution(a, b);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.ExactSum;
@@ -154,6 +155,14 @@ public final class DiscreteLaw implements Law {
     @Override
     public DiscreteLaw onGrid(int cells) {
         return this;
+    }
+
+    /** One per value, of no width. */
+    @Override
+    public List<Cell> cells(int cells) {
+        return IntStream.range(0, points.length)
+                .mapToObj(k -> new Cell(points[k], points[k], Exact.toDouble(probabilities.get(k)), points[k]))
+                .toList();
     }
 
     @Override

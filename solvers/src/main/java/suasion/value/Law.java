@@ -68,7 +68,8 @@ public sealed interface Law permits ContinuousLaw, DiscreteLaw {
 
     /**
      * Equal cells of the grid with their probabilities and conditional means, ascending; where the law is unbounded the
-     * last one has no upper end. Cells of probability 0 are among them, with their midpoints as means.
+     * last one has no upper end. Cells of probability 0 are among them, with their midpoints as means. A discrete law
+     * has one of no width for every value.
      *
      * @param cells at least 1
      */

@@ -132,7 +132,7 @@ public final class TruncatedNormalLaw implements ContinuousLaw {
 
     @Override
     public double slope(double v) {
-        return -(v - m) / (s * s) * density(v);
+        return v < low || v > high ? 0 : (m - v) / (s * s) * density(v);
     }
 
     @Override
