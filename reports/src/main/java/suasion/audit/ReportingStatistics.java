@@ -40,6 +40,7 @@ final class ReportingStatistics {
     private final Accounts accounts;
     private final Margins margins;
     private final Map<Incentive.Kind, List<HonestyGain>> kinds;
+    private final int most;
     private final Optional<ValueTenths> tenths;
     private final Map<Integer, Earned> earned = new HashMap<>();
 
@@ -58,15 +59,21 @@ final class ReportingStatistics {
         this.kinds = gains.stream()
                 .collect(Collectors.groupingBy(
                         gain -> gain.incentive().kind(), LinkedHashMap::new, Collectors.toList()));
+        this.most = kinds.values().stream().mapToInt(List::size).max().orElse(0);
     }
 
     /** What lying and staying out would have brought, in an arm in which everybody is honest. */
     List<Statistic> counterfactual(KnownArm arm) {
         List<Statistic> all = new ArrayList<>();
-        kinds.forEach((kind, gains) -> Groups.of(gains, gain -> key(kind, gain), gains.size() > Statistics.MOST)
+        kinds.forEach((kind, gains) -> Groups.of(gains, gain -> key(kind, gain), isPooled(gains))
                 .forEach(group -> all.add(counterfactual(
                         arm, group, tenths.map(t -> t.promise(group)).orElseGet(() -> promise(group))))));
         return all;
+    }
+
+    /** Too many of one kind; of a buyer, whose types are as many, all kinds are pooled if one is. */
+    private boolean isPooled(List<HonestyGain> gains) {
+        return (tenths.isPresent() ? most : gains.size()) > Statistics.MOST;
     }
 
     private Object key(Incentive.Kind kind, HonestyGain gain) {
@@ -79,8 +86,7 @@ final class ReportingStatistics {
         List<Statistic> all = new ArrayList<>();
         kinds.forEach((kind, gains) -> {
             List<HonestyGain> taken = gains.stream().filter(arm::takes).toList();
-            Groups.of(taken, HonestyGain::player, gains.size() > Statistics.MOST)
-                    .forEach(group -> all.add(realised(arm, group)));
+            Groups.of(taken, HonestyGain::player, isPooled(gains)).forEach(group -> all.add(realised(arm, group)));
         });
         return all;
     }
