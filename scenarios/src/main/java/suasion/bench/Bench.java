@@ -17,6 +17,7 @@ public final class Bench {
         all.addAll(new AuctionBenchmark(quick).all());
         all.add(new CorrelatedBenchmark(quick).speed());
         all.addAll(new TransportBenchmark(quick).all());
+        all.addAll(new MenuBenchmark(quick).all());
         return all;
     }
 }

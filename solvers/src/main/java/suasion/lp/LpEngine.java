@@ -63,6 +63,10 @@ public enum LpEngine {
         this.settings = settings;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** The engine to ask first: GLOP, or CLP where the largest entry is more than 1e8 times the smallest. */
     public static LpEngine choose(LinearProgram program) {
         return spread(program) <= WIDEST_UNSCALED ? GLOP : CLP;

@@ -32,7 +32,7 @@ final class MpModel implements AutoCloseable {
         DUAL(10),
         PRIMAL(11);
 
-        private final int code;
+        final int code;
 
         Algorithm(int code) {
             this.code = code;
