@@ -24,6 +24,16 @@ final class AnnouncedLaw {
         }
     }
 
+    /** Rounds of this probability contribute numbers of this mean, between these two. */
+    void add(BigFraction mass, BigFraction mean, BigFraction low, BigFraction high) {
+        if (mass.getNumerator().signum() > 0) {
+            probability.add(mass);
+            weighted.addProduct(mass, mean);
+            range.include(low);
+            range.include(high);
+        }
+    }
+
     /** The statistic that the mean is at least the problem's robustness; VACUOUS if it is never heard. */
     Statistic atLeast(DesignProblem problem, Promise promise, KnownArm arm, Observable observable, double margin) {
         boolean vacuous = probability.signum() == 0;

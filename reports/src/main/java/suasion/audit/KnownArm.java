@@ -110,7 +110,7 @@ public record KnownArm(
     private static List<List<Integer>> actions(Policy policy, Seat seat) {
         return IntStream.range(0, seat.player().types().size())
                 .mapToObj(type -> IntStream.range(0, seat.signals().size())
-                        .mapToObj(signal -> policy.choice(type, signal).action())
+                        .mapToObj(signal -> policy.action(type, signal))
                         .toList())
                 .toList();
     }

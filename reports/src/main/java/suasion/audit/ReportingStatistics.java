@@ -1,9 +1,11 @@
 package suasion.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Statistic.Observable;
@@ -27,8 +29,9 @@ import suasion.mechanism.Table;
  * cell. In an arm in which one player really lies or stays out: the announced mean of what honesty brings in the cell
  * minus what he really got, fee for the report included; so a lie is judged together with the disobedience that
  * followed it. More than {@link Statistics#MOST} of a kind are pooled: where all are honest HONESTY per (player, type)
- * as the mean over the reports, PARTICIPATION per player over his types; in an arm of lies per player over his types,
- * each with the lie that it tells there. Source: Myerson (1982).
+ * as the mean over the reports, PARTICIPATION per player over his types; of a buyer HONESTY per {@linkplain ValueTenths
+ * tenth} of his values and of those he reports, PARTICIPATION per tenth of his values; in an arm of lies per player
+ * over his types, each with the lie that it tells there. Source: Myerson (1982).
  */
 final class ReportingStatistics {
     private final DesignProblem problem;
@@ -37,6 +40,8 @@ final class ReportingStatistics {
     private final Accounts accounts;
     private final Margins margins;
     private final Map<Incentive.Kind, List<HonestyGain>> kinds;
+    private final Optional<ValueTenths> tenths;
+    private final Map<Integer, Earned> earned = new HashMap<>();
 
     /**
      * The statistics of some gains.
@@ -49,6 +54,7 @@ final class ReportingStatistics {
         this.table = table;
         this.accounts = Accounts.of(problem, table);
         this.margins = margins;
+        this.tenths = problem.sale().map(sale -> new ValueTenths(game, sale));
         this.kinds = gains.stream()
                 .collect(Collectors.groupingBy(
                         gain -> gain.incentive().kind(), LinkedHashMap::new, Collectors.toList()));
@@ -57,12 +63,15 @@ final class ReportingStatistics {
     /** What lying and staying out would have brought, in an arm in which everybody is honest. */
     List<Statistic> counterfactual(KnownArm arm) {
         List<Statistic> all = new ArrayList<>();
-        kinds.forEach((kind, gains) -> {
-            boolean byType = kind == Incentive.Kind.HONESTY;
-            Groups.of(gains, gain -> List.of(gain.player(), byType ? gain.type() : 0), gains.size() > Statistics.MOST)
-                    .forEach(group -> all.add(counterfactual(arm, group)));
-        });
+        kinds.forEach((kind, gains) -> Groups.of(gains, gain -> key(kind, gain), gains.size() > Statistics.MOST)
+                .forEach(group -> all.add(counterfactual(
+                        arm, group, tenths.map(t -> t.promise(group)).orElseGet(() -> promise(group))))));
         return all;
+    }
+
+    private Object key(Incentive.Kind kind, HonestyGain gain) {
+        return tenths.map(t -> t.key(gain))
+                .orElseGet(() -> List.of(gain.player(), kind == Incentive.Kind.HONESTY ? gain.type() : 0));
     }
 
     /** What lying and staying out really brought, in a DEVIATING arm. */
@@ -89,37 +98,94 @@ final class ReportingStatistics {
         return group.stream().collect(Collectors.groupingBy(HonestyGain::type));
     }
 
-    private Statistic counterfactual(KnownArm arm, List<HonestyGain> group) {
+    private Statistic counterfactual(KnownArm arm, List<HonestyGain> group, Promise promise) {
         int player = group.get(0).player();
+        Earned earned = this.earned.computeIfAbsent(player, i -> new Earned(accounts, table, i));
+        BigFraction[] forgone = new BigFraction[game.cells()];
         Map<Integer, List<HonestyGain>> byType = byType(group);
         AnnouncedLaw law = new AnnouncedLaw();
-        for (int cell = 0; cell < game.cells(); cell++) {
-            List<HonestyGain> concerned = byType.getOrDefault(game.typeOf(cell, player), List.of());
-            for (int message = 0;
-                    !concerned.isEmpty() && message < table.signals().messages();
-                    message++) {
-                BigFraction mass = table.mass(cell, message);
-                if (mass.getNumerator().signum() > 0) {
-                    law.add(mass, mean(concerned, cell, message));
+        for (int cell = 0; cell < forgone.length; cell++) {
+            List<HonestyGain> concerned = byType.get(game.typeOf(cell, player));
+            if (concerned != null) {
+                forgone[cell] = forgone(concerned, cell);
+                BigFraction prior = game.prior().get(cell);
+                if (prior.getNumerator().signum() > 0) {
+                    law.add(
+                            prior,
+                            concerned.get(0).obeyed(cell).subtract(forgone[cell]),
+                            earned.least(cell).subtract(forgone[cell]),
+                            earned.most(cell).subtract(forgone[cell]));
                 }
             }
         }
-        Observable observable = (cell, message, outcome) -> {
-            List<HonestyGain> concerned = byType.get(game.typeOf(cell, player));
-            return concerned == null ? Double.NaN : Exact.toDouble(mean(concerned, cell, message));
-        };
-        return law.atLeast(
-                problem, promise(group), arm, observable, margins.players().get(player));
+        Observable observable = (cell, message, outcome) -> forgone[cell] == null
+                ? Double.NaN
+                : Exact.toDouble(earned.of(cell, message).subtract(forgone[cell]));
+        return law.atLeast(problem, promise, arm, observable, margins.players().get(player));
     }
 
     /** The mean over lies: exact, so that a gain of exactly 0 is judged as 0. */
-    private static BigFraction mean(List<HonestyGain> lies, int cell, int message) {
+    private static BigFraction forgone(List<HonestyGain> lies, int cell) {
         if (lies.size() == 1) {
-            return lies.get(0).exact(cell, message);
+            return lies.get(0).forgone(cell, 0);
         }
         ExactSum forgone = new ExactSum();
-        lies.forEach(lie -> forgone.add(lie.forgone(cell, message)));
-        return lies.get(0).obeyed(cell, message).subtract(forgone.value().divide(new BigFraction(lies.size())));
+        lies.forEach(lie -> forgone.add(lie.forgone(cell, 0)));
+        return forgone.value().divide(new BigFraction(lies.size()));
+    }
+
+    /** What an honest player ends up with per (cell, message), each worked out once. */
+    private static final class Earned {
+        private final Accounts accounts;
+        private final Table table;
+        private final int player;
+        private final BigFraction[][] earned;
+        private final BigFraction[] least;
+        private final BigFraction[] most;
+
+        Earned(Accounts accounts, Table table, int player) {
+            this.accounts = accounts;
+            this.table = table;
+            this.player = player;
+            int cells = table.game().cells();
+            this.earned = new BigFraction[cells][table.signals().messages()];
+            this.least = new BigFraction[cells];
+            this.most = new BigFraction[cells];
+        }
+
+        BigFraction of(int cell, int message) {
+            BigFraction known = earned[cell][message];
+            earned[cell][message] = known == null
+                    ? accounts.player(player, cell, message, table.signals().outcome(message))
+                    : known;
+            return earned[cell][message];
+        }
+
+        BigFraction least(int cell) {
+            find(cell);
+            return least[cell];
+        }
+
+        BigFraction most(int cell) {
+            find(cell);
+            return most[cell];
+        }
+
+        private void find(int cell) {
+            for (int message = 0; least[cell] == null && message < earned[cell].length; message++) {
+                if (table.probability(cell, message).getNumerator().signum() > 0) {
+                    least[cell] = of(cell, message);
+                    most[cell] = least[cell];
+                    for (int other = message + 1; other < earned[cell].length; other++) {
+                        if (table.probability(cell, other).getNumerator().signum() > 0) {
+                            BigFraction one = of(cell, other);
+                            least[cell] = one.compareTo(least[cell]) < 0 ? one : least[cell];
+                            most[cell] = one.compareTo(most[cell]) > 0 ? one : most[cell];
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private Statistic realised(KnownArm arm, List<HonestyGain> group) {
@@ -158,6 +224,10 @@ final class ReportingStatistics {
                     : Exact.toDouble(honest[cell].subtract(lying.player(player, cell, message, outcome)));
         };
         return law.atLeast(
-                problem, promise(group), arm, observable, margins.players().get(player));
+                problem,
+                tenths.map(t -> t.any(group)).orElseGet(() -> promise(group)),
+                arm,
+                observable,
+                margins.players().get(player));
     }
 }

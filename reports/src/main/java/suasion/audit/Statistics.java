@@ -29,6 +29,7 @@ public final class Statistics {
     private final BeliefStatistics beliefs;
     private final Optional<ToldStatistics> told;
     private final PlaceStatistics places;
+    private final boolean sold;
 
     private Statistics(DesignProblem problem, Table table, Margins margins) {
         List<Gain> all = problem.gains(table);
@@ -39,6 +40,7 @@ public final class Statistics {
         this.beliefs = new BeliefStatistics(table, margins.belief());
         this.told = problem.told()
                 .map(any -> new ToldStatistics(table, only(CalibrationGain.class, all), margins.belief()));
+        this.sold = problem.sale().isPresent();
         this.places = new PlaceStatistics(table, margins.belief());
     }
 
@@ -110,20 +112,28 @@ public final class Statistics {
     /**
      * CALIBRATION of every posterior: one per (player, type, signal, cell) or, if there are too many, one per signal;
      * and of where one stands where the order of moves is drawn. Where players are told what to believe: of every told
-     * belief or, if there are too many, one per tenth.
+     * belief or, if there are too many, one per tenth. None where goods are sold: a buyer is told what he gets, which
+     * teaches him nothing that he would act upon.
      */
     public List<Statistic> calibration(KnownArm arm) {
         if (told.isPresent()) {
             return told.get().calibration(arm);
+        }
+        if (sold) {
+            return List.of();
         }
         List<Statistic> all = new ArrayList<>(beliefs.calibration(arm));
         all.addAll(places.calibration(arm));
         return all;
     }
 
-    /** PLAUSIBILITY: one per player who can learn something and cell of positive prior. */
+    /**
+     * PLAUSIBILITY: one per player who can learn something, which a buyer of goods cannot, and cell of positive prior.
+     */
     public List<Statistic> plausibility(KnownArm arm) {
-        return told.map(announced -> announced.plausibility(arm)).orElseGet(() -> beliefs.plausibility(arm));
+        return sold
+                ? List.of()
+                : told.map(announced -> announced.plausibility(arm)).orElseGet(() -> beliefs.plausibility(arm));
     }
 
     /** VALUE of the designer, or of every player where there is none: judged where the arm earns it, else reported. */

@@ -3,7 +3,10 @@ package suasion.figure;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws pictures that no chart is made for: lines, dots, boxes and words, in pixels from the left and from the top. */
 final class Pen {
@@ -27,6 +30,39 @@ final class Pen {
     void box(double left, double top, double width, double height, Ink ink, double covering) {
         canvas.setColor(ink.covering(covering));
         canvas.fill(new Rectangle2D.Double(left, top, width, height));
+    }
+
+    /** A filled polygon, its corners in order. */
+    void polygon(List<Point2D> corners, Ink ink, double covering) {
+        canvas.setColor(ink.covering(covering));
+        canvas.fill(path(corners));
+    }
+
+    /** The outline of a polygon. */
+    void outline(List<Point2D> corners, Ink ink, Stroke stroke) {
+        canvas.setColor(ink.color());
+        canvas.setStroke(stroke);
+        canvas.draw(path(corners));
+    }
+
+    private static Path2D path(List<Point2D> corners) {
+        Path2D path = new Path2D.Double();
+        for (int k = 0; k < corners.size(); k++) {
+            if (k == 0) {
+                path.moveTo(corners.get(k).getX(), corners.get(k).getY());
+            } else {
+                path.lineTo(corners.get(k).getX(), corners.get(k).getY());
+            }
+        }
+        path.closePath();
+        return path;
+    }
+
+    /** A line that lets what lies below shine through. */
+    void shine(double fromX, double fromY, double toX, double toY, Ink ink, double covering, Stroke stroke) {
+        canvas.setColor(ink.covering(covering));
+        canvas.setStroke(stroke);
+        canvas.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
     /** Small words in the middle of a point. */

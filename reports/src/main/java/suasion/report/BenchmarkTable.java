@@ -22,6 +22,9 @@ final class BenchmarkTable {
         if (solution.problem().told().isPresent()) {
             return ToldDisplay.benchmarks(solution);
         }
+        if (solution.problem().sale().isPresent()) {
+            return SaleTables.benchmarks(solution);
+        }
         Benchmarks b = solution.benchmarks();
         String designer = Asked.row(solution.problem());
         Wording wording = Wording.of(solution.problem());
@@ -48,7 +51,7 @@ final class BenchmarkTable {
                 ? ", the first %d of %d players (all are in report.json)".formatted(shown, players)
                 : "";
         String caption = "Expected payoff per round"
-                + (wording == Wording.MENU
+                + (wording.isPaidFor()
                         ? ", fees included"
                         : PaymentTables.concern(solution) ? ", payments included" : "");
         List<String> head = List.of(

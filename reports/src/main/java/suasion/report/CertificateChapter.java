@@ -53,6 +53,9 @@ final class CertificateChapter {
         if (s.certificate().bound() != null && Wording.of(s.problem()) == Wording.MENU) {
             parts.add(new Paragraph(MENU_BOUND.formatted(s.problem().designer())));
         }
+        if (Wording.of(s.problem()).isSale()) {
+            parts.addAll(SaleCertificate.parts(s));
+        }
         parts.addAll(incentives(s));
         return parts;
     }
@@ -71,7 +74,7 @@ final class CertificateChapter {
         entries.add(
                 s.problem().hasDesigner()
                         ? new Terms.Entry(
-                                wording == Wording.MENU ? "Revenue" : "Value",
+                                wording.isPaidFor() ? "Revenue" : "Value",
                                 Asked.isIn(s.problem())
                                         ? Summary.value(s) + " per round"
                                         : Amounts.both(s.value()) + ", what "
@@ -85,6 +88,9 @@ final class CertificateChapter {
                                     ? "; " + Asked.none(s.problem()) + " that"
                                     : ", which no %s passes".formatted(wording.noun()))));
             entries.add(new Terms.Entry("Gap", Amounts.both(c.gap())));
+            if (wording.isSale()) {
+                entries.addAll(SaleCertificate.numbers(s));
+            }
         }
         entries.add(new Terms.Entry(
                 "Worst violation",
@@ -93,6 +99,7 @@ final class CertificateChapter {
                             case SCHEME, TOLD -> "that the signal is heard";
                             case DEVICE -> "that the recommendation is heard, off the path at the belief that is named";
                             case MENU -> "that the signal is heard, or given the type";
+                            case SALE, AUCTION -> "the type";
                             case GIVEN -> "what is observed and played";
                         }));
         entries.add(new Terms.Entry(
@@ -125,7 +132,7 @@ final class CertificateChapter {
                     "No incentive binds: every signal that is sent is followed with something to spare.";
                 case DEVICE ->
                     "No incentive binds: every recommendation on the path is followed with something to spare.";
-                case MENU -> "No incentive binds: every type has something to spare.";
+                case MENU, SALE, AUCTION -> "No incentive binds: every type has something to spare.";
                 case GIVEN -> "No incentive binds: whatever is played is strictly best.";
             };
         }
@@ -164,7 +171,7 @@ final class CertificateChapter {
                 ? ", the first %d of %d (all are in report.json)".formatted(MOST_INCENTIVES, sorted.size())
                 : "";
         boolean dual = s.incentives().stream().anyMatch(l -> l.multiplier() != null);
-        boolean menu = wording == Wording.MENU;
+        boolean menu = wording.isPaidFor();
         List<String> head = List.of(
                 "incentive",
                 menu ? "probability" : "probability " + wording.heard(),

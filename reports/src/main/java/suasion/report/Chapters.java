@@ -14,7 +14,14 @@ final class Chapters {
 
     static List<Chapter> of(Report report) {
         List<Chapter> chapters = new ArrayList<>();
-        List<Part> result = List.of(new Paragraph(result(report)), BenchmarkTable.of(report.solution()));
+        List<Part> result =
+                new ArrayList<>(List.of(new Paragraph(result(report)), BenchmarkTable.of(report.solution())));
+        SaleExhibits.find(report.solution(), SaleExhibits.MECHANISMS)
+                .filter(exhibit -> Wording.of(report).isSale())
+                .ifPresent(exhibit -> {
+                    result.add(Exhibits.grid(exhibit));
+                    SaleFigures.ofMechanisms(exhibit, report.solution()).ifPresent(result::add);
+                });
         chapters.add(new Chapter("result", "Result", result));
         chapters.add(GameChapter.of(report.solution()));
         chapters.add(SchemeChapter.of(report));
@@ -50,6 +57,7 @@ final class Chapters {
                     case MENU ->
                         "This menu brings %s %s per round when every type buys what is meant for it and follows."
                                 .formatted(problem.designer(), Amounts.both(s.value()));
+                    case SALE, AUCTION -> SaleDisplay.result(s);
                     case GIVEN -> "Payoffs per round under these strategies: %s.".formatted(Summary.value(s));
                 };
         text.add(gets + " Claim: %s; %s.".formatted(s.claim(), Summary.meaning(s)));
@@ -119,7 +127,8 @@ final class Chapters {
                         case SCHEME -> capital(Wording.of(report).player(report)) + " in the file";
                         case TOLD -> "Kind of receivers";
                         case DEVICE, GIVEN -> "Players in the file";
-                        case MENU -> "Buyer in the file";
+                        case MENU, SALE -> "Buyer in the file";
+                        case AUCTION -> "Bidder in the file";
                     },
                     Wording.of(report).arm(run.receiver())));
             entries.add(
@@ -136,7 +145,8 @@ final class Chapters {
         entries.add(new Terms.Entry(
                 "The same as data",
                 "report.json (everything), promises.csv (verdicts), report.md (text)"
-                        + (Wording.of(report) == Wording.TOLD ? ", scheme.csv (what is told)" : "")));
+                        + (Wording.of(report) == Wording.TOLD ? ", scheme.csv (what is told)" : "")
+                        + (Wording.of(report).isSale() ? ", sale.csv (what every type gets and pays)" : "")));
         parts.add(new Terms(entries));
         return new Chapter("reproduce", "How to reproduce", parts);
     }

@@ -46,7 +46,8 @@ final class ComparisonChapters {
         return switch (wording(comparison)) {
             case SCHEME, TOLD -> "The schemes";
             case DEVICE -> "The devices";
-            case MENU -> "The menus";
+            case MENU, SALE -> "The menus";
+            case AUCTION -> "The auctions";
             case GIVEN -> "The strategies";
         };
     }

@@ -11,9 +11,13 @@ import suasion.selling.OfferedMenu;
 import suasion.solve.Solution;
 
 /** How a mechanism is shown: by its rule, its table, as a device, a menu or strategies; the one place that decides. */
-sealed interface Display permits RuleDisplay, TableDisplay, ToldDisplay, DeviceDisplay, MenuDisplay, StrategiesDisplay {
+sealed interface Display
+        permits RuleDisplay, TableDisplay, ToldDisplay, DeviceDisplay, MenuDisplay, SaleDisplay, StrategiesDisplay {
     /** The display of what was solved. */
     static Display of(Solution solution) {
+        if (solution.problem().sale().isPresent()) {
+            return new SaleDisplay(solution.problem(), Sold.of(solution.mechanism()), solution.exhibits());
+        }
         return isMenu(solution.problem())
                 ? new MenuDisplay(solution.problem(), Menu.of(OfferedMenu.of(solution)))
                 : of(solution.problem(), solution.mechanism());
@@ -40,6 +44,7 @@ sealed interface Display permits RuleDisplay, TableDisplay, ToldDisplay, DeviceD
                 isMenu(problem)
                         ? new MenuDisplay(problem, Menu.of(OfferedMenu.of(problem, table)))
                         : new TableDisplay(table);
+            case SALE, AUCTION -> new SaleDisplay(problem, Sold.of(mechanism), List.of());
             case GIVEN -> new StrategiesDisplay(table);
         };
     }

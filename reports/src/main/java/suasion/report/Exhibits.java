@@ -88,6 +88,7 @@ final class Exhibits {
             if (exhibit.rows().size() <= mostRows
                     && lines.size() + more.size() <= MOST_LINES
                     && wording != Wording.TOLD
+                    && !wording.isSale()
                     && (several || lines.isEmpty())) {
                 lines.addAll(more);
             } else {

@@ -179,6 +179,8 @@ final class Figures {
                     case MENU ->
                         "What following a recommendation gained over the deviation, given that it was heard, and what honesty and"
                                 + " taking part gained over the lie and over staying out, given the type, in payoff units";
+                    case SALE, AUCTION ->
+                        "What honesty gained over the lie and taking part over staying out, given the type, in payoff units";
                     case GIVEN ->
                         "What keeping to the strategy gained over the deviation, in payoff units given what is observed and played";
                 };

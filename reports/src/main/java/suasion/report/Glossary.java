@@ -18,6 +18,9 @@ final class Glossary {
         if (wording == Wording.SCHEME) {
             add(words, "Scheme", "for every state a lottery over signals, announced before the state is known");
         }
+        if (wording.isSale()) {
+            return new Terms(SaleGlossary.words(report));
+        }
         words.addAll(display.words());
         if (wording != Wording.GIVEN) {
             add(words, "Posterior", "the probability of each state given the signal, by Bayes' rule");
@@ -32,7 +35,7 @@ final class Glossary {
                 switch (wording) {
                     case SCHEME, TOLD -> "that the signal is heard";
                     case DEVICE -> "that the recommendation is heard, or, off the path, the belief there";
-                    case MENU -> "that the signal is heard, or, of a lie, given the type";
+                    case MENU, SALE, AUCTION -> "that the signal is heard, or, of a lie, given the type";
                     case GIVEN -> "what is observed and played";
                 };
         add(words, "Gain", "payoff from following minus payoff from the deviation, given " + when);
@@ -76,7 +79,8 @@ final class Glossary {
                                     switch (wording) {
                                         case SCHEME, TOLD -> wording.player(report) + "s";
                                         case DEVICE, GIVEN -> "players";
-                                        case MENU -> "buyers";
+                                        case MENU, SALE -> "buyers";
+                                        case AUCTION -> "bidders";
                                     }));
             add(words, "Calibration", "the posterior observed after a signal is the one that Bayes' rule gives");
             add(words, "Plausibility", "the mean of the posteriors is the prior");

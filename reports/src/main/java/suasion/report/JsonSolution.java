@@ -21,6 +21,9 @@ import suasion.solve.Solution;
 final class JsonSolution {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Of more lies than this in a sale only those are listed that do not lose. */
+    private static final int MOST_LIES = 5000;
+
     private JsonSolution() {}
 
     static ObjectNode of(Report report) {
@@ -53,13 +56,17 @@ final class JsonSolution {
         root.set("told", JsonTold.of(s));
         root.set("menu", JsonMenu.of(s));
         root.set("strategies", JsonMenu.strategies(s));
+        if (s.problem().sale().isPresent()) {
+            root.set("sale", JsonSale.of(s));
+        }
         root.put("regime", s.problem().regime().name());
         root.set("payments", JsonPayments.of(s));
         root.set("meanPayment", number(s.table().expectedPayment()));
         root.set("adjusted", JsonPayments.adjusted(s));
         root.set("exhibits", exhibits(s.exhibits()));
         ArrayNode incentives = root.putArray("incentives");
-        s.incentives().forEach(line -> incentives.add(incentive(line)));
+        boolean many = s.problem().sale().isPresent() && s.incentives().size() > MOST_LIES;
+        s.incentives().stream().filter(line -> !many || isTight(line)).forEach(line -> incentives.add(incentive(line)));
         ArrayNode checks = root.putArray("checks");
         s.checks().forEach(check -> {
             ObjectNode node = checks.addObject().put("name", check.name());
@@ -125,6 +132,12 @@ final class JsonSolution {
             return number(rounded.doubleValue());
         }
         return cell == null ? NODES.nullNode() : NODES.textNode(cell.toString());
+    }
+
+    /** Whether a gain is nothing or less, or its multiplier proves something. */
+    private static boolean isTight(IncentiveLine line) {
+        return line.gain() != null && line.gain().getNumerator().signum() <= 0
+                || line.multiplier() != null && line.multiplier().getNumerator().signum() != 0;
     }
 
     private static ObjectNode incentive(IncentiveLine line) {

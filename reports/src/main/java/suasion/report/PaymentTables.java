@@ -26,7 +26,7 @@ final class PaymentTables {
 
     /** Whether it is payments to those who follow that are a subject, and not the fees of a menu. */
     static boolean onObedience(Solution solution) {
-        return concern(solution) && Wording.of(solution.problem()) != Wording.MENU;
+        return concern(solution) && !Wording.of(solution.problem()).isPaidFor();
     }
 
     /** One line per player and signal; empty where payments are no subject or players have private types. */

@@ -29,32 +29,34 @@ final class PlayChapter {
         parts.add(
                 wording == Wording.TOLD
                         ? believed(run)
-                        : new Paragraph(
-                                ("Agents who know only %s and do their own Bayes' rule played %s rounds in each arm (seed %d)."
-                                                + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
-                                        .formatted(
-                                                switch (wording) {
-                                                    case SCHEME, TOLD -> "the announced scheme";
-                                                    case DEVICE -> "the announced device";
-                                                    case MENU -> "the announced menu";
-                                                    case GIVEN ->
-                                                        "what they observe and what strategies the others play";
-                                                },
-                                                Amounts.count(run.rounds()),
-                                                run.seed(),
-                                                switch (wording) {
-                                                    case SCHEME, TOLD -> wording.player(report);
-                                                    case MENU -> "buyer";
-                                                    case DEVICE, GIVEN -> "kind of player";
-                                                },
-                                                run.receiver(),
-                                                switch (wording) {
-                                                    case GIVEN -> "the strategy was kept to";
-                                                    case TOLD -> "what was told was believed by all";
-                                                    default -> "the recommendation was followed";
-                                                },
-                                                Amounts.percent(run.obedience()),
-                                                run.ties())));
+                        : wording.isSale()
+                                ? sold(wording, run)
+                                : new Paragraph(
+                                        ("Agents who know only %s and do their own Bayes' rule played %s rounds in each arm (seed %d)."
+                                                        + " The %s that the file names is %s; in his arm %s in %s of the rounds. Ties: %s.")
+                                                .formatted(
+                                                        switch (wording) {
+                                                            case SCHEME, TOLD -> "the announced scheme";
+                                                            case DEVICE -> "the announced device";
+                                                            case MENU, SALE, AUCTION -> "the announced menu";
+                                                            case GIVEN ->
+                                                                "what they observe and what strategies the others play";
+                                                        },
+                                                        Amounts.count(run.rounds()),
+                                                        run.seed(),
+                                                        switch (wording) {
+                                                            case SCHEME, TOLD -> wording.player(report);
+                                                            case MENU, SALE, AUCTION -> "buyer";
+                                                            case DEVICE, GIVEN -> "kind of player";
+                                                        },
+                                                        run.receiver(),
+                                                        switch (wording) {
+                                                            case GIVEN -> "the strategy was kept to";
+                                                            case TOLD -> "what was told was believed by all";
+                                                            default -> "the recommendation was followed";
+                                                        },
+                                                        Amounts.percent(run.obedience()),
+                                                        run.ties())));
         parts.add(new Paragraph(
                 ("Verdicts: %s. A promise is CONFIRMED if its whole confidence interval %s. The intervals hold at every number of rounds at once, and"
                                 + " the chance that any verdict of the %s is false is at most %s.")
@@ -65,7 +67,7 @@ final class PlayChapter {
                                         : "is on the right side of the margin, REFUTED if the whole interval is on the wrong side",
                                 wording.noun(),
                                 Amounts.percent(run.alpha()))));
-        lies(run).ifPresent(parts::add);
+        lies(run, wording.isSale()).ifPresent(parts::add);
         parts.addAll(Figures.ofPlay(report));
         List<Verdict> sorted =
                 run.verdicts().stream().sorted(Verdicts.WORST_FIRST).toList();
@@ -94,6 +96,21 @@ final class PlayChapter {
                                 Chapters.capital(ties(run))));
     }
 
+    /** What is sold is handed over, so that there is nothing to follow. */
+    private static Part sold(Wording wording, Run run) {
+        return new Paragraph(
+                ("Agents who know only the announced %s played %s rounds in each arm (seed %d): in the arm 'honest' ('obedient' in the files"
+                                + " of data) every type is reported as it is; whoever chooses reports, or stays out, as is best for him by"
+                                + " what is announced. The %s that the file names is %s. Ties: %s.")
+                        .formatted(
+                                wording.noun(),
+                                Amounts.count(run.rounds()),
+                                run.seed(),
+                                wording == Wording.SALE ? "buyer" : "bidder",
+                                wording.arm(run.receiver()),
+                                run.ties()));
+    }
+
     /** What the tie rule says of beliefs. */
     static String ties(Run run) {
         return "between beliefs that are as good in his mind a receiver holds what the tie rule says: "
@@ -101,7 +118,7 @@ final class PlayChapter {
     }
 
     /** How a lie is judged, and where it was really told. */
-    private static Optional<Part> lies(Run run) {
+    private static Optional<Part> lies(Run run, boolean sold) {
         List<String> arms = run.verdicts().stream()
                 .filter(v -> v.promise().kind() == Incentive.Kind.HONESTY
                         || v.promise().kind() == Incentive.Kind.PARTICIPATION)
@@ -117,6 +134,12 @@ final class PlayChapter {
                 ? ""
                 : " The lie was really told, or the buyer really stayed out, in these arms: "
                         + Words.some(lying, MOST_OWED) + ".";
+        if (sold) {
+            return Optional.of(new Paragraph(
+                    "The gain of HONESTY is what the type has of its own deal minus what it would have had of the"
+                            + " one that goes with the report; that of PARTICIPATION is what it has of its own deal."
+                            + realised));
+        }
         return Optional.of(new Paragraph(
                 "HONESTY counts any disobedience after the lie: the liar does what is best by his own Bayes'"
                         + " rule on whatever he then hears. In the arms of honest buyers its gain is what honesty brought minus what"

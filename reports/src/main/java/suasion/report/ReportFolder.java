@@ -19,7 +19,8 @@ import suasion.game.UserMistake;
 
 /**
  * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
- * {@code scenario.yaml}; where players are told what to believe also {@code scheme.csv}, a line per profile of beliefs.
+ * {@code scenario.yaml}; where players are told what to believe also {@code scheme.csv}, a line per profile of beliefs;
+ * where goods are sold also {@code sale.csv}, a line per type.
  *
  * <p>A comparison has such a folder for every alternative below its own.
  *
@@ -36,6 +37,7 @@ public final class ReportFolder {
             "report.md",
             "promises.csv",
             "scheme.csv",
+            "sale.csv",
             "scenario.yaml",
             SWEEP_MARKER,
             "sweep.csv",
@@ -88,6 +90,9 @@ public final class ReportFolder {
         files.put("promises.csv", PromisesCsv.of(report));
         if (report.solution().problem().told().isPresent()) {
             files.put("scheme.csv", SchemeCsv.of(report.solution()));
+        }
+        if (report.solution().problem().sale().isPresent()) {
+            files.put("sale.csv", SaleCsv.of(report.solution()));
         }
         files.put("scenario.yaml", report.provenance().file());
         return files;

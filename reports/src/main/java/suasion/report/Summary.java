@@ -51,6 +51,9 @@ final class Summary {
         if (wording == Wording.TOLD) {
             return ToldCertificate.bound(solution);
         }
+        if (wording.isSale()) {
+            return SaleCertificate.bound(solution, arithmetic(c));
+        }
         String noun = wording == Wording.DEVICE ? wording.noun() : "scheme";
         String robust = solution.problem().robustness().getNumerator().signum() > 0 ? "robust " + noun : noun;
         String scheme = robust
@@ -101,7 +104,9 @@ final class Summary {
                                         largest ? "best" : "least",
                                         wording == Wording.TOLD ? ToldCertificate.scheme(solution) : wording.noun());
             case LOWER_BOUND ->
-                "the %s keeps its promises; by at most the gap a better one may exist".formatted(wording.noun());
+                (wording.isSale() ? SaleCertificate.meaning(solution) : Optional.<String>empty())
+                        .orElseGet(() -> "the %s keeps its promises; by at most the gap a better one may exist"
+                                .formatted(wording.noun()));
             case UPPER_BOUND ->
                 "the %s keeps its promises; by at most the gap one that gives less may exist".formatted(wording.noun());
             case EQUILIBRIUM -> NOBODY_GAINS + "; nothing was optimised, an equilibrium was found and audited";
@@ -154,6 +159,7 @@ final class Summary {
             case TOLD -> "what is told is not true: ";
             case DEVICE -> "the device is not obeyed: ";
             case MENU -> "the menu is not honestly used: ";
+            case SALE, AUCTION -> "lying or staying out pays: ";
             case GIVEN -> "the strategies are no equilibrium: ";
         };
     }
@@ -171,7 +177,7 @@ final class Summary {
             return ToldDisplay.errors(s);
         }
         if (problem.hasDesigner()) {
-            String what = Wording.of(problem) == Wording.MENU ? "%s revenue for %s" : "%s for %s";
+            String what = Wording.of(problem).isPaidFor() ? "%s revenue for %s" : "%s for %s";
             return what.formatted(Amounts.both(s.value()), problem.designer());
         }
         if (s.benchmarks() == null) {

@@ -123,7 +123,14 @@ public final class TextReport {
         lines.add("");
         lines.addAll(Display.of(s).lines());
         payments(s);
-        if (told) {
+        if (problem.sale().isPresent()) {
+            int before = lines.size();
+            SaleTables.compared(s).ifPresent(words -> items("Compared", words));
+            SaleCertificate.continuum(s).ifPresent(words -> items("Continuum", words));
+            if (lines.size() > before) {
+                lines.add(before, "");
+            }
+        } else if (told) {
             ToldDisplay.compared(s).ifPresent(words -> item("Compared", words));
         } else if (problem.hasDesigner() || problem.game().players().size() > Summary.MOST_NAMED) {
             lines.add("");
@@ -203,12 +210,12 @@ public final class TextReport {
     private void run(Run run) {
         item(
                 "Played",
-                "%s rounds in each arm, seed %d; %s %s"
+                "%s rounds in each arm, seed %d; %s%s"
                         .formatted(
                                 Amounts.count(run.rounds()),
                                 run.seed(),
                                 followed(run.receiver()),
-                                Amounts.percent(run.obedience())));
+                                Wording.of(report).isSale() ? "" : " " + Amounts.percent(run.obedience())));
         item(
                 "Verdicts",
                 "%s; any false one has chance at most %s"
@@ -239,6 +246,7 @@ public final class TextReport {
                         ? "receiver (%s) believed it in".formatted(wording.arm(receiver))
                         : "receivers (%s) all believed it in".formatted(wording.arm(receiver));
             case MENU -> "the file's buyer (%s) followed".formatted(receiver);
+            case SALE, AUCTION -> "the file's %s is %s".formatted(wording.player(report), wording.arm(receiver));
             case GIVEN -> "players (%s) all kept to it in".formatted(receiver);
         };
     }

@@ -14,6 +14,10 @@ enum Wording {
     TOLD("The scheme", "scheme", "this scheme", "best scheme", "Broken schemes"),
     /** A seller offers what he will tell for a fee. */
     MENU("The menu", "menu", "this menu", "best menu", "Broken menus"),
+    /** A seller posts prices for goods: one buyer is offered what is on the menu. */
+    SALE("The menu", "menu", "this menu", "best menu", "Broken menus"),
+    /** A seller has several bidders for his goods. */
+    AUCTION("The auction", "auction", "this auction", "best auction", "Broken auctions"),
     /** Nobody designs anything: players know what they know, and play. */
     GIVEN("The strategies", "strategies", "these strategies", "best", "Broken strategies");
 
@@ -37,6 +41,9 @@ enum Wording {
         }
         if (!problem.hasDesigner()) {
             return GIVEN;
+        }
+        if (problem.sale().isPresent()) {
+            return problem.sale().get().bidders() > 1 ? AUCTION : SALE;
         }
         if (problem.sequence().isPresent()) {
             return DEVICE;
@@ -83,6 +90,16 @@ enum Wording {
         return "the " + noun + (this == GIVEN ? " are" : " is");
     }
 
+    /** Whether goods are sold, so that there is nothing to obey. */
+    boolean isSale() {
+        return this == SALE || this == AUCTION;
+    }
+
+    /** Whether the designer is a seller who lives on what types pay. */
+    boolean isPaidFor() {
+        return this == MENU || isSale();
+    }
+
     /** Whether the designer tells players what to do for nothing. */
     boolean recommends() {
         return this == SCHEME || this == DEVICE;
@@ -101,6 +118,9 @@ enum Wording {
         if (this == TOLD) {
             return "receiver";
         }
+        if (isSale()) {
+            return this == SALE ? "buyer" : "bidder";
+        }
         return problem.game().players().size() == 1 && !Asked.isIn(problem) ? "receiver" : "player";
     }
 
@@ -109,9 +129,11 @@ enum Wording {
         return this == GIVEN && promise.kind() != null ? "plays " + promise.label() : promise.label();
     }
 
-    /** Name of an arm of play, or of the kind of players in it: who is only told what is true does not obey. */
+    /**
+     * Name of an arm of play, or of the kind of players in it: who is told what is true, or sold a good, obeys nobody.
+     */
     String arm(String arm) {
-        return this == TOLD && arm.equals("obedient") ? "believing" : arm;
+        return !arm.equals("obedient") ? arm : this == TOLD ? "believing" : isSale() ? "honest" : arm;
     }
 
     /** When an incentive counts: "heard" or "played". */
@@ -124,6 +146,7 @@ enum Wording {
         return switch (this) {
             case SCHEME, DEVICE, TOLD -> "gain from following";
             case MENU -> "gain from honesty and following";
+            case SALE, AUCTION -> "gain from honesty and taking part";
             case GIVEN -> "gain from keeping to the strategy";
         };
     }
@@ -134,6 +157,6 @@ enum Wording {
         if (this == TOLD) {
             return "no information of any kind gives " + way + " than";
         }
-        return this == MENU ? "no menu brings " + way + " than" : "no " + which + " gives " + way + " than";
+        return isPaidFor() ? "no %s brings %s than".formatted(noun, way) : "no " + which + " gives " + way + " than";
     }
 }

@@ -52,23 +52,28 @@ final class CheckCommand implements Callable<Integer> {
                 Variants variants = Families.variants(text, changes);
                 DesignProblem problem =
                         variants.designed().values().iterator().next().problem();
-                Game game = problem.game();
-                // Beliefs are not counted: what may be told is for the solver to choose.
-                String choices = problem.told().isPresent()
-                        ? game.players().size() + " receivers"
-                        : game.outcomes() + " actions";
                 String compared = variants.single().isPresent()
                         ? ""
                         : "; compares %s %s"
                                 .formatted(variants.by(), variants.designed().keySet());
                 out.printf(
-                        "%s: good (%s, %d states, %s%s)%n",
-                        scenario, variants.scenario().family(), game.states().size(), choices, compared);
+                        "%s: good (%s, %s%s)%n", scenario, variants.scenario().family(), size(problem), compared);
             } catch (UserMistake mistake) {
                 spec.commandLine().getErr().println(mistake.line());
                 code = Main.MISTAKE;
             }
         }
         return code;
+    }
+
+    /** Beliefs are not counted, nor deals: what may be told, or sold, is for the solver to choose. */
+    private static String size(DesignProblem problem) {
+        Game game = problem.game();
+        if (problem.sale().isPresent()) {
+            int goods = problem.sale().get().goods().size();
+            return goods == 1 ? "1 good" : goods + " goods";
+        }
+        return game.states().size() + " states, "
+                + (problem.told().isPresent() ? game.players().size() + " receivers" : game.outcomes() + " actions");
     }
 }

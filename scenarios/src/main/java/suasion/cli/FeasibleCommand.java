@@ -9,6 +9,9 @@ import suasion.lab.Inverse;
 import suasion.report.FeasibleJson;
 import suasion.report.FeasibleReport;
 import suasion.report.FeasibleText;
+import suasion.report.ImplementableJson;
+import suasion.report.ImplementableReport;
+import suasion.report.ImplementableText;
 import suasion.report.PosteriorsJson;
 import suasion.report.PosteriorsReport;
 import suasion.report.PosteriorsText;
@@ -21,7 +24,9 @@ import suasion.report.PosteriorsText;
             "Ask whether players can be doing what the file's 'outcome' says, in some equilibrium: whatever they may know, where",
             "all move at once (Bayes correlated equilibrium), and whoever may move when (sequential information design).",
             "Of the family beliefs: whether receivers can hold the beliefs together that the file's 'posteriors' says.",
-            "Prints who would not obey, or what contradicts the beliefs, or a scheme that does it; exit code 0 for either answer."
+            "Of goods for sale: whether transfers make the truth worth reporting where the file's 'allocation' says who gets what.",
+            "Prints who would not obey, what contradicts the beliefs, or the cycle of types that rules transfers out; or a scheme",
+            "that does it; exit code 0 for either answer."
         })
 final class FeasibleCommand implements Callable<Integer> {
     @Mixin
@@ -35,6 +40,7 @@ final class FeasibleCommand implements Callable<Integer> {
         String command = "suasion feasible " + scenario.words();
         System.out.print(Inverse.posteriors(scenario.scenario(), command)
                 .map(this::shown)
+                .or(() -> Inverse.allocation(scenario.scenario(), command).map(this::shown))
                 .orElseGet(() -> outcome(command)));
         System.out.flush();
         return 0;
@@ -42,6 +48,10 @@ final class FeasibleCommand implements Callable<Integer> {
 
     private String shown(PosteriorsReport report) {
         return format.isJson() ? PosteriorsJson.of(report) : PosteriorsText.of(report, Ansi.AUTO.enabled());
+    }
+
+    private String shown(ImplementableReport report) {
+        return format.isJson() ? ImplementableJson.of(report) : ImplementableText.of(report, Ansi.AUTO.enabled());
     }
 
     private String outcome(String command) {

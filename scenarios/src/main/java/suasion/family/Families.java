@@ -31,7 +31,10 @@ public final class Families {
             new SequentialGame(),
             new CommonValueAuction(),
             new PostedPrice(),
-            new BeliefPersuasion());
+            new BeliefPersuasion(),
+            new MultiGoodMenu(),
+            new PrivateValueAuction(),
+            new MultiItemAuction());
 
     private Families() {}
 
@@ -229,6 +232,13 @@ public final class Families {
                             "deviating found; receivers who are told what to believe have nothing to deviate from,"
                                     + " must be bayesian or obedient")
                     .maybe("Maybe bayesian: everybody believes his own posterior.");
+        }
+        if (problem.sale().isPresent() && scenario.simulation().receiver() == Simulation.Receiver.DEVIATING) {
+            throw UserMistake.at(
+                            "/simulation/receiver",
+                            "deviating found; who buys gets what he is sold and has nothing to obey, must be bayesian or"
+                                    + " obedient")
+                    .maybe("Maybe leave it out: every other report is tried anyway.");
         }
         int players = problem.game().players().size();
         if (players > 1 && !scenario.simulation().deviation().isEmpty()) {

@@ -3,6 +3,7 @@ package suasion.family;
 import java.util.List;
 import java.util.Optional;
 import suasion.feasible.StatedPosteriors;
+import suasion.implement.StatedRule;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
 import suasion.scenario.Node;
@@ -58,6 +59,14 @@ public interface Family {
     /** The joint distribution of posteriors that a scenario asks about; empty where its family knows none. */
     default Optional<StatedPosteriors> posteriors(Scenario scenario) {
         return Optional.empty();
+    }
+
+    /**
+     * The allocation rule that a scenario asks transfers for, once per kind of incentive that is asked of them; none
+     * where it states no rule.
+     */
+    default List<StatedRule> rules(Scenario scenario) {
+        return List.of();
     }
 
     /** A mechanism as a file writes it under {@code scheme} or {@code broken}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.ImplementedRule;
 import suasion.family.OutcomeReader;
 import suasion.family.PosteriorsReader;
 import suasion.feasible.PosteriorsAnswer;
@@ -13,16 +14,20 @@ import suasion.feasible.Spread;
 import suasion.feasible.StatedPosteriors;
 import suasion.game.Game;
 import suasion.game.UserMistake;
+import suasion.implement.Implementability;
+import suasion.implement.StatedRule;
 import suasion.mechanism.Sequence;
 import suasion.mechanism.Table;
 import suasion.report.FeasibleReport;
+import suasion.report.ImplementableReport;
 import suasion.report.PosteriorsReport;
 import suasion.scenario.Scenario;
 import suasion.sequential.SequentialSolver;
 
 /**
  * The inverse question about a scenario: can its outcome distribution be what players do in some equilibrium, whatever
- * they know, and whoever moves when? Can receivers hold the beliefs together that it says they hold?
+ * they know, and whoever moves when? Can receivers hold the beliefs together that it says they hold? Can transfers make
+ * the truth worth reporting under its allocation rule?
  */
 public final class Inverse {
     private static final int MOST_PLAYERS = 5;
@@ -70,6 +75,33 @@ public final class Inverse {
             }
             return stated.map(asked ->
                     new PosteriorsReport(Laboratory.provenance(scenario, command), PosteriorsAnswer.of(asked)));
+        } catch (UserMistake mistake) {
+            throw scenario.located(mistake);
+        }
+    }
+
+    /**
+     * Answers for an allocation rule; empty where the scenario's family knows none.
+     *
+     * @param command the words that repeat the question
+     * @throws UserMistake with file, line and column in its text
+     */
+    public static Optional<ImplementableReport> allocation(Scenario scenario, String command) {
+        if (!Families.schema().familiesWith(ImplementedRule.KEY).contains(scenario.family())) {
+            return Optional.empty();
+        }
+        try {
+            List<StatedRule> rules = Families.of(scenario).rules(scenario);
+            if (rules.isEmpty()) {
+                throw UserMistake.at("", "the file has no 'allocation' to find transfers for")
+                        .maybe("Maybe ad-slot, which has one.");
+            }
+            return Optional.of(new ImplementableReport(
+                    Laboratory.provenance(scenario, command),
+                    rules.stream()
+                            .map(rule ->
+                                    new ImplementableReport.Answer(rule.against(), Implementability.of(rule.rule())))
+                            .toList()));
         } catch (UserMistake mistake) {
             throw scenario.located(mistake);
         }

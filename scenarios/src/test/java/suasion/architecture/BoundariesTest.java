@@ -111,6 +111,18 @@ class BoundariesTest {
             .because("a proof that read a search's numbers would repeat its mistakes; it knows the question only");
 
     @ArchTest
+    static final ArchRule auctionsAreProvedWithoutVirtualValues = noClasses()
+            .that()
+            .haveNameMatching("suasion\\.myerson\\.SurplusBound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("suasion.lp..")
+            .orShould()
+            .dependOnClassesThat(
+                    resideInAPackage("suasion.myerson..").and(not(nameMatching("suasion\\.myerson\\.SurplusBound"))))
+            .because("a bound that read virtual values would repeat their mistakes; it knows multipliers only");
+
+    @ArchTest
     static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("suasion.cli..")

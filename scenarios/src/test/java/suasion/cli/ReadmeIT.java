@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,9 @@ class ReadmeIT {
     }
 
     /**
-     * The commands in the order in which they stand, in one folder that holds nothing but the launcher, so that a later
-     * line may use the file that an earlier one has written.
+     * The commands in one folder that holds nothing but the launcher. Those that name a file which another one names
+     * too are run in the order in which they stand, so that a later line may use what an earlier one has written;
+     * beside them the others, one at a time.
      */
     @TestFactory
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the README's lines are for a POSIX shell")
@@ -56,7 +60,35 @@ class ReadmeIT {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> commands = lines("./suasion");
         assertFalse(commands.isEmpty(), "the README shows no command");
-        return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, folder)));
+        Map<String, CompletableFuture<Repository.Outcome>> outcomes = new LinkedHashMap<>();
+        Map<Boolean, List<String>> lanes = commands.stream()
+                .distinct()
+                .filter(command -> !opensAWindow(command))
+                .collect(Collectors.partitioningBy(command -> sharesAFile(command, commands)));
+        for (List<String> lane : lanes.values()) {
+            CompletableFuture<Repository.Outcome> before = CompletableFuture.completedFuture(null);
+            for (String command : lane) {
+                before = before.handleAsync((outcome, failure) -> run(command, folder));
+                outcomes.put(command, before);
+            }
+        }
+        return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, outcomes.get(command))));
+    }
+
+    private static boolean opensAWindow(String command) {
+        return command.startsWith("./suasion gui");
+    }
+
+    /** Whether a word of the command that is no option is a file's name in another command too. */
+    private static boolean sharesAFile(String command, List<String> commands) {
+        return Stream.of(command.split("[\\s=]+"))
+                .skip(2)
+                .filter(word -> word.contains(".yaml") || word.contains(".efg") || word.contains("out/"))
+                .anyMatch(word -> commands.stream().anyMatch(other -> !other.equals(command) && other.contains(word)));
+    }
+
+    private static Repository.Outcome run(String command, Path folder) {
+        return Repository.run(folder, Map.of("SUASION_NO_BUILD", "1"), SECONDS, List.of("sh", "-c", command));
     }
 
     @Test
@@ -70,10 +102,9 @@ class ReadmeIT {
         assertTrue(shown.contains("```text\n" + outcome.out().strip() + "\n```"), outcome.out());
     }
 
-    private static void succeeds(String command, Path folder) {
-        assumeFalse(command.startsWith("./suasion gui"), "a window stays open; the console has a test of its own");
-        Repository.Outcome outcome =
-                Repository.run(folder, Map.of("SUASION_NO_BUILD", "1"), SECONDS, List.of("sh", "-c", command));
+    private static void succeeds(String command, CompletableFuture<Repository.Outcome> running) {
+        assumeFalse(opensAWindow(command), "a window stays open; the console has a test of its own");
+        Repository.Outcome outcome = running.join();
         assertEquals(0, outcome.code(), () -> command + "\n" + outcome);
     }
 

@@ -182,7 +182,7 @@ public record Arm(
                     : signals.played(cell, message, (player, signal) -> {
                         boolean typed = game.players().get(player).types().size() > 1;
                         int type = typed ? game.typeOf(cell, player) : 0;
-                        return policies.get(player).choice(type, signal).action();
+                        return policies.get(player).action(type, signal);
                     });
         }
         return outcomes;

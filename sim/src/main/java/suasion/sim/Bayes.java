@@ -3,7 +3,6 @@ package suasion.sim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -102,9 +101,6 @@ final class Bayes {
      * does what is best on every signal; the fee for the report is counted.
      */
     static double worth(Seat seat, int type) {
-        if (seat.problem().sale().isPresent()) {
-            return worthOfDeals(seat, type);
-        }
         int[] heard = seat.reported(type) == Reports.OUT
                 ? new int[] {Strategy.NOTHING}
                 : IntStream.range(0, seat.signals().size()).toArray();
@@ -117,34 +113,6 @@ final class Bayes {
                     .max()
                     .orElseThrow();
             mass += bayes.mass;
-        }
-        return sum / mass;
-    }
-
-    /** What a buyer expects of the deals drawn for what he reports. */
-    private static double worthOfDeals(Seat seat, int type) {
-        Table table = seat.announced();
-        Game game = table.game();
-        int report = seat.reported(type);
-        double sum = 0;
-        double mass = 0;
-        for (int cell = type;
-                cell < game.cells();
-                cell += game.players().get(0).types().size()) {
-            double prior = Exact.toDouble(game.prior().get(cell));
-            mass += prior;
-            int row = Reports.heardIn(game, cell, seat.index(), report);
-            for (int message = 0;
-                    prior > 0
-                            && report != Reports.OUT
-                            && message < table.signals().messages();
-                    message++) {
-                BigFraction p = table.probability(row, message);
-                if (p.getNumerator().signum() > 0) {
-                    long deal = table.signals().outcome(message);
-                    sum += prior * Exact.toDouble(p) * seat.accounts().approxPlayer(seat.index(), cell, message, deal);
-                }
-            }
         }
         return sum / mass;
     }

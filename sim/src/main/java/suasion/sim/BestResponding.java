@@ -3,7 +3,6 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import suasion.game.Exact;
 
 /**
  * Reports the truth, does Bayes' rule of his own, in double arithmetic, and takes an action that maximises his
@@ -39,7 +38,7 @@ public record BestResponding(TieRule ties, double band, double violation) implem
 
     /** The width of a tie in payoff units at a seat. */
     public double bandAt(Seat seat) {
-        return Math.max(band * Exact.toDouble(seat.problem().game().range(seat.payoff())), 2 * violation);
+        return Math.max(band * seat.range(), 2 * violation);
     }
 
     @Override

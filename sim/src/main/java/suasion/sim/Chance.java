@@ -12,7 +12,9 @@ package suasion.sim;
  * <p>Streams: 0 nature, and the mediator of a {@code Table}; 1 + i player i; -1 - k observer k; where the mediator
  * plays a {@code PriorityRule}, 2^20 + d his own draws (0 the order of priorities, 1 which of the best actions) and
  * 2^21 + k the type of action k, while stream 0 draws how many actions have which type and observer 0 the other action
- * of the pair.
+ * of the pair. In an auction stream 0 draws the type of the bidder who is looked at, mediator d the order of priorities
+ * for good d, 2^22 + i the type of bidder i, 2^23 + 64 i + d his rank among equals for good d; where a buyer's values
+ * are drawn from laws 2^24 + d is that of good d, and observers 0, 1, ... round them.
  */
 public final class Chance {
     /** Rounds in a chunk, whatever the number of rounds in a step. */
@@ -23,6 +25,10 @@ public final class Chance {
 
     private static final int MEDIATOR = 1 << 20;
     private static final int ACTIONS = 1 << 21;
+    private static final int BIDDERS = 1 << 22;
+    private static final int RANKS = 1 << 23;
+    private static final int GOODS = 1 << 24;
+    private static final int MOST_GOODS = 1 << 6;
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -67,6 +73,21 @@ public final class Chance {
     /** The stream that draws the type of one of many actions. */
     public static int action(int action) {
         return ACTIONS + action;
+    }
+
+    /** The stream that draws the type of one of several bidders. */
+    static int bidder(int bidder) {
+        return BIDDERS + bidder;
+    }
+
+    /** The stream that ranks one of several bidders among equals for a good. */
+    static int rank(int good, int bidder) {
+        return RANKS + bidder * MOST_GOODS + good;
+    }
+
+    /** The stream that draws what a good is worth to a buyer. */
+    static int good(int good) {
+        return GOODS + good;
     }
 
     /** An integer from 0 to {@code size}, exclusive, uniform within size / 2^63 for a uniform word. */

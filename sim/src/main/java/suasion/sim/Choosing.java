@@ -21,17 +21,23 @@ public record Choosing(BestResponding reply) implements Strategy {
 
     @Override
     public int report(Seat seat, int type) {
-        double truth = Bayes.worth(seat.reporting(type, type), type);
+        double truth = worth(seat, type, type);
         int best = type;
         double most = truth;
         for (int report : options(seat, type)) {
-            double worth = report == type ? truth : Bayes.worth(seat.reporting(type, report), type);
+            double worth = report == type ? truth : worth(seat, type, report);
             if (worth > most) {
                 best = report;
                 most = worth;
             }
         }
         return truth >= most - reply.bandAt(seat) ? type : best;
+    }
+
+    private static double worth(Seat seat, int type, int report) {
+        return seat.problem().sale().isPresent()
+                ? seat.offers().worth(type, report)
+                : Bayes.worth(seat.reporting(type, report), type);
     }
 
     private static int[] options(Seat seat, int type) {

@@ -94,16 +94,16 @@ public final class Deviations {
     }
 
     /**
-     * Lies about values, each within its block: the k-th claims to be the type k places on. Of a block of many types
-     * only some k are played, small ones and others up to the whole block; the audit of the honest arm judges all.
+     * Lies about values, each within its block: the k-th claims to be the type k places on, the last ones beginning
+     * again with the first. Of a block of many types only some k are played, small and large steps up and down, one
+     * place down among them, which is where buyers are tempted; the audit of the honest arm judges all.
      */
     private List<Misreporting> claims(Sale sale) {
         int longest = IntStream.range(0, sale.blocks().size())
                 .map(type -> sale.reports(type).length)
                 .max()
                 .orElseThrow();
-        return IntStream.range(1, longest)
-                .filter(k -> longest <= MOST_CLAIMS || (long) k * MOST_CLAIMS % longest < MOST_CLAIMS)
+        return steps(longest)
                 .mapToObj(k -> new Misreporting(
                         "lying (%s)".formatted(longest == 2 ? "claims the other type" : "claims type + " + k),
                         IntStream.range(0, sale.blocks().size())
@@ -111,6 +111,19 @@ public final class Deviations {
                                 .toList(),
                         BestResponding.usual()))
                 .toList();
+    }
+
+    /** All steps of a short block; of a long one about (n/2)^(j/5) places up and as many down, j = 0..5. */
+    private static IntStream steps(int longest) {
+        if (longest <= MOST_CLAIMS) {
+            return IntStream.range(1, longest);
+        }
+        int half = MOST_CLAIMS / 2;
+        return IntStream.range(0, half)
+                .map(j -> (int) Math.round(StrictMath.pow(longest / 2.0, (double) j / (half - 1))))
+                .flatMap(k -> IntStream.of(k, longest - k))
+                .distinct()
+                .sorted();
     }
 
     private static int claim(int[] block, int type, int k) {

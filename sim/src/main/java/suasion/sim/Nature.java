@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 import suasion.game.Game;
 import suasion.mechanism.Table;
 
@@ -19,7 +18,7 @@ import suasion.mechanism.Table;
  * that of the types that the players will tell, and the sender checks it against what they have told. Whatever is
  * reported, a cell's part of the words is the same, so arms of different reports have the same cells round by round.
  */
-final class Nature implements Steppable {
+final class Nature implements Replayed {
     private final transient Chance chance;
     private final transient Packing packing;
     private transient StepFunction draw;
@@ -31,7 +30,8 @@ final class Nature implements Steppable {
     }
 
     /** Draws what another arm of the same game draws from now on. */
-    void begin(Arm arm) {
+    @Override
+    public void begin(Arm arm) {
         Game game = arm.problem().game();
         Table table = arm.drawn();
         List<List<BigFraction>> rows = new ArrayList<>();

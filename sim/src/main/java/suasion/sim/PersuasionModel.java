@@ -3,23 +3,23 @@ package suasion.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
 import suasion.game.Game;
-import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
-import suasion.mechanism.Types;
 
 /**
  * The mediated game as a MASON model: nature, reporter, sender, receivers and recorder are agents at orderings 0, 1, 2,
  * 3 and 5 (players report where the mediator does not know their types; at 4 an observer looks at a pair of actions
  * where they have types), and one step of the schedule is a block of rounds. Where players move in sequence every stage
  * has an ordering of its own, from 3 on, at which a {@link Turn} of every player comes who may move then; the recorder
- * comes after the last.
+ * comes after the last. Where bidders compete or values are drawn from laws, see {@link Cast}, whoever comes before the
+ * reports has an ordering of his own as well.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
  * the console, {@link Chance#CHUNK} in Monte Carlo.
@@ -29,26 +29,18 @@ public final class PersuasionModel extends SimState {
     public static final long ENDLESS = Long.MAX_VALUE;
 
     private static final int NATURE = 0;
-    private static final int REPORTER = 1;
-    private static final int SENDER = 2;
-    private static final int RECEIVER = 3;
 
     private final transient Arm arm;
     private final transient Columns columns;
     private final transient List<Stoppable> scheduled = new ArrayList<>();
-    private transient Steppable nature;
-    private transient Reporter reporter;
-    private transient Steppable sender;
-    private transient Steppable observer;
+    private transient Cast cast;
     private transient Receiver[] receivers;
-    private transient Stages stages;
     private transient Recorder recorder;
     private transient List<Strategy> strategies;
     private transient Reports reports;
     private transient Reports told;
     private long playSeed;
     private int block;
-    private int largestBlock;
     private final long rounds;
     private long played;
     private long last;
@@ -79,21 +71,7 @@ public final class PersuasionModel extends SimState {
     private void seat() {
         Arm playing = playing();
         ObservationCells cells = playing.cells();
-        if (arm.mechanism() instanceof PriorityRule rule) {
-            Profiles profiles = new Profiles(rule.law());
-            nature = new NatureOfTypes(rule.law(), profiles, playSeed, arm.replication());
-            sender = new PriorityMediator(rule, profiles, playSeed, arm.replication());
-            observer = new PairObserver(rule, profiles, cells, playSeed, arm.replication());
-            largestBlock = profiles.rounds();
-        } else {
-            nature = new Nature(playing, cells, playSeed);
-            stages = arm.announced().signals().sequence().isPresent()
-                    ? Stages.of(arm.announced(), new Packing(cells))
-                    : null;
-            sender = new Sender(playing, cells, stages);
-            reporter = arm.problem().types() == Types.REPORTED ? new Reporter(playing) : null;
-            largestBlock = Chance.CHUNK;
-        }
+        cast = Cast.of(playing, cells, playSeed);
         reports = playing.reports();
         recorder = new Recorder(cells);
         receivers = new Receiver[strategies.size()];
@@ -124,36 +102,39 @@ public final class PersuasionModel extends SimState {
 
     private void schedule() {
         scheduled.clear();
-        add(NATURE, nature);
-        if (reporter != null) {
-            add(REPORTER, reporter);
+        int at = NATURE;
+        for (Steppable agent : cast.opening()) {
+            add(at++, agent);
         }
-        add(SENDER, sender);
-        int last = stages == null ? addReceivers() : addTurns();
-        if (observer != null) {
-            add(last + 1, observer);
+        for (Steppable agent : cast.reporters()) {
+            add(at, agent);
+        }
+        add(at + 1, cast.sender());
+        int last = cast.stages() == null ? addReceivers(at + 2) : addTurns(at + 2, cast.stages());
+        if (cast.observer() != null) {
+            add(last + 1, cast.observer());
         }
         add(last + 2, recorder);
     }
 
     /** Everybody at once; returns their ordering. */
-    private int addReceivers() {
+    private int addReceivers(int ordering) {
         for (Receiver receiver : receivers) {
-            add(RECEIVER, receiver);
+            add(ordering, receiver);
         }
-        return RECEIVER;
+        return ordering;
     }
 
     /** Stage by stage; returns the ordering of the last. */
-    private int addTurns() {
+    private int addTurns(int first, Stages stages) {
         for (int stage = 0; stage < stages.count(); stage++) {
             for (int player = 0; player < receivers.length; player++) {
                 if (stages.moves(stage, player)) {
-                    add(RECEIVER + stage, new Turn(receivers[player], stages, stage));
+                    add(first + stage, new Turn(receivers[player], stages, stage));
                 }
             }
         }
-        return RECEIVER + stages.count() - 1;
+        return first + stages.count() - 1;
     }
 
     private void add(int ordering, Steppable agent) {
@@ -174,7 +155,7 @@ public final class PersuasionModel extends SimState {
     /** Nature begins the next block; nobody has done anything in it. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
-        int size = Math.min(roundByRound ? 1 : Math.min(block, largestBlock), Chance.CHUNK - from);
+        int size = Math.min(roundByRound ? 1 : Math.min(block, cast.largestBlock()), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
         Arrays.fill(columns.outcomes, from, to, 0);
         told = reports;
@@ -257,9 +238,8 @@ public final class PersuasionModel extends SimState {
     public void setStrategies(List<Strategy> others) {
         Arm playing = arm.with(others);
         strategies = playing.strategies();
-        if (reporter != null) {
-            ((Nature) nature).begin(playing);
-            reporter.begin(playing);
+        if (cast.reports()) {
+            cast.begin(playing);
             reports = playing.reports();
         }
         for (Receiver receiver : receivers) {
@@ -279,12 +259,26 @@ public final class PersuasionModel extends SimState {
         return recorder.tally();
     }
 
+    /** The last round played as an auction among several bidders; empty where it is none, or before the first. */
+    public Optional<Auctioned> lastAuction() {
+        return played == 0 ? Optional.empty() : cast.auctioned(lastPlace());
+    }
+
+    /** What the buyer valued every good at in the last round; empty where that is his type's, or before the first. */
+    public List<Double> lastValues() {
+        return played == 0 ? List.of() : cast.values(lastPlace());
+    }
+
+    private int lastPlace() {
+        return (int) ((played - 1) % Chance.CHUNK);
+    }
+
     /** The last round played; null before the first. */
     public Round lastRound() {
         if (played == 0) {
             return null;
         }
-        int place = (int) ((played - 1) % Chance.CHUNK);
+        int place = lastPlace();
         Game game = arm.problem().game();
         SignalSpace signals = arm.announced().signals();
         int cell = (int) columns.cells[place];

@@ -1,8 +1,11 @@
 package suasion.sim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.mechanism.Reports;
@@ -12,15 +15,19 @@ import suasion.mechanism.Sale;
 public final class Policy {
     private final Seat seat;
     private final List<Choice> choices;
+    private final int[] actions;
     private final StepFunction pure;
     private final StepFunction[] mixed;
 
     private Policy(Seat seat, List<Choice> choices) {
         this.seat = seat;
         this.choices = choices;
+        Map<Choice, Integer> actions = new IdentityHashMap<>();
+        choices.forEach(choice -> actions.computeIfAbsent(choice, Choice::action));
+        this.actions = choices.stream().mapToInt(actions::get).toArray();
         this.pure =
-                StepFunction.ofIndex(choices.stream().mapToLong(Choice::action).toArray());
-        this.mixed = choices.stream().allMatch(Choice::isPure)
+                StepFunction.ofIndex(Arrays.stream(this.actions).asLongStream().toArray());
+        this.mixed = actions.keySet().stream().allMatch(Choice::isPure)
                 ? new StepFunction[0]
                 : choices.stream()
                         .map(choice -> Lottery.of(choice.probabilities()).draw(action -> action))
@@ -29,6 +36,9 @@ public final class Policy {
 
     /** Asks a strategy what it would do for every type and signal; of a type that stays out the same on every one. */
     public static Policy of(Strategy strategy, Seat seat) {
+        if (seat.problem().sale().isPresent()) {
+            return ofDeals(seat);
+        }
         List<Choice> choices = new ArrayList<>();
         for (int type = 0; type < seat.player().types().size(); type++) {
             int signals = seat.signals().size();
@@ -43,6 +53,23 @@ public final class Policy {
         return new Policy(seat, List.copyOf(choices));
     }
 
+    /** The seller carries out the deal: whoever stays out gets nothing, everybody else what was drawn. */
+    private static Policy ofDeals(Seat seat) {
+        List<Choice> deals = IntStream.range(0, seat.actions())
+                .mapToObj(deal -> Choice.pure(deal, seat.actions()))
+                .toList();
+        List<Choice> honest = IntStream.range(0, seat.signals().size())
+                .mapToObj(signal -> deals.get(seat.recommended(signal)))
+                .toList();
+        List<Choice> nothing = Collections.nCopies(honest.size(), deals.get(Sale.NOTHING));
+        return new Policy(
+                seat,
+                IntStream.range(0, seat.player().types().size())
+                        .mapToObj(type -> seat.reported(type) == Reports.OUT ? nothing : honest)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
     /**
      * The same for one who does not move in every round: on one signal more, {@link Stages#silence}, the first action,
      * which is numbered 0 and thereby changes nothing.
@@ -54,11 +81,6 @@ public final class Policy {
     }
 
     private static Choice asked(Strategy strategy, Seat seat, int type, int signal) {
-        if (seat.problem().sale().isPresent()) {
-            // The seller carries out the deal: whoever stays out gets nothing, everybody else what was drawn.
-            int deal = signal == Strategy.NOTHING ? Sale.NOTHING : seat.recommended(signal);
-            return Choice.pure(deal, seat.actions());
-        }
         Choice choice = strategy.act(seat, type, signal);
         if (choice.probabilities().size() != seat.actions()) {
             throw new IllegalArgumentException(
@@ -72,6 +94,11 @@ public final class Policy {
         return choices.get(type * seat.signals().size() + signal);
     }
 
+    /** The likeliest action of a player of {@code type} on hearing {@code signal}. */
+    public int action(int type, int signal) {
+        return actions[type * seat.signals().size() + signal];
+    }
+
     /** Whether no chance of the player's own is needed. */
     public boolean isPure() {
         return mixed.length == 0;
@@ -81,7 +108,7 @@ public final class Policy {
     public boolean isObedient() {
         int signals = seat.signals().size();
         return IntStream.range(0, choices.size())
-                .allMatch(k -> choices.get(k).isPure() && choices.get(k).action() == seat.recommended(k % signals));
+                .allMatch(k -> (isPure() || choices.get(k).isPure()) && actions[k] == seat.recommended(k % signals));
     }
 
     /**

@@ -2,7 +2,6 @@ package suasion.sim;
 
 import java.util.stream.IntStream;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 import suasion.game.Game;
 
 /**
@@ -10,7 +9,7 @@ import suasion.game.Game;
  * mediator takes it to be. Whoever stays out stands there with his true type, for which something is drawn that nobody
  * is told.
  */
-final class Reporter implements Steppable {
+final class Reporter implements Replayed {
     private transient StepFunction told;
 
     Reporter(Arm arm) {
@@ -18,7 +17,8 @@ final class Reporter implements Steppable {
     }
 
     /** The players report as in another arm of the same game from now on. */
-    void begin(Arm arm) {
+    @Override
+    public void begin(Arm arm) {
         Game game = arm.problem().game();
         told = StepFunction.ofIndex(IntStream.range(0, game.cells())
                 .mapToLong(cell -> arm.reports().heardIn(game, cell))

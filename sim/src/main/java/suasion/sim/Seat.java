@@ -2,6 +2,7 @@ package suasion.sim;
 
 import java.util.List;
 import java.util.Optional;
+import suasion.game.Exact;
 import suasion.game.Payoff;
 import suasion.game.Player;
 import suasion.mechanism.Accounts;
@@ -24,6 +25,8 @@ public final class Seat {
     private final int index;
     private final Reports reports;
     private final Accounts accounts;
+    private double range = Double.NaN;
+    private Offers offers;
 
     /**
      * A seat at a scheme, everybody being honest.
@@ -49,6 +52,18 @@ public final class Seat {
     /** The seat of the same player if, being of {@code type}, he tells {@code report}. */
     Seat reporting(int type, int report) {
         return new Seat(problem, mechanism, index, reports.with(index, type, report));
+    }
+
+    /** The range of his payoff over the game, payments aside. */
+    double range() {
+        range = Double.isNaN(range) ? Exact.toDouble(problem.game().range(payoff())) : range;
+        return range;
+    }
+
+    /** What every report would bring him where goods are sold. */
+    Offers offers() {
+        offers = offers == null ? new Offers(announced) : offers;
+        return offers;
     }
 
     /** What he tells the mediator when he is of {@code type}: a type of his, or {@link Reports#OUT}. */

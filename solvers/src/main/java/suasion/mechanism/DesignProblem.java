@@ -3,7 +3,6 @@ package suasion.mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
@@ -302,7 +301,7 @@ public record DesignProblem(
             gains.addAll(obedience(table.signals(), table.payments()));
         }
         if (types == Types.REPORTED) {
-            gains.addAll(reporting(table));
+            gains.addAll(ReportingGains.of(this, table));
         }
         return gains;
     }
@@ -318,34 +317,6 @@ public record DesignProblem(
             }
         }
         return gains;
-    }
-
-    private List<HonestyGain> reporting(Table table) {
-        List<HonestyGain> honesty = new ArrayList<>();
-        List<HonestyGain> participation = new ArrayList<>();
-        Accounts honest = Accounts.of(this, table);
-        for (int i = 0; i < game.players().size(); i++) {
-            int player = i;
-            int count = game.players().get(i).types().size();
-            List<Accounts> lying = IntStream.range(0, count)
-                    .mapToObj(report -> honest.under(Reports.always(game, player, report)))
-                    .toList();
-            Accounts out = honest.under(Reports.always(game, i, Reports.OUT));
-            for (int type = 0; type < count; type++) {
-                for (int report = 0; report < count; report++) {
-                    if (report != type && mayReport(type, report)) {
-                        honesty.add(HonestyGain.of(honest, lying.get(report), table, i, type, report));
-                    }
-                }
-                participation.add(HonestyGain.of(honest, out, table, i, type, Reports.OUT));
-            }
-        }
-        honesty.addAll(participation);
-        return honesty;
-    }
-
-    private boolean mayReport(int type, int report) {
-        return sale().map(goods -> goods.mayReport(type, report)).orElse(true);
     }
 
     private List<ObedienceGain> obedience(SignalSpace signals, Payments payments) {

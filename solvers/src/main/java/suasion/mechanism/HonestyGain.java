@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Game;
 
@@ -29,6 +30,7 @@ import suasion.game.Game;
  * @param report index of the type that he reports, {@link Reports#OUT} where he stays out
  * @param plan the action taken on each signal
  * @param expected what the lie brings, in the mean over what is then heard, in the cells of the type: one per state
+ * @param truth what honesty brings, in the mean over what is then heard, in the cells of the type: one per state
  */
 public record HonestyGain(
         Incentive incentive,
@@ -38,11 +40,13 @@ public record HonestyGain(
         int type,
         int report,
         List<Integer> plan,
-        List<BigFraction> expected)
+        List<BigFraction> expected,
+        List<BigFraction> truth)
         implements Gain {
     public HonestyGain {
         plan = List.copyOf(plan);
         expected = List.copyOf(expected);
+        truth = List.copyOf(truth);
     }
 
     /** A lie changes what is heard, so it counts whatever that is. */
@@ -56,19 +60,23 @@ public record HonestyGain(
      *
      * @param lying what everybody ends up with where that is what he reports
      */
-    static HonestyGain of(Accounts honest, Accounts lying, Table table, int player, int type, int report) {
+    static HonestyGain of(
+            Incentive incentive,
+            Accounts honest,
+            Accounts lying,
+            Table table,
+            int player,
+            int type,
+            int report,
+            List<BigFraction> truth) {
         Game game = table.game();
-        String name = game.players().get(player).name();
-        List<String> types = game.players().get(player).types();
-        Incentive incentive = report == Reports.OUT
-                ? Incentive.participation(name, types.get(type))
-                : Incentive.honesty(name, types.get(type), types.get(report));
+        int types = game.players().get(player).types().size();
         List<Integer> plan = new LiarsPlan(table, player, type, report).actions();
         List<BigFraction> expected = new ArrayList<>();
         for (int state = 0; state < game.states().size(); state++) {
-            expected.add(forgone(table, lying, player, state * types.size() + type, report, plan));
+            expected.add(forgone(table, lying, player, state * types + type, report, plan));
         }
-        return new HonestyGain(incentive, table, honest, player, type, report, plan, expected);
+        return new HonestyGain(incentive, table, honest, player, type, report, plan, expected, truth);
     }
 
     private static BigFraction forgone(
@@ -105,12 +113,45 @@ public record HonestyGain(
 
     /** What honesty brings in a cell, in the mean over what is then heard. */
     public BigFraction obeyed(int cell) {
+        return truth.get(game().stateOf(cell));
+    }
+
+    /** The same where it is not yet known. */
+    static BigFraction obeyed(Accounts honest, Table table, int player, int cell) {
         ExactSum sum = new ExactSum();
         for (int message = 0; message < table.signals().messages(); message++) {
             BigFraction p = table.probability(cell, message);
             if (p.getNumerator().signum() > 0) {
-                sum.addProduct(p, obeyed(cell, message));
+                sum.addProduct(
+                        p, honest.player(player, cell, message, table.signals().outcome(message)));
             }
+        }
+        return sum.value();
+    }
+
+    /**
+     * The gain weighted with mass: sum over the cells of the type of prior(cell) (obeyed(cell) - forgone(cell)); what
+     * is heard in a round does not matter to its mean.
+     */
+    public BigFraction weighted() {
+        ExactSum sum = new ExactSum();
+        int types = game().players().get(player).types().size();
+        for (int state = 0; state < truth.size(); state++) {
+            BigFraction prior = game().prior().get(state * types + type);
+            if (!Exact.same(truth.get(state), expected.get(state))) {
+                sum.addProduct(prior, truth.get(state));
+                sum.addProduct(prior.negate(), expected.get(state));
+            }
+        }
+        return sum.value();
+    }
+
+    /** The probability of the type. */
+    public BigFraction probability() {
+        ExactSum sum = new ExactSum();
+        int types = game().players().get(player).types().size();
+        for (int state = 0; state < truth.size(); state++) {
+            sum.add(game().prior().get(state * types + type));
         }
         return sum.value();
     }

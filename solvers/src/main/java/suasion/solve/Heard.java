@@ -7,6 +7,7 @@ import suasion.game.Exact;
 import suasion.game.ExactSum;
 import suasion.game.Player;
 import suasion.mechanism.Gain;
+import suasion.mechanism.HonestyGain;
 import suasion.mechanism.Table;
 
 /**
@@ -54,6 +55,9 @@ final class Heard {
 
     /** Pr(the player has the type and hears the signal of a gain). */
     BigFraction probability(Gain gain) {
+        if (gain instanceof HonestyGain honesty) {
+            return honesty.probability();
+        }
         ExactSum sum = new ExactSum();
         of(gain).forEach(pair -> sum.add(pair.mass));
         return sum.value();
@@ -61,6 +65,9 @@ final class Heard {
 
     /** The gain weighted with mass. */
     BigFraction weigh(Gain gain) {
+        if (gain instanceof HonestyGain honesty) {
+            return honesty.weighted();
+        }
         ExactSum sum = new ExactSum();
         for (Pair pair : of(gain)) {
             BigFraction obeyed = gain.obeyed(pair.cell, pair.message);

@@ -1,0 +1,2 @@
+/** Implementability: which allocation rules transfers can make worth reporting the truth to. */
+package suasion.implement;
