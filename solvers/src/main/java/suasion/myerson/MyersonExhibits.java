@@ -123,8 +123,7 @@ public record MyersonExhibits(PrivateValues market) {
         List<String> columns = List.of("bidder", "from", "to", "ironed value");
         List<Exhibit> exhibits = new ArrayList<>();
         if (!onGrid.isEmpty()) {
-            String note =
-                    "values in between are treated alike: serving the lower of them less would cost more above";
+            String note = "values in between are treated alike: serving the lower of them less would cost more above";
             exhibits.add(new Exhibit("ironed", "Ironed values", columns, onGrid, note));
         }
         if (!continuous.isEmpty()) {
