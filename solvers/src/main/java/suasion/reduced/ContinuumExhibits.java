@@ -61,7 +61,9 @@ public final class ContinuumExhibits {
                 "with values anywhere in the intervals some auction brings the lower bound, a menu that every bidder"
                         + " chooses from himself, shrunk until its chances can be had together; none brings more than the"
                         + " upper bound, a program over averages in cells. The value on the grid is neither"
-                        + (own > FINEST ? "; on finer grids than %s no bounds are computed".formatted(cells(FINEST)) : ""));
+                        + (own > FINEST
+                                ? "; on finer grids than %s no bounds are computed".formatted(cells(FINEST))
+                                : ""));
     }
 
     private static String cells(int grid) {
