@@ -14,8 +14,14 @@ import suasion.solve.Solution;
 
 /** What grids say of two goods with uniform values on the continuum, where no best auction is known. */
 public final class ContinuumExhibits {
-    /** Cells per good up to which the bounds take some seconds. */
+    /** Cells per good, up to those of the file, or to what takes a second. */
+    private static final List<Integer> GRIDS = List.of(5, 10, 15, 20);
+
+    /** Cells per good up to which the bounds take a second. */
     private static final int QUICK = 10;
+
+    /** Cells per good up to which the bounds take some seconds. */
+    private static final int FINEST = 20;
 
     private static final int DIGITS = 6;
 
@@ -30,12 +36,11 @@ public final class ContinuumExhibits {
      */
     public static Exhibit grids(IntFunction<ManyGoods> onGrid, int own, Solution best) {
         TreeSet<Integer> grids = new TreeSet<>(List.of(own));
-        grids.add(Math.max(2, Math.min(own / 2, QUICK)));
-        grids.add(Math.min(2 * own, QUICK));
+        GRIDS.stream().filter(grid -> grid <= Math.max(own, QUICK)).forEach(grids::add);
         List<List<Object>> rows = new ArrayList<>();
         for (int grid : grids) {
             ManyGoods auction = onGrid.apply(grid);
-            if (grid > QUICK) {
+            if (grid > FINEST) {
                 rows.add(Arrays.asList(cells(grid), rounded(best.value(), RoundingMode.HALF_EVEN), null, null, null));
             } else {
                 BayesianAuction solved = new BayesianAuction(auction);
@@ -55,7 +60,10 @@ public final class ContinuumExhibits {
                 rows,
                 "with values anywhere in the intervals some auction brings the lower bound, a menu that every bidder"
                         + " chooses from himself, shrunk until its chances can be had together; none brings more than the"
-                        + " upper bound, a program over averages in cells. The value on the grid is neither");
+                        + " upper bound, a program over averages in cells. The value on the grid is neither"
+                        + (own > FINEST
+                                ? "; on finer grids than %s no bounds are computed".formatted(cells(FINEST))
+                                : ""));
     }
 
     private static String cells(int grid) {

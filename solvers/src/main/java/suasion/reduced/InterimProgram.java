@@ -47,6 +47,8 @@ final class InterimProgram {
     private final List<BigFraction> boxes;
     private final List<Inequality> rows = new ArrayList<>();
     private final Set<Object> known = new HashSet<>();
+    /** Per good and type: chances that can be had together, near those that were found. */
+    private final double[][] inner;
 
     InterimProgram(ManyGoods auction) {
         this.auction = auction;
@@ -75,6 +77,7 @@ final class InterimProgram {
         }
         this.gains = sums.stream().map(ExactSum::value).toList();
         this.boxes = List.of(box);
+        this.inner = new double[auction.goods().size()][];
         seed();
     }
 
@@ -208,30 +211,51 @@ final class InterimProgram {
         return added;
     }
 
+    /** Cuts half way from chances that can be had to the point, which are deep, and at the point itself. */
     private int cutBorder(double[] point, int good, double tolerance) {
-        record Cut(int size, double excess) {}
-        Integer[] order = IntStream.range(0, mass.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer t) -> point[orbits.chance(t, good)])
-                        .reversed());
+        double[] outer = IntStream.range(0, mass.length)
+                .mapToDouble(t -> point[orbits.chance(t, good)])
+                .toArray();
+        double[] possible = inner[good];
+        double[] between = possible == null
+                ? outer
+                : IntStream.range(0, outer.length)
+                        .mapToDouble(t -> (outer[t] + possible[t]) / 2)
+                        .toArray();
+        double excess = border(between).stream()
+                .mapToDouble(cut -> cut.sold() / cut.capacity())
+                .reduce(1, Math::max);
+        inner[good] = Arrays.stream(between).map(x -> x / excess).toArray();
+        return cutBorder(good, between, tolerance) + (between == outer ? 0 : cutBorder(good, outer, tolerance));
+    }
+
+    /** Border's row of the types with the highest chances, down to {@code last}. */
+    private record Cut(Integer[] order, int last, double sold, double capacity) {}
+
+    private List<Cut> border(double[] chances) {
+        Integer[] order = IntStream.range(0, chances.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble((Integer t) -> -chances[t]));
         List<Cut> cuts = new ArrayList<>();
         double total = 0;
         double sold = 0;
         for (int k = 0; k < order.length; k++) {
             total += approxMass[order[k]];
-            sold += approxMass[order[k]] * point[orbits.chance(order[k], good)];
-            double capacity = Levels.capacity(auction.bidders(), Math.min(1, total));
-            if (sold - capacity > tolerance * capacity) {
-                cuts.add(new Cut(k + 1, sold - capacity));
-            }
+            sold += approxMass[order[k]] * chances[order[k]];
+            cuts.add(new Cut(order, k, sold, Levels.capacity(auction.bidders(), Math.min(1, total))));
         }
-        cuts.sort(Comparator.comparingDouble(Cut::excess).reversed());
+        return cuts;
+    }
+
+    private int cutBorder(int good, double[] chances, double tolerance) {
+        List<Cut> cuts = border(chances).stream()
+                .filter(cut -> cut.sold() - cut.capacity() > tolerance * cut.capacity())
+                .sorted(Comparator.comparingDouble(cut -> cut.capacity() - cut.sold()))
+                .toList();
         int added = 0;
         for (int k = 0; k < cuts.size() && added < CUTS_PER_GOOD; k++) {
             BitSet set = new BitSet();
-            for (int i = 0; i < cuts.get(k).size(); i++) {
-                set.set(order[i]);
+            for (int i = 0; i <= cuts.get(k).last(); i++) {
+                set.set(cuts.get(k).order()[i]);
             }
             added += border(good, set) ? 1 : 0;
         }

@@ -39,12 +39,12 @@ class BayesianAuctionTest {
         assertTrue(solution.isExact(), solution.certificate().toString());
     }
 
-    /** Uniform values 1/6, 1/2, 5/6 and on eight cells: gap and violations are 0 or rounding. */
+    /** Uniform values 1/6, 1/2, 5/6 and on 12 x 12 cells: gap and violations are 0 or rounding. */
     @Test
     void gridsOfUniformValuesAreCertified() {
         assertTrue(BayesianAuction.solve(goods(uniform(3), 2, 2)).isExact());
-        Solution eight = BayesianAuction.solve(goods(uniform(8), 2, 2));
-        assertEquals(Claim.OPTIMAL, eight.claim(), eight.certificate().toString());
+        Solution fine = BayesianAuction.solve(goods(uniform(12), 2, 2));
+        assertEquals(Claim.OPTIMAL, fine.claim(), fine.certificate().toString());
     }
 
     /** One good: two bidders with values 1 or 2 pay 3/2 in the best auction, sold always at 1 or to a 2 at 2. */
