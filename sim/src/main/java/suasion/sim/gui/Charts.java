@@ -42,11 +42,17 @@ final class Charts extends JPanel {
     void call(Wording wording, boolean oneState) {
         boolean given = wording == Wording.GIVEN;
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
+        payoffs.call(wording.isSale());
         signals.lay(lying);
         beliefs.lay(lying);
         if (wording == Wording.BELIEFS) {
             signals.call("Told beliefs: how often each is told", "told");
             beliefs.call("Second state given what is told: is it right?", "state | told");
+            return;
+        }
+        if (wording.isSale()) {
+            signals.call("Deals: how often each is made", "deal");
+            beliefs.call("Goods: how often the " + wording.cast(1) + " gets each", "good | report");
             return;
         }
         signals.call(
@@ -61,7 +67,7 @@ final class Charts extends JPanel {
                     case GIVEN -> oneState ? "other's action" : "state | type";
                     case MENU -> "state | type, signal";
                     case SEQUENCE -> "place | signal";
-                    case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS -> state + " | signal";
+                    case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS, SALE, AUCTION -> state + " | signal";
                 });
     }
 
