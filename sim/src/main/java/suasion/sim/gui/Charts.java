@@ -9,6 +9,9 @@ import org.jfree.chart.JFreeChart;
 
 /** The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised. */
 final class Charts extends JPanel {
+    /** Letters of the name of a deal, which has one part: what is got at which price. */
+    private static final int LONG_DEALS = 20;
+
     private final transient FrequencyChart signals = new FrequencyChart("", "");
     private final transient FrequencyChart beliefs = new FrequencyChart("", "");
     private final transient PayoffChart payoffs = new PayoffChart();
@@ -43,6 +46,7 @@ final class Charts extends JPanel {
         boolean given = wording == Wording.GIVEN;
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         payoffs.call(wording.isSale());
+        signals.cut(wording.isSale() ? LONG_DEALS : FrequencyChart.SHORT_NAMES);
         signals.lay(lying);
         beliefs.lay(lying);
         if (wording == Wording.BELIEFS) {

@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.game.Exact;
@@ -122,7 +123,10 @@ final class Offer {
         return got;
     }
 
-    /** How often the buyer gets every good, whatever he reports and by report; of many types some, spread evenly. */
+    /**
+     * How often the buyer gets every good, whatever he reports, and by report where that does not settle it; of many
+     * types some, spread evenly.
+     */
     List<Comparison> goods(long[][] counts, Reports reports) {
         long[][] got = got(counts, reports);
         int[] all = IntStream.range(0, types.size()).toArray();
@@ -130,7 +134,9 @@ final class Offer {
         for (int good = 0; good < sale.goods().size(); good++) {
             shown.add(comparison(sale.goods().get(good), good, all, got));
         }
-        int room = types.size() == 1 ? 0 : (MOST - shown.size()) / sale.goods().size();
+        int room = types.size() == 1 || isSettled()
+                ? 0
+                : (MOST - shown.size()) / sale.goods().size();
         int rows = Math.min(room, types.size());
         for (int good = 0; good < sale.goods().size(); good++) {
             for (int k = 0; k < rows; k++) {
@@ -140,6 +146,12 @@ final class Offer {
             }
         }
         return List.copyOf(shown);
+    }
+
+    /** Whether every report leads to one deal. */
+    private boolean isSettled() {
+        return Stream.of(joint)
+                .allMatch(row -> DoubleStream.of(row).filter(often -> often > 0).count() <= 1);
     }
 
     private Comparison comparison(String label, int good, int[] reports, long[][] got) {

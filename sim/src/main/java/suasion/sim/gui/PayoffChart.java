@@ -52,7 +52,7 @@ final class PayoffChart {
 
     /** Calls the chart by what it shows: revenue is a seller's payoff. */
     void call(boolean isSale) {
-        chart.setTitle(isSale ? "Mean revenue and payoff so far (dashed: promised)" : PAYOFFS);
+        chart.setTitle(isSale ? "Mean revenue (dashed: promised)" : PAYOFFS);
     }
 
     JFreeChart chart() {

@@ -123,13 +123,15 @@ final class Trade {
     /** In few words what came of it: who won, or what the values are. */
     String result(Round round, Traded traded) {
         if (traded.auction().isPresent()) {
-            return traded.auction().get().winners().stream()
-                    .map(winner -> winner < 0 ? "nobody" : bidder(winner))
-                    .distinct()
-                    .collect(Collectors.joining(", ", "to ", ""));
+            List<Integer> winners = traded.auction().get().winners();
+            if (winners.size() == 1) {
+                return winners.get(0) < 0 ? "kept" : "to " + bidder(winners.get(0));
+            }
+            long sold = winners.stream().filter(winner -> winner >= 0).count();
+            return sold + " of " + winners.size() + " sold";
         }
         if (!traded.values().isEmpty()) {
-            return "";
+            return traded.values().stream().map(Numbers::show).collect(Collectors.joining(", "));
         }
         return game.states().size() == 1
                 ? game.players().get(0).types().get(game.typeOf(round.cell(), 0))

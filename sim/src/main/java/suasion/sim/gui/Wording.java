@@ -24,7 +24,7 @@ enum Wording {
     /** Players report their types and are charged for what they report. */
     MENU("Nature draws the state", "Seller", "Buyer", "signal", "recommended", "The announced menu", "rows"),
     /** A buyer reports his type, gets what goes with it and pays. */
-    SALE("Nature draws the type", "Seller", "Buyer", "gets", "gets", "The announced menu", "types"),
+    SALE("Nature draws the values", "Seller", "Buyer", "gets", "gets", "The announced menu", "types"),
     /** Of several bidders who report one is looked at. */
     AUCTION("Nature draws the values", "Seller", "Bidder", "gets", "gets", "The announced auction", "types"),
     /** A device also says who moves when, and answers those who do not follow. */
@@ -103,7 +103,7 @@ enum Wording {
 
     /** What the bars on that card are. */
     String drawn() {
-        return this == AUCTION ? "Values (strong: who wins)" : "Prior";
+        return this == AUCTION ? "Values (strong: who wins)" : this == SALE ? "Prior of types" : "Prior";
     }
 
     /** Heading of the designer's card. */

@@ -150,7 +150,23 @@ class SalesOnStageTest {
             sold += buys ? 1 : 0;
         }
         // Binomial(50, 1/2): outside [8, 42] with probability below 1e-6
-        assertTrue(sold >= 8 && sold <= 42, () -> "sold in 50 rounds");
+        assertTrue(sold >= 8 && sold <= 42, "sold in 50 rounds: " + sold);
+    }
+
+    /** Who likes which deal best gets it: by report there is nothing to see, and half of all buy. */
+    @Test
+    void whereReportsSettleDealsOnlyTheShareSoldIsCharted() {
+        Scene scene = postedPrice();
+        List<Comparison> goods = Statistics.before(scene).beliefs();
+        assertEquals(List.of("book"), goods.stream().map(Comparison::label).toList());
+        assertEquals(.5, goods.get(0).promised(), 1e-12);
+    }
+
+    @Test
+    void aGoodThatNobodyGetsIsKept() {
+        Moment moment = auction(HIGH, 0, new Auctioned(0, List.of(HIGH, LOW), List.of(HIGH, LOW), List.of(-1)));
+        assertEquals("kept", moment.state());
+        assertEquals(List.of("bidder 1 2", "bidder 2 1"), texts(moment.prior()));
     }
 
     @Test
