@@ -33,6 +33,10 @@ final class Announced {
             bimatrix = false;
             grid = shares(rule, kinds);
             rowOf = kinds.of();
+        } else if (wording.isSale()) {
+            bimatrix = false;
+            grid = new Offer(scene).grid();
+            rowOf = cell -> game.typeOf(cell, 0);
         } else {
             bimatrix = game.cells() == 1
                     && game.players().size() == 2
@@ -101,7 +105,7 @@ final class Announced {
             case POSTED -> "which threshold is told at which value, with which probability";
             case SEQUENCE -> "who is first, what is told";
             case GIVEN -> "what is done in which state, with which probability";
-            case MENU -> payments.hasFees() ? "fees " + fees(payments) : "no fees";
+            case MENU, SALE, AUCTION -> payments.hasFees() ? "fees " + fees(payments) : "no fees";
         };
     }
 
@@ -172,7 +176,7 @@ final class Announced {
             return grid.marked(signals.signalOf(round.message(), 0), signals.signalOf(round.message(), 1));
         }
         int heard = told.heardIn(game, round.cell());
-        Moment.Grid marked = grid.marked(rowOf.applyAsInt(heard), round.message());
+        Moment.Grid marked = grid.marked(rowOf.applyAsInt(heard), wording.isSale() ? -1 : round.message());
         return wording == Wording.MENU ? marked.weighing(item(heard)) : marked;
     }
 

@@ -47,7 +47,10 @@ final class Board {
      * state where there are several, the tree of the round where players move in turn.
      */
     void arrange(Moment game) {
-        arrange(game.hearings().size(), game.course().isThere(), game.prior().size() > 1);
+        arrange(
+                game.hearings().size(),
+                game.course().isThere(),
+                game.prior().size() > 1 || game.wording().isSale());
     }
 
     private void arrange(int receivers, boolean inTurn, boolean random) {

@@ -9,6 +9,9 @@ import org.jfree.chart.JFreeChart;
 
 /** The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised. */
 final class Charts extends JPanel {
+    /** Letters of the name of a deal, which has one part: what is got at which price. */
+    private static final int LONG_DEALS = 20;
+
     private final transient FrequencyChart signals = new FrequencyChart("", "");
     private final transient FrequencyChart beliefs = new FrequencyChart("", "");
     private final transient PayoffChart payoffs = new PayoffChart();
@@ -42,11 +45,18 @@ final class Charts extends JPanel {
     void call(Wording wording, boolean oneState) {
         boolean given = wording == Wording.GIVEN;
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
+        payoffs.call(wording.isSale());
+        signals.cut(wording.isSale() ? LONG_DEALS : FrequencyChart.SHORT_NAMES);
         signals.lay(lying);
         beliefs.lay(lying);
         if (wording == Wording.BELIEFS) {
             signals.call("Told beliefs: how often each is told", "told");
             beliefs.call("Second state given what is told: is it right?", "state | told");
+            return;
+        }
+        if (wording.isSale()) {
+            signals.call("Deals: how often each is made", "deal");
+            beliefs.call("Goods: how often the " + wording.cast(1) + " gets each", "good | report");
             return;
         }
         signals.call(
@@ -61,7 +71,7 @@ final class Charts extends JPanel {
                     case GIVEN -> oneState ? "other's action" : "state | type";
                     case MENU -> "state | type, signal";
                     case SEQUENCE -> "place | signal";
-                    case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS -> state + " | signal";
+                    case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS, SALE, AUCTION -> state + " | signal";
                 });
     }
 

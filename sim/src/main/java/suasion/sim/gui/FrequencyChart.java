@@ -29,7 +29,8 @@ final class FrequencyChart {
     /** Bars beyond these, of which the least is to be seen, are left out. */
     static final int MOST = 12;
 
-    private static final int LONGEST_NAME = 12;
+    /** Letters of every part of a name, where names may have several. */
+    static final int SHORT_NAMES = 12;
 
     /** Behind the name of what was not observed yet: a bar of length 0 was, and looks the same. */
     private static final String NEVER = " (not yet)";
@@ -43,6 +44,7 @@ final class FrequencyChart {
     private final DefaultCategoryDataset promised = new DefaultCategoryDataset();
     private final NumberAxis values = new NumberAxis(null);
     private final CategoryAxis categories = new CategoryAxis(null);
+    private int letters = SHORT_NAMES;
     private String what;
     private final JFreeChart chart;
 
@@ -72,6 +74,11 @@ final class FrequencyChart {
     void call(String title, String bars) {
         chart.setTitle(title);
         what = bars;
+    }
+
+    /** Cuts longer parts of names from the next update on. */
+    void cut(int longest) {
+        letters = longest;
     }
 
     /** Bars that lie below each other have room for names of several parts. */
@@ -142,7 +149,7 @@ final class FrequencyChart {
         return Arrays.stream(parts)
                 .map(part -> {
                     String name = part.replaceAll(isLying() ? "( \\| |: |, )$" : " \\| $", "");
-                    return Names.shorten(name, LONGEST_NAME) + part.substring(name.length());
+                    return Names.shorten(name, letters) + part.substring(name.length());
                 })
                 .collect(Collectors.joining());
     }

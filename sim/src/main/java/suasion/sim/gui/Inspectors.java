@@ -85,19 +85,22 @@ final class Inspectors {
         Game game = stage.scene().problem().game();
         String name = game.players().get(player).name();
         Entries entries = new Entries();
-        if (Wording.of(stage.scene()) == Wording.MENU) {
+        Wording wording = Wording.of(stage.scene());
+        if (wording.isAsked()) {
             entries.show("Type and report", () -> heard(stage, player, Moment.Hearing::type));
         }
+        if (!wording.isSale()) {
+            entries.show(
+                    wording == Wording.GIVEN ? "Observes" : "Last signal",
+                    () -> heard(stage, player, Moment.Hearing::signal));
+        }
         entries.show(
-                Wording.of(stage.scene()) == Wording.GIVEN ? "Observes" : "Last signal",
-                () -> heard(stage, player, Moment.Hearing::signal));
-        entries.show(
-                Wording.of(stage.scene()) == Wording.BELIEFS ? "Told" : "Recommended",
+                wording == Wording.BELIEFS ? "Told" : wording.isSale() ? "Gets" : "Recommended",
                 () -> heard(stage, player, Moment.Hearing::recommended));
         entries.show(
-                Wording.of(stage.scene()) == Wording.BELIEFS ? "Holds" : "Done",
+                wording == Wording.BELIEFS ? "Holds" : wording.isSale() ? "Pays" : "Done",
                 () -> heard(stage, player, Moment.Hearing::done));
-        boolean inTurn = Wording.of(stage.scene()) == Wording.SEQUENCE;
+        boolean inTurn = wording == Wording.SEQUENCE;
         if (inTurn) {
             entries.show("Moves", () -> heard(stage, player, Moment.Hearing::type));
             entries.show("Believes", () -> heard(stage, player, Inspectors::believed));
@@ -107,7 +110,8 @@ final class Inspectors {
         for (int k = 0; k < beliefs.size(); k++) {
             int at = k;
             entries.show(
-                    "Believes " + Names.shorten(beliefs.get(k).label(), 18),
+                    (wording.isSale() ? "Values " : "Believes ")
+                            + Names.shorten(beliefs.get(k).label(), 18),
                     () -> heard(
                             stage, player, hearing -> hearing.beliefs().get(at).text()));
         }
@@ -116,12 +120,14 @@ final class Inspectors {
         for (int signal = 0; signal < signals.size(); signal++) {
             int heard = signal;
             String said = "\u201c" + Names.shorten(called.signal(player, signal), 18) + "\u201d";
-            entries.show("Heard " + said, () -> times(stage, player, heard));
+            entries.show((wording.isSale() ? "Got " : "Heard ") + said, () -> times(stage, player, heard));
         }
         entries.show(
                 "Strategy",
                 () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
-        entries.show("What he does", () -> stage.model().policy(player).toString());
+        if (!wording.isSale()) {
+            entries.show("What he does", () -> stage.model().policy(player).toString());
+        }
         return new SimpleInspector(entries, stage, name);
     }
 

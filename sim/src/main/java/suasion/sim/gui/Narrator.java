@@ -35,6 +35,7 @@ final class Narrator {
     private final Beliefs beliefs;
     private final Courses courses;
     private final boolean isOneState;
+    private final Trade trade;
 
     Narrator(Playable playable, Scene scene) {
         this.playable = playable;
@@ -51,6 +52,7 @@ final class Narrator {
         this.beliefs = new Beliefs(scene, kinds);
         this.courses = new Courses(scene);
         this.isOneState = scene.isOneState();
+        this.trade = wording.isSale() ? new Trade(scene) : null;
     }
 
     private static <T> List<T> listOf(int size, IntFunction<T> entry) {
@@ -65,7 +67,10 @@ final class Narrator {
     Moment before(String note, String strategy) {
         List<Moment.Hearing> hearings = listOf(
                 game.players().size(),
-                i -> new Moment.Hearing(game.players().get(i).name(), "", "", "", beliefs.before(i), "", "", "", true));
+                i -> trade != null
+                        ? trade.buyer()
+                        : new Moment.Hearing(
+                                game.players().get(i).name(), "", "", "", beliefs.before(i), "", "", "", true));
         return new Moment(
                 playable.title(),
                 playable.source(),
@@ -74,18 +79,23 @@ final class Narrator {
                 wording,
                 false,
                 "",
-                prior(-1),
+                trade == null ? prior(-1) : trade.before(),
                 wording.informer(scene.problem().designer()),
                 "",
-                wording == Wording.GIVEN || isOneState ? drawn() : List.of(),
+                wording == Wording.GIVEN || wording.isSale() || isOneState ? drawn() : List.of(),
                 hearings,
                 earnings(null, null),
                 announced.before(),
                 courses.before());
     }
 
-    /** The board after a round. */
+    /** The board after a round that shows nothing beside. */
     Moment after(Round round, String note, String strategy) {
+        return after(round, Traded.NOTHING_MORE, note, strategy);
+    }
+
+    /** The board after a round. */
+    Moment after(Round round, Traded traded, String note, String strategy) {
         int kind = kinds.of().applyAsInt(round.cell());
         Reports told = told(round);
         return new Moment(
@@ -95,13 +105,17 @@ final class Narrator {
                 strategy,
                 wording,
                 true,
-                isOneState ? "" : kinds.names().get(kind),
-                prior(kind),
+                trade != null
+                        ? trade.result(round, traded)
+                        : isOneState ? "" : kinds.names().get(kind),
+                trade == null ? prior(kind) : trade.drawn(round, traded),
                 wording.informer(scene.problem().designer()),
-                wording == Wording.MENU ? "hears " + reports(round) : "",
+                wording.isAsked() ? "hears " + reports(round) : "",
                 scene.mechanism() instanceof PriorityRule ? List.of() : sayable(round, told),
-                listOf(game.players().size(), i -> hearing(round, i)),
-                earnings(round, scene.accounts().under(told)),
+                listOf(game.players().size(), i -> trade == null ? hearing(round, i) : trade.buyer(round, traded)),
+                trade == null
+                        ? earnings(round, scene.accounts().under(told))
+                        : trade.earnings(round, traded, earnings(null, null)),
                 announced.after(round, told),
                 courses.after(round));
     }

@@ -26,6 +26,7 @@ final class PayoffChart {
     private static final double GROWTH = 1.01;
 
     private static final List<Color> COLORS = List.of(Palette.ORANGE, Palette.PURPLE, Palette.BLUE, Palette.GREEN);
+    private static final String PAYOFFS = "Mean payoff so far (dashed: promised)";
     private static final float WIDTH = 2.2f;
     private static final float DASH = 7;
     private static final float GAP = 5;
@@ -46,7 +47,12 @@ final class PayoffChart {
         roundsAxis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         XYPlot plot = new XYPlot(data, roundsAxis, values, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        chart = ChartStyle.of("Mean payoff so far (dashed: promised)", plot);
+        chart = ChartStyle.of(PAYOFFS, plot);
+    }
+
+    /** Calls the chart by what it shows: revenue is a seller's payoff. */
+    void call(boolean isSale) {
+        chart.setTitle(isSale ? "Mean revenue (dashed: promised)" : PAYOFFS);
     }
 
     JFreeChart chart() {

@@ -46,7 +46,7 @@ final class ReceiverCard extends Card {
                 Palette.INK,
                 Align.LEFT);
         brush.text(
-                moment.begun() ? "now believes" : "believes",
+                moment.wording().held(moment.begun()),
                 14,
                 below,
                 right - (isRinged(hearing) ? 112 : 50),
@@ -73,6 +73,9 @@ final class ReceiverCard extends Card {
 
     /** What ticks and rings are: the prior, and what he knows by his type alone or is told. */
     private static void legend(Brush brush, Moment.Hearing hearing, Wording wording, double y) {
+        if (wording.isSale()) {
+            return;
+        }
         double right = brush.width() - 28;
         brush.tick(brush.width() - 50, y - 8, 0, 7, 0);
         brush.text("prior", 14, y, right, Brush.font(12.5, false), Palette.MUTED, Align.RIGHT);

@@ -52,7 +52,8 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
             boolean fits = problem.told().isPresent()
                     ? ties == TieRule.RECOMMENDATION
                     : ties != TieRule.ADVERSARIAL || problem.hasDesigner();
-            if (fits) {
+            // what is bought is carried out: there is no reply to choose
+            if (fits && problem.sale().isEmpty()) {
                 strategies.add(new BestResponding(ties, BestResponding.BAND, violation));
             }
         }
@@ -123,6 +124,9 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         if (problem.told().isPresent()) {
             return strategy instanceof Obedient ? "believes what is told" : "bayesian (believes his own posterior)";
         }
+        if (problem.sale().isPresent() && strategy instanceof Obedient) {
+            return "honest";
+        }
         if (strategy instanceof BestResponding bayesian) {
             return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";
         }
@@ -134,7 +138,12 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     /** What the means call the designer's payoff. */
     String designerName() {
         boolean livesOnFees = problem.types() == Types.REPORTED
-                && problem.game().range(problem.objective()).getNumerator().signum() == 0;
+                && (problem.sale().isPresent()
+                        || problem.game()
+                                        .range(problem.objective())
+                                        .getNumerator()
+                                        .signum()
+                                == 0);
         return problem.designer() + (livesOnFees ? " (revenue)" : "");
     }
 

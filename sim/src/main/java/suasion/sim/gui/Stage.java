@@ -177,7 +177,7 @@ public final class Stage extends GUIState {
     private void observe() {
         Round round = model().lastRound();
         if (round != null) {
-            moment = narrator.after(round, "round " + Numbers.count(round.number() + 1), cast());
+            moment = narrator.after(round, Traded.last(model()), "round " + Numbers.count(round.number() + 1), cast());
             stale = true;
         }
     }

@@ -14,7 +14,14 @@ final class StateCard extends Card {
         brush.card(moment.wording().nature());
         brush.die(14, 36, 40, Palette.MUTED);
         brush.fitted(moment.state(), 64, 64, brush.width() - 76, 21, Palette.BLUE, Align.LEFT);
-        brush.text("Prior", 14, 104, brush.width() - 28, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+        brush.text(
+                moment.wording().drawn(),
+                14,
+                104,
+                brush.width() - 28,
+                Brush.font(12.5, false),
+                Palette.MUTED,
+                Align.LEFT);
         double rest = brush.height() - 122;
         BarList.draw(brush, moment.prior(), 14, 112, brush.width() - 28, rest, Palette.BLUE, Palette.PALE_BLUE);
     }

@@ -26,7 +26,8 @@ import suasion.sim.Tally;
  * @param beliefs Pr(state | type, signal), per receiver, type, signal and state (see Kinds), without those that are 0
  *     by promise; where information is given, given the type alone; where players move in turn, Pr(place | signal) too,
  *     and the state given what was drawn for him; of one state, what others are told given the signal; where players
- *     are told what to believe, that against Pr(second state | told)
+ *     are told what to believe, that against Pr(second state | told) of a sale how often each deal is made, and how
+ *     often the buyer gets each good, by report
  * @param payoffs means per round, payments and fees included, the designer's first if there is one
  */
 record Statistics(
@@ -72,7 +73,7 @@ record Statistics(
             this.accounts = scene.accounts().under(reports);
             this.told = new long[game.cells()][space.messages()];
             this.inTurn = space.sequence().isPresent() ? new HeardInTurn(scene.scheme()) : null;
-            this.others = scene.isOneState() ? new Others(scene) : null;
+            this.others = scene.isOneState() && !scene.problem().sale().isPresent() ? new Others(scene) : null;
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
             for (int index = 0; index < cells.size(); index++) {
@@ -123,6 +124,9 @@ record Statistics(
         }
 
         List<Comparison> signals() {
+            if (scene.problem().sale().isPresent()) {
+                return new Offer(scene).deals(told, reports, rounds);
+            }
             List<Comparison> all = new ArrayList<>();
             for (int player = 0; player < game.players().size(); player++) {
                 for (int signal = 0; signal < space.of(player).size(); signal++) {
@@ -136,6 +140,9 @@ record Statistics(
         }
 
         List<Comparison> beliefs() {
+            if (scene.problem().sale().isPresent()) {
+                return new Offer(scene).goods(told, reports);
+            }
             boolean given = Wording.of(scene) == Wording.GIVEN;
             List<Comparison> all = new ArrayList<>();
             for (int player = 0; player < game.players().size(); player++) {

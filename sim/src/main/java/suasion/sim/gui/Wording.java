@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.util.Locale;
 import suasion.game.Sense;
+import suasion.mechanism.AuctionRule;
 import suasion.mechanism.Device;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Types;
@@ -22,6 +23,10 @@ enum Wording {
     RULE("Nature draws the types", "Sender", "Receiver", "signal", "recommended", "The announced scheme", "types"),
     /** Players report their types and are charged for what they report. */
     MENU("Nature draws the state", "Seller", "Buyer", "signal", "recommended", "The announced menu", "rows"),
+    /** A buyer reports his type, gets what goes with it and pays. */
+    SALE("Nature draws the values", "Seller", "Buyer", "gets", "gets", "The announced menu", "types"),
+    /** Of several bidders who report one is looked at. */
+    AUCTION("Nature draws the values", "Seller", "Bidder", "gets", "gets", "The announced auction", "types"),
     /** A device also says who moves when, and answers those who do not follow. */
     SEQUENCE("Nature draws the state", "Device", "Player", "hears", "told", "The announced device", "states"),
     /** Information is given and players play strategies of their own. */
@@ -62,6 +67,9 @@ enum Wording {
         if (scene.scheme().signals().sequence().isPresent()) {
             return SEQUENCE;
         }
+        if (scene.problem().sale().isPresent()) {
+            return scene.mechanism() instanceof AuctionRule ? AUCTION : SALE;
+        }
         if (scene.problem().types() == Types.REPORTED) {
             return MENU;
         }
@@ -78,9 +86,24 @@ enum Wording {
         return scene.problem().game().players().size() > 1 ? PLAYERS : SCHEME;
     }
 
+    /** Whether goods are sold, so that there is nothing to believe and nothing to obey. */
+    boolean isSale() {
+        return this == SALE || this == AUCTION;
+    }
+
+    /** Whether players tell the designer something. */
+    boolean isAsked() {
+        return this == MENU || isSale();
+    }
+
     /** Heading of the card of what nature draws. */
     String nature() {
         return nature;
+    }
+
+    /** What the bars on that card are. */
+    String drawn() {
+        return this == AUCTION ? "Values (strong: who wins)" : this == SALE ? "Prior of types" : "Prior";
     }
 
     /** Heading of the designer's card. */
@@ -115,22 +138,27 @@ enum Wording {
 
     /** What is compared with what a player did; where there is little room. */
     String recommended(boolean briefly) {
-        return briefly && this != GIVEN ? "told" : recommended;
+        return briefly && this != GIVEN && !isSale() ? "told" : recommended;
     }
 
     /** Heading of the card of what a player does. */
     String deed() {
-        return this == BELIEFS ? "Belief held" : "Action";
+        return this == BELIEFS ? "Belief held" : isSale() ? "Deal" : "Action";
     }
 
     /** What stands before what he did. */
     String done() {
-        return this == BELIEFS ? "holds" : "done";
+        return this == BELIEFS ? "holds" : isSale() ? "pays" : "done";
+    }
+
+    /** What the bars on a player's card are: his belief, or what the goods are worth to him. */
+    String held(boolean begun) {
+        return isSale() ? "values" : begun ? "now believes" : "believes";
     }
 
     /** What rounds are called in which everybody did what he was told. */
     String obeyed() {
-        return this == BELIEFS ? "believed" : "obeyed";
+        return isSale() ? "honest" : this == BELIEFS ? "believed" : "obeyed";
     }
 
     /** What a ring at a bar of his belief is: what he knows by his type alone, or the belief that he is told. */
@@ -154,6 +182,7 @@ enum Wording {
             case RULE -> "recommends one of type";
             case GIVEN -> "strategies draw";
             case SEQUENCE -> state.isEmpty() ? "draws" : "sees " + state + ", draws";
+            case SALE, AUCTION -> anybodyListens ? "gives for that report" : "gives nothing";
             case SCHEME, MENU -> "sees " + state + (anybodyListens ? ", says" : ", says nothing");
             case PLAYERS -> state.isEmpty() ? "draws what each is told" : "sees " + state + ", says";
             case BELIEFS -> "sees " + state + ", tells everybody";
@@ -166,6 +195,7 @@ enum Wording {
         return switch (this) {
             case GIVEN -> "strategies will draw";
             case WORST, POSTED -> "will be drawn";
+            case SALE, AUCTION -> "will give";
             default -> "will draw";
         };
     }
