@@ -55,7 +55,7 @@ final class Transport {
                         + " equal to the best revenue on this grid, "
                         + (optimum.isExact()
                                 ? Exact.show(optimum.bound())
-                                : ContinuumBenchmarks.rounded(Exact.toDouble(optimum.bound()))
+                                : ContinuumBenchmarks.rounded(Exact.toDouble(optimum.bound()), grid.laws())
                                         .toPlainString()));
     }
 
