@@ -20,6 +20,8 @@ import suasion.game.Exact;
  * <p>Source: Rochet and Chone (1998).
  */
 public final class ConvexProgram {
+    private static final int SHORT = 60;
+
     final List<BigFraction[]> points;
     final List<BigFraction> costs;
     final List<BigFraction[]> gains;
@@ -140,6 +142,13 @@ public final class ConvexProgram {
                 .mapToDouble(Exact::toDouble)
                 .max()
                 .orElse(1);
+    }
+
+    /** Whether fractions of points stay short: those of doubles far from 1 make exact steps slow. */
+    boolean isShort() {
+        return points.stream()
+                .flatMap(Arrays::stream)
+                .allMatch(value -> value.getDenominator().bitLength() <= SHORT);
     }
 
     /** Whether exchanges of goods that leave points, costs and gains as they are may be used. */

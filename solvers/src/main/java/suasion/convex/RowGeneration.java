@@ -96,7 +96,8 @@ final class RowGeneration {
         if (best == null) {
             throw new IllegalStateException("no engine solves a program of " + seen.size() + " rows");
         }
-        ConvexAnswer exact = last != null && exactly.fits(last, seen) ? exactly(exactly, last) : null;
+        boolean wanted = worth(best) > GAP * scale || program.isShort();
+        ConvexAnswer exact = last != null && wanted && exactly.fits(last, seen) ? exactly(exactly, last) : null;
         return exact != null ? exact : best;
     }
 
