@@ -24,6 +24,8 @@ final class Columns {
     private final int[] seen;
     private final BigFraction[] objective;
     private final BigFraction[] caps;
+    /** Per column a power of two: the values' for u_k, 1 for others. */
+    final double[] units;
 
     Columns(ConvexProgram program, Exchanges exchanges) {
         this.program = program;
@@ -58,7 +60,18 @@ final class Columns {
         this.count = next;
         this.objective = new BigFraction[count];
         this.caps = new BigFraction[count];
+        this.units = new double[count];
         fill();
+        Arrays.fill(units, 1);
+        double unit = unit(program.scale());
+        for (int k = 0; k < n; k++) {
+            units[seen[program.u(k)]] = unit;
+        }
+    }
+
+    /** The least power of two that no value exceeds. */
+    private static double unit(double largest) {
+        return largest > 0 ? Math.scalb(1.0, Math.getExponent(Math.nextDown(largest)) + 1) : 1;
     }
 
     private void fill() {

@@ -1,8 +1,10 @@
 package suasion.convex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 
 /**
  * The best convex function at finitely many points: maximise sum_k c_k u_k + sum_kj g_kj x_kj subject to u_l at least
@@ -18,6 +20,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * <p>Source: Rochet and Chone (1998).
  */
 public final class ConvexProgram {
+    private static final int SHORT = 60;
+
     final List<BigFraction[]> points;
     final List<BigFraction> costs;
     final List<BigFraction[]> gains;
@@ -129,6 +133,22 @@ public final class ConvexProgram {
     /** Solves with all rows between points listed at once; to measure what generating them gains. */
     public ConvexAnswer whole() {
         return new RowGeneration(this, Separator.NONE).run(true);
+    }
+
+    /** The largest value of any point: what tolerances for u are relative to. */
+    double scale() {
+        return points.stream()
+                .flatMap(Arrays::stream)
+                .mapToDouble(Exact::toDouble)
+                .max()
+                .orElse(1);
+    }
+
+    /** Whether fractions of points stay short: those of doubles far from 1 make exact steps slow. */
+    boolean isShort() {
+        return points.stream()
+                .flatMap(Arrays::stream)
+                .allMatch(value -> value.getDenominator().bitLength() <= SHORT);
     }
 
     /** Whether exchanges of goods that leave points, costs and gains as they are may be used. */

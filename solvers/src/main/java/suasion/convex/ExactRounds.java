@@ -26,6 +26,10 @@ final class ExactRounds {
     private static final int MOST_ROWS = 320;
 
     private static final int MOST_POINTS = 150;
+    /** With so many points rows that are tight but not needed are left out where they are too many. */
+    private static final int MOST_TIGHT_POINTS = 60;
+    /** Of one solution; an engine's basis needs a few dozen at most. */
+    private static final int MOST_PIVOTS = 1_000;
 
     private final ConvexProgram program;
     private final Columns columns;
@@ -73,11 +77,16 @@ final class ExactRounds {
             used[r] = answer == null
                     || r >= answer.dual().length
                     || answer.dual()[r] > 0
-                    || slack(rows.get(r), answer.primal()) < TIGHT;
+                    || slack(rows.get(r), answer.primal()) < TIGHT * size(rows.get(r));
         }
         for (int c = 0; c < capped.length; c++) {
             double cap = Exact.toDouble(columns.cap(c));
-            capped[c] = answer == null || cap - answer.primal()[c] < TIGHT;
+            capped[c] = answer == null || cap - answer.primal()[c] < TIGHT * columns.units[c];
+        }
+        if (answer != null && size() > MOST_ROWS && program.size() <= MOST_TIGHT_POINTS) {
+            // Many are tight without being needed.
+            answer.basis().slackRows().forEach(r -> used[r] = false);
+            answer.basis().columns().forEach(c -> capped[c] = false);
         }
     }
 
@@ -87,6 +96,15 @@ final class ExactRounds {
             slack -= Exact.toDouble(term.coefficient()) * primal[term.column()];
         }
         return slack;
+    }
+
+    /** What slacks of a row are measured by: its largest coefficient, columns in their units. */
+    private double size(SideRow row) {
+        return row.terms().stream()
+                .mapToDouble(term ->
+                        Math.abs(Exact.toDouble(term.coefficient())) * columns.units[term.column()])
+                .max()
+                .orElse(1);
     }
 
     /** Solves from an engine's answer, or from nothing; null where that is too long or has no optimum. */
@@ -157,16 +175,27 @@ final class ExactRounds {
             if (!ExactSimplex.fits(exact)) {
                 return null;
             }
-            ExactAnswer answer = ExactSimplex.solve(exact, basis);
-            if (answer.status() != ExactAnswer.Status.OPTIMAL) {
+            ExactAnswer answer = ExactSimplex.solve(exact, basis, MOST_PIVOTS);
+            boolean optimal = answer.status() == ExactAnswer.Status.OPTIMAL;
+            if (!optimal && (answer.status() != ExactAnswer.Status.UNBOUNDED || !withCaps())) {
                 return null;
             }
-            if (!extend(rows, answer.primal())) {
+            if (optimal && !extend(rows, answer.primal())) {
                 return found(answer);
             }
             basis = Basis.NONE;
         }
         return null;
+    }
+
+    /** Takes in all caps, without which a program may be unbounded; false where all were in. */
+    private boolean withCaps() {
+        boolean more = false;
+        for (int c = 0; c < capped.length; c++) {
+            more |= !capped[c];
+            capped[c] = true;
+        }
+        return more;
     }
 
     /** Takes in rows and caps that were left out and are broken; false where none is. */

@@ -19,12 +19,23 @@ final class Proof {
 
     private Proof() {}
 
-    /** A double as a fraction, a multiple of 2^-60; what is below 0 becomes 0. */
-    static BigFraction multiplier(double dual) {
+    /**
+     * Doubles as fractions, multiples of 2^-60 or, where none is so large as 1, of a smaller power of two; what is below
+     * 0 becomes 0.
+     */
+    static BigFraction[] multipliers(double[] duals) {
+        double largest = Arrays.stream(duals).max().orElse(0);
+        int quantum = QUANTUM + (largest > 0 ? Math.max(0, -Math.getExponent(largest)) : 0);
+        return Arrays.stream(duals)
+                .mapToObj(dual -> multiplier(dual, quantum))
+                .toArray(BigFraction[]::new);
+    }
+
+    private static BigFraction multiplier(double dual, int quantum) {
         return dual > 0
                 ? new BigFraction(
-                        Exact.of(Math.rint(Math.scalb(dual, QUANTUM))).getNumerator(),
-                        BigInteger.ONE.shiftLeft(QUANTUM))
+                        Exact.of(Math.rint(Math.scalb(dual, quantum))).getNumerator(),
+                        BigInteger.ONE.shiftLeft(quantum))
                 : BigFraction.ZERO;
     }
 

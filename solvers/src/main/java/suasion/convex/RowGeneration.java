@@ -55,11 +55,7 @@ final class RowGeneration {
         this.separator = separator;
         this.columns = new Columns(program, new Exchanges(program, program.mayExchange(separator)));
         this.scan = new Scan(program);
-        this.scale = program.points.stream()
-                .flatMap(Arrays::stream)
-                .mapToDouble(Exact::toDouble)
-                .max()
-                .orElse(1);
+        this.scale = program.scale();
         this.asked = new boolean[program.size()];
         for (int k = 0; k < asked.length; k++) {
             asked[k] = columns.exchanges.isFirst(k);
@@ -100,7 +96,8 @@ final class RowGeneration {
         if (best == null) {
             throw new IllegalStateException("no engine solves a program of " + seen.size() + " rows");
         }
-        ConvexAnswer exact = last != null && exactly.fits(last, seen) ? exactly(exactly, last) : null;
+        boolean wanted = worth(best) > GAP * scale || program.isShort();
+        ConvexAnswer exact = last != null && wanted && exactly.fits(last, seen) ? exactly(exactly, last) : null;
         return exact != null ? exact : best;
     }
 
@@ -134,7 +131,7 @@ final class RowGeneration {
             objective[c] = Exact.toDouble(columns.objective(c));
             caps[c] = Exact.toDouble(columns.cap(c));
         }
-        try (GrowingProgram master = new GrowingProgram(way, objective, caps)) {
+        try (GrowingProgram master = new GrowingProgram(way, objective, caps, columns.units)) {
             LpAnswer answer = null;
             int before = -1;
             while (seen.size() > before && rounds < MOST_ROUNDS) {
@@ -197,8 +194,7 @@ final class RowGeneration {
 
     private ConvexAnswer answer(LpAnswer found, int size) {
         Values values = Values.of(program, columns, found.primal());
-        BigFraction[] multipliers =
-                Arrays.stream(found.dual()).mapToObj(Proof::multiplier).toArray(BigFraction[]::new);
+        BigFraction[] multipliers = Proof.multipliers(found.dual());
         return answer(values, null, multipliers, size, found.engine());
     }
 

@@ -33,10 +33,12 @@ public final class ExactSimplex {
     private final IntegerForm form;
     private final ExactBasis basis;
     private final Work work;
+    private final int mostPivots;
     private int pivots;
     private int shortSteps;
 
-    private ExactSimplex(LinearProgram program, Work work) {
+    private ExactSimplex(LinearProgram program, Work work, int mostPivots) {
+        this.mostPivots = mostPivots;
         this.program = program;
         this.work = work;
         this.form = new IntegerForm(program);
@@ -66,13 +68,25 @@ public final class ExactSimplex {
      * @param limit time after which it gives up; zero for none. It gives up as well when the thread is interrupted.
      */
     public static ExactAnswer solve(LinearProgram program, Basis start, Duration limit) {
-        Work work = new Work(limit);
-        ExactSimplex simplex = new ExactSimplex(program, work);
+        return new ExactSimplex(program, new Work(limit), Integer.MAX_VALUE).solved(start);
+    }
+
+    /**
+     * Solves from a proposed basis within so many steps, which unlike a time do not depend on the machine.
+     *
+     * @param start as in {@link #solve(LinearProgram, Basis, Duration)}
+     * @param mostPivots steps after which it gives up. It gives up as well when the thread is interrupted.
+     */
+    public static ExactAnswer solve(LinearProgram program, Basis start, int mostPivots) {
+        return new ExactSimplex(program, new Work(Duration.ZERO), mostPivots).solved(start);
+    }
+
+    private ExactAnswer solved(Basis start) {
         try {
-            simplex.begin(start);
-            return simplex.run();
+            begin(start);
+            return run();
         } catch (Work.Spent spent) {
-            return simplex.without(Status.GAVE_UP);
+            return without(Status.GAVE_UP);
         }
     }
 
@@ -125,6 +139,9 @@ public final class ExactSimplex {
                 return without(Status.UNBOUNDED);
             }
             shortSteps = values.sign(leaving) == 0 ? shortSteps + 1 : 0;
+            if (pivots == mostPivots) {
+                return without(Status.GAVE_UP);
+            }
             basis.pivot(leaving, entering.variable());
             pivots++;
         }

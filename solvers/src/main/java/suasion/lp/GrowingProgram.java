@@ -8,6 +8,7 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +57,8 @@ public final class GrowingProgram implements AutoCloseable {
     private final List<MPConstraint> rows = new ArrayList<>();
     private final List<Double> enlargements = new ArrayList<>();
     private final double unit;
+    private final double[] units;
+    private final boolean measured;
     private boolean solving;
     private boolean closed;
 
@@ -68,6 +71,19 @@ public final class GrowingProgram implements AutoCloseable {
      * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}
      */
     public GrowingProgram(Way way, double[] objective, double[] caps) {
+        this(way, objective, caps, ones(objective.length));
+    }
+
+    /**
+     * A program without rows, whose columns are measured in units of their own, as engines' tolerances are absolute.
+     *
+     * @param way who solves it
+     * @param objective c_j
+     * @param caps the largest x_j, infinite for none
+     * @param units powers of two about as large as x_j may be; with any but 1 rows are brought to coefficients near 1
+     * @throws IllegalStateException if native code cannot be loaded; see {@link NativeLibrary#isAvailable()}
+     */
+    public GrowingProgram(Way way, double[] objective, double[] caps, double[] units) {
         if (!NativeLibrary.isAvailable()) {
             throw new IllegalStateException(NativeLibrary.problem());
         }
@@ -75,32 +91,40 @@ public final class GrowingProgram implements AutoCloseable {
         this.solver = MPSolver.createSolver(way.settings.solver());
         this.columns = solver.makeNumVarArray(objective.length, 0, Double.POSITIVE_INFINITY);
         double largest = 0;
-        for (double c : objective) {
-            largest = Math.max(largest, Math.abs(c));
+        for (int j = 0; j < objective.length; j++) {
+            largest = Math.max(largest, Math.abs(objective[j] * units[j]));
         }
+        this.units = units.clone();
+        this.measured = Arrays.stream(units).anyMatch(one -> one != 1);
         // Engines' tolerances are absolute; a power of two rounds nothing.
         this.unit = largest == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(largest) - 1);
         MPObjective sum = solver.objective();
         sum.setMaximization();
         for (int j = 0; j < columns.length; j++) {
-            columns[j].setUb(caps[j]);
+            columns[j].setUb(caps[j] / units[j]);
             if (objective[j] != 0) {
-                sum.setCoefficient(columns[j], objective[j] * unit);
+                sum.setCoefficient(columns[j], objective[j] * units[j] * unit);
             }
         }
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** Adds the row sum of coefficients[i] times x_columns[i] at most {@code most}; every column at most once. */
     public void row(int[] numbers, double[] coefficients, double most) {
         double largest = 0;
-        for (double coefficient : coefficients) {
-            largest = Math.max(largest, Math.abs(coefficient));
+        for (int i = 0; i < numbers.length; i++) {
+            largest = Math.max(largest, Math.abs(coefficients[i] * units[numbers[i]]));
         }
         // Else a row of small coefficients could be broken by much of them.
-        double enlarged = largest == 0 || largest >= 1 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+        double enlarged = largest == 0 || largest >= 1 && !measured ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
         MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most * enlarged);
         for (int i = 0; i < numbers.length; i++) {
-            row.setCoefficient(columns[numbers[i]], coefficients[i] * enlarged);
+            row.setCoefficient(columns[numbers[i]], coefficients[i] * units[numbers[i]] * enlarged);
         }
         rows.add(row);
         enlargements.add(enlarged);
@@ -183,7 +207,7 @@ public final class GrowingProgram implements AutoCloseable {
         double[] primal = new double[columns.length];
         List<Integer> basicColumns = new ArrayList<>();
         for (int j = 0; j < primal.length; j++) {
-            primal[j] = columns[j].solutionValue();
+            primal[j] = columns[j].solutionValue() * units[j];
             if (columns[j].basisStatus() == BasisStatus.BASIC) {
                 basicColumns.add(j);
             }

@@ -56,8 +56,14 @@ final class ContinuumBenchmarks {
         return TypeBenchmarks.exhibit(rows);
     }
 
-    private static List<Object> row(String name, double revenue, double best) {
-        return Arrays.asList(name, rounded(revenue), best == 0 ? null : rounded(revenue / best));
+    private List<Object> row(String name, double revenue, double best) {
+        return Arrays.asList(name, rounded(revenue, design.laws()), best == 0 ? null : rounded(revenue / best));
+    }
+
+    /** Money, with as many digits after the point as the laws' values are small. */
+    static BigDecimal rounded(double money, List<Law> laws) {
+        int digits = DIGITS - Readable.magnitude(laws);
+        return new BigDecimal(money).setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 
     static BigDecimal rounded(double number) {

@@ -74,7 +74,8 @@ public record ContinuumBound(double bound, ConvexAnswer answer, List<double[]> n
             near(program, k, places.get(k).index(), index);
         }
         ConvexAnswer answer = program.solve();
-        double constant = mass.constant() + ALLOWANCE * Math.max(1, reach);
+        double means = laws.stream().mapToDouble(Law::mean).sum();
+        double constant = mass.constant() + ALLOWANCE * Math.max(means, reach);
         return new ContinuumBound(Math.nextUp(answer.bound().doubleValue() + constant), answer, nodes, constant);
     }
 

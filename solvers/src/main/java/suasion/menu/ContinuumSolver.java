@@ -60,7 +60,7 @@ final class ContinuumSolver {
     private Found atPrice() {
         PostedPrice best = PostedPrice.of(design.laws().get(0));
         Polish polish = new Polish(design.laws(), new Symmetry(design.laws()));
-        Readable readable = new Readable(polish);
+        Readable readable = new Readable(polish, design.laws());
         Polish.Earning earning = readable.rounded(polish.earning(List.of(new Offer(new double[] {1}, best.price()))));
         return new Found(
                 readable.menu(earning, design.laws()),

@@ -1,5 +1,6 @@
 package suasion.menu;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Grids {
             }
         }
         best = polish.pruned(polish.improved(best, 2 * BUDGET), LOSS);
-        best = new Readable(polish).rounded(new Lotteries(design.laws(), symmetry, polish).added(best));
+        best = new Readable(polish, design.laws()).rounded(new Lotteries(design.laws(), symmetry, polish).added(best));
     }
 
     /** The grid of that many cells per good: values in their middles, with their probabilities. */
@@ -61,10 +62,14 @@ final class Grids {
                 IntStream.range(0, design.goods().size())
                         .mapToObj(j -> String.valueOf(cells))
                         .collect(Collectors.joining(" x ")),
-                ContinuumBenchmarks.rounded(Exact.toDouble(optimum.bound())),
-                ContinuumBenchmarks.rounded(earning.revenue()),
-                ContinuumBenchmarks.rounded(above),
-                ContinuumBenchmarks.rounded(above - earning.revenue())));
+                rounded(Exact.toDouble(optimum.bound())),
+                rounded(earning.revenue()),
+                rounded(above),
+                rounded(above - earning.revenue())));
+    }
+
+    private BigDecimal rounded(double money) {
+        return ContinuumBenchmarks.rounded(money, design.laws());
     }
 
     /** A bound on all menus on the laws from that many cells per good. */
@@ -73,7 +78,7 @@ final class Grids {
     }
 
     List<Deal> menu() {
-        return new Readable(polish).menu(best, design.laws());
+        return new Readable(polish, design.laws()).menu(best, design.laws());
     }
 
     BigFraction bound() {

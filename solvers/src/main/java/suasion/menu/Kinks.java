@@ -106,9 +106,10 @@ record Kinks(double[][] shares, List<double[]> special, double[] lows, double[] 
         if (!(corner[0] > lows[good] && corner[0] < highs[good])) {
             return false;
         }
+        double prices = Arrays.stream(constants).map(Math::abs).max().orElse(0);
         double size = Math.abs(corner[0]);
         for (int u = 0; u < free.length; u++) {
-            double slack = CLOSE * (1 + Math.abs(corner[u + 1]));
+            double slack = CLOSE * (prices + Math.abs(corner[u + 1]));
             if (corner[u + 1] < lows[free[u]] - slack || corner[u + 1] > highs[free[u]] + slack) {
                 return false;
             }

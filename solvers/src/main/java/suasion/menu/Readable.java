@@ -18,9 +18,18 @@ final class Readable {
     private static final double NEAR = 2e-5;
 
     private final Polish polish;
+    /** Prices are rounded in this: 1 for laws of means near 1, else 1,000, a millionth and so on. */
+    private final BigDecimal unit;
 
-    Readable(Polish polish) {
+    Readable(Polish polish, List<Law> laws) {
         this.polish = polish;
+        this.unit = BigDecimal.ONE.scaleByPowerOfTen(magnitude(laws));
+    }
+
+    /** The power of 1,000 that is nearest to the laws' means, by its number of zeros. */
+    static int magnitude(List<Law> laws) {
+        double scale = 2 * laws.stream().mapToDouble(Law::mean).max().orElseThrow();
+        return scale > 0 ? 3 * (int) Math.rint(Math.log10(scale) / 3) : 0;
     }
 
     /** One number after the other, each as short as it can be while revenue falls by at most 1e-10 of it. */
@@ -39,7 +48,7 @@ final class Readable {
         if (own == 0 || own == 1) {
             return start;
         }
-        for (double candidate : candidates(own)) {
+        for (double candidate : candidates(own, good < 0 ? unit : BigDecimal.ONE)) {
             List<Offer> offers = new ArrayList<>(start.offers());
             offers.set(offer, with(offers.get(offer), good, candidate));
             Polish.Earning earning = polish.earning(offers);
@@ -63,38 +72,49 @@ final class Readable {
         return new Offer(shares, offer.price());
     }
 
-    private static List<Double> candidates(double own) {
+    private static List<Double> candidates(double own, BigDecimal unit) {
         List<Double> candidates = new ArrayList<>();
-        BigFraction simplest = Exact.simplest(Exact.of(own - NEAR), Exact.of(own + NEAR));
-        if (simplest.getDenominator().bitLength() < Integer.SIZE
-                && simplest.getDenominator().intValue() <= LARGEST_DENOMINATOR) {
-            candidates.add(Exact.toDouble(simplest));
+        BigDecimal number = new BigDecimal(own).divide(unit);
+        double near = number.doubleValue();
+        BigFraction simplest = Exact.simplest(Exact.of(near - NEAR), Exact.of(near + NEAR));
+        if (isSimple(simplest)) {
+            candidates.add(Exact.toDouble(simplest.multiply(Exact.of(unit))));
         }
         for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
-            candidates.add(
-                    new BigDecimal(own).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
+            candidates.add(number.setScale(digits, RoundingMode.HALF_EVEN)
+                    .multiply(unit)
+                    .doubleValue());
         }
         return candidates;
+    }
+
+    private static boolean isSimple(BigFraction number) {
+        return number.getDenominator().bitLength() < Integer.SIZE
+                && number.getDenominator().intValue() <= LARGEST_DENOMINATOR;
     }
 
     /** The menu with numbers as fractions: 2/3 and 0.861929, not the doubles next to them. */
     List<Deal> menu(Polish.Earning earning, List<Law> laws) {
         return new Symmetry(laws)
-                .menu(earning.offers()).stream().skip(1).map(Readable::exact).toList();
+                .menu(earning.offers()).stream().skip(1).map(this::exact).toList();
     }
 
-    private static Deal exact(Deal deal) {
-        return new Deal("", deal.shares().stream().map(Readable::exact).toList(), exact(deal.price()));
+    private Deal exact(Deal deal) {
+        return new Deal(
+                "",
+                deal.shares().stream()
+                        .map(share -> exact(share, BigDecimal.ONE))
+                        .toList(),
+                exact(deal.price(), unit));
     }
 
-    private static BigFraction exact(BigFraction number) {
-        double own = Exact.toDouble(number);
-        BigFraction simplest = Exact.simplest(
-                number.subtract(new BigFraction(1, 1_000_000_000_000L)),
-                number.add(new BigFraction(1, 1_000_000_000_000L)));
-        return simplest.getDenominator().bitLength() < Integer.SIZE
-                        && simplest.getDenominator().intValue() <= LARGEST_DENOMINATOR
+    private static BigFraction exact(BigFraction own, BigDecimal unit) {
+        BigFraction number = own.divide(Exact.of(unit));
+        BigFraction error = new BigFraction(1, 1_000_000_000_000L);
+        BigFraction simplest = Exact.simplest(number.subtract(error), number.add(error));
+        BigFraction rounded = isSimple(simplest)
                 ? simplest
-                : Exact.of(new BigDecimal(own).setScale(MOST_DIGITS, RoundingMode.HALF_EVEN));
+                : Exact.of(new BigDecimal(Exact.toDouble(number)).setScale(MOST_DIGITS, RoundingMode.HALF_EVEN));
+        return rounded.multiply(Exact.of(unit));
     }
 }

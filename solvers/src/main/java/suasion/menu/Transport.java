@@ -31,10 +31,11 @@ final class Transport {
     static Optional<Exhibit> exhibit(MenuDesign design) {
         int goods = design.goods().size();
         int cells = (int) Math.floor(Math.pow(MOST_TYPES, 1.0 / goods) + 1e-9);
-        return cells < 2 ? Optional.empty() : Optional.of(of(Grids.grid(design, Math.min(cells, design.grid()))));
+        return cells < 2 ? Optional.empty() : Optional.of(of(design, Math.min(cells, design.grid())));
     }
 
-    private static Exhibit of(MenuDesign grid) {
+    private static Exhibit of(MenuDesign design, int cells) {
+        MenuDesign grid = Grids.grid(design, cells);
         TypeOptimum optimum = TypePrograms.solve(grid);
         List<String> columns = new ArrayList<>();
         grid.goods().forEach(good -> columns.add("from " + good));
@@ -55,7 +56,7 @@ final class Transport {
                         + " equal to the best revenue on this grid, "
                         + (optimum.isExact()
                                 ? Exact.show(optimum.bound())
-                                : ContinuumBenchmarks.rounded(Exact.toDouble(optimum.bound()))
+                                : ContinuumBenchmarks.rounded(Exact.toDouble(optimum.bound()), design.laws())
                                         .toPlainString()));
     }
 

@@ -23,6 +23,7 @@ import suasion.solve.Solution;
 /** The best menu for finitely many types, proved from multipliers of the rows that no type envies another. */
 final class TypesSolver {
     private static final int FEW_TYPES = 9;
+    private static final int MOST_TYPES_WHOLE = 12;
 
     private final MenuDesign design;
     private final TypeOptimum optimum;
@@ -32,12 +33,18 @@ final class TypesSolver {
 
     private TypesSolver(MenuDesign design) {
         this.design = design;
-        this.optimum = TypePrograms.solve(design);
+        this.optimum = optimum(design);
         List<Deal> deals = Served.distinct(design.goods(), Closing.deals(design, optimum));
         Served all = Served.choosing(design, deals);
         this.served = Served.choosing(design, used(all));
         this.table = served.table(design);
         this.problem = Sale.problem(table.game(), design.seller());
+    }
+
+    /** Few types are solved with all rows, in fractions, where rows as they are broken leave a doubt. */
+    private static TypeOptimum optimum(MenuDesign design) {
+        TypeOptimum found = TypePrograms.solve(design);
+        return found.isExact() || design.types().size() > MOST_TYPES_WHOLE ? found : WholeProgram.solve(design);
     }
 
     /** Deals that nobody takes are not offered. */
