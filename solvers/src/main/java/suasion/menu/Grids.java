@@ -14,7 +14,7 @@ import suasion.value.Law;
 /** Grids of types, ever finer: what is certified on each, the menu read off it, and what that says of the laws. */
 final class Grids {
     private static final double LOSS = 1e-8;
-    private static final int BUDGET = 40;
+    private static final int BUDGET = 25;
     private static final int FEWEST_CELLS = 2;
     private static final int[] COARSER = {4, 2, 1};
 

@@ -11,7 +11,7 @@ import suasion.value.Law;
 final class Lotteries {
     private static final int MOST_DEALS = 8;
     private static final double WORTH_A_DEAL = 2e-10;
-    private static final int BUDGET = 25;
+    private static final int BUDGET = 20;
     private static final double SPREAD = 0.01;
     private static final double[] SHARES = {0.05, 0.1};
     private static final double[] QUANTILES = {0.02, 0.05};

@@ -24,7 +24,7 @@ import suasion.value.Law;
  */
 final class Polish {
     private static final double RADIUS = 0.03;
-    private static final double LAST_RADIUS = 1e-7;
+    private static final double LAST_RADIUS = 1e-6;
 
     private final List<Law> laws;
     private final Symmetry symmetry;

@@ -20,8 +20,8 @@ import suasion.value.Law;
  * @param bound no price earns more
  */
 record PostedPrice(double price, double revenue, double bound) {
-    private static final double CLOSE = 1e-10;
-    private static final int START = 1_024;
+    private static final double CLOSE = 4e-10;
+    private static final int START = 256;
     private static final int MOST_HALVINGS = 40;
     private static final double ROUNDING = 1e-14;
 

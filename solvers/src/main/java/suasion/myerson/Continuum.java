@@ -3,6 +3,8 @@ package suasion.myerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import suasion.value.ContinuousLaw;
 
 /**
@@ -29,6 +31,7 @@ public final class Continuum {
 
     private final List<ContinuousDemand> demands;
     private final double top;
+    private final double[] ends;
 
     /**
      * Bidders who draw from these laws.
@@ -45,6 +48,15 @@ public final class Continuum {
         }
         demands = List.copyOf(all);
         top = highest;
+        ends = ends(laws);
+    }
+
+    /** Equal pieces, cut where a law has much of its mass: a narrow one would else be missed. */
+    private double[] ends(List<ContinuousLaw> laws) {
+        DoubleStream even = IntStream.rangeClosed(0, PIECES).mapToDouble(k -> top * k / PIECES);
+        DoubleStream dense = laws.stream().distinct().flatMapToDouble(law -> IntStream.range(1, PIECES)
+                .mapToDouble(k -> Math.min(top, law.quantile((double) k / PIECES))));
+        return DoubleStream.concat(even, dense).sorted().distinct().toArray();
     }
 
     /** The revenue of the best auction. */
@@ -97,14 +109,14 @@ public final class Continuum {
         return product;
     }
 
-    /** The best of a grid, then golden section about it. */
+    /** The best end of a piece, then golden section about it. */
     private double best(DoubleUnaryOperator revenue) {
         int best = 0;
-        for (int k = 1; k <= PIECES; k++) {
-            best = revenue.applyAsDouble(end(k)) > revenue.applyAsDouble(end(best)) ? k : best;
+        for (int k = 1; k < ends.length; k++) {
+            best = revenue.applyAsDouble(ends[k]) > revenue.applyAsDouble(ends[best]) ? k : best;
         }
-        double low = end(Math.max(0, best - 1));
-        double high = end(Math.min(PIECES, best + 1));
+        double low = ends[Math.max(0, best - 1)];
+        double high = ends[Math.min(ends.length - 1, best + 1)];
         double golden = (Math.sqrt(5) - 1) / 2;
         while (high - low > 1e-9 * top) {
             double a = high - golden * (high - low);
@@ -118,20 +130,18 @@ public final class Continuum {
         return (low + high) / 2;
     }
 
-    private double end(int piece) {
-        return top * piece / PIECES;
-    }
-
     /** Adaptive Simpson over pieces, which finds the jumps where something is ironed. */
     private double integral(double from, DoubleUnaryOperator f) {
         double sum = 0;
-        for (int k = 0; k < PIECES; k++) {
-            double a = from + (top - from) * k / PIECES;
-            double b = from + (top - from) * (k + 1) / PIECES;
-            double fa = f.applyAsDouble(a);
-            double fm = f.applyAsDouble((a + b) / 2);
-            double fb = f.applyAsDouble(b);
-            sum += simpson(f, new double[] {a, b, fa, fm, fb}, ACCURACY * top / PIECES, DEPTH);
+        for (int k = 1; k < ends.length; k++) {
+            double a = Math.max(from, ends[k - 1]);
+            double b = ends[k];
+            if (a < b) {
+                double fa = f.applyAsDouble(a);
+                double fm = f.applyAsDouble((a + b) / 2);
+                double fb = f.applyAsDouble(b);
+                sum += simpson(f, new double[] {a, b, fa, fm, fb}, ACCURACY * top / ends.length, DEPTH);
+            }
         }
         return sum;
     }

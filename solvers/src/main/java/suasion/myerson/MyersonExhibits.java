@@ -34,8 +34,9 @@ public record MyersonExhibits(PrivateValues market) {
         return market.isContinuous() ? List.of(mechanisms(), grids()) : List.of(mechanisms());
     }
 
+    /** Null where a density so small that it is 0 leaves no number. */
     private static BigDecimal rounded(double number) {
-        return new BigDecimal(number).round(DIGITS);
+        return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS) : null;
     }
 
     /** Every type's value, virtual value and chance to win. */
@@ -83,7 +84,7 @@ public record MyersonExhibits(PrivateValues market) {
         return new Exhibit(
                 "reserves",
                 "Reserve prices",
-                List.of("bidder", "reserve price", "revenue from this bidder alone", "on the continuum"),
+                List.of("bidder", "reserve price", "revenue from this bidder alone", "reserve price on the continuum"),
                 rows,
                 "the least value whose ironed virtual value is at least 0, which is the monopoly price too");
     }
