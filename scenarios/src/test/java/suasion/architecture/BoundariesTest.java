@@ -89,10 +89,19 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule certificatesShareNothingWithPrograms = noClasses()
             .that()
-            .haveNameMatching("suasion\\.solve\\.(Menu)?Lagrangian|suasion\\.solve\\.(Certifier|Lie|PaymentBoxes)")
+            .haveNameMatching(
+                    "suasion\\.solve\\.(Menu|Sale|ExPost)?Lagrangian|suasion\\.solve\\.(Certifier|Lie|PaymentBoxes)")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("suasion.lp..", "suasion.selling..", "suasion.receivers..", "suasion.symmetric..")
+            .resideInAnyPackage(
+                    "suasion.lp..",
+                    "suasion.selling..",
+                    "suasion.receivers..",
+                    "suasion.symmetric..",
+                    "suasion.myerson..",
+                    "suasion.menu..",
+                    "suasion.convex..",
+                    "suasion.reduced..")
             .orShould()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Program")
@@ -109,18 +118,6 @@ class BoundariesTest {
             .dependOnClassesThat(resideInAPackage("suasion.transport..")
                     .and(not(nameMatching("(\\[+L)?suasion\\.transport\\.(" + PROVED + ")(\\$.*)?;?"))))
             .because("a proof that read a search's numbers would repeat its mistakes; it knows the question only");
-
-    @ArchTest
-    static final ArchRule auctionsAreProvedWithoutVirtualValues = noClasses()
-            .that()
-            .haveNameMatching("suasion\\.myerson\\.SurplusBound")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("suasion.lp..")
-            .orShould()
-            .dependOnClassesThat(
-                    resideInAPackage("suasion.myerson..").and(not(nameMatching("suasion\\.myerson\\.SurplusBound"))))
-            .because("a bound that read virtual values would repeat their mistakes; it knows multipliers only");
 
     @ArchTest
     static final ArchRule commandLineLibraryStaysInTheCommandLine = noClasses()

@@ -23,19 +23,19 @@ final class TypePrograms {
     private final MenuDesign design;
     private final Map<List<BigFraction>, Integer> numbers = new LinkedHashMap<>();
     private final List<BigFraction> masses = new ArrayList<>();
-    private final List<Integer> firsts = new ArrayList<>();
+    private final List<List<Integer>> members = new ArrayList<>();
 
     private TypePrograms(MenuDesign design) {
         this.design = design;
         for (int k = 0; k < design.types().size(); k++) {
             BuyerType type = design.types().get(k);
-            int own = k;
             int number = numbers.computeIfAbsent(type.values(), values -> {
                 masses.add(BigFraction.ZERO);
-                firsts.add(own);
+                members.add(new ArrayList<>());
                 return masses.size() - 1;
             });
             masses.set(number, masses.get(number).add(type.probability()));
+            members.get(number).add(k);
         }
     }
 
@@ -73,11 +73,28 @@ final class TypePrograms {
             shares.add(own);
             prices.add(price);
         }
-        List<TypeOptimum.Envy> envy = answer.slopes().stream()
-                .map(line -> new TypeOptimum.Envy(firsts.get(line.to()), firsts.get(line.from()), line.multiplier()))
-                .toList();
+        List<TypeOptimum.Envy> envy = envy(answer);
         return new TypeOptimum(
                 shares, prices, envy, out(envy), answer.bound(), exact, answer.rows() + " rows, " + answer.engine());
+    }
+
+    /** A row of a point is one of every type with these values, by its part in the point's probability. */
+    private List<TypeOptimum.Envy> envy(ConvexAnswer answer) {
+        List<TypeOptimum.Envy> envy = new ArrayList<>();
+        for (ConvexAnswer.SlopeLine line : answer.slopes()) {
+            for (int type : members.get(line.to())) {
+                for (int report : members.get(line.from())) {
+                    BigFraction part = part(type, line.to()).multiply(part(report, line.from()));
+                    envy.add(
+                            new TypeOptimum.Envy(type, report, line.multiplier().multiply(part)));
+                }
+            }
+        }
+        return envy;
+    }
+
+    private BigFraction part(int type, int point) {
+        return design.types().get(type).probability().divide(masses.get(point));
     }
 
     private static BigFraction share(double share) {

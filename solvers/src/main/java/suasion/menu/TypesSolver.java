@@ -1,6 +1,7 @@
 package suasion.menu;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import suasion.solve.Certificate;
 import suasion.solve.Certifier;
 import suasion.solve.Check;
 import suasion.solve.IncentiveLine;
+import suasion.solve.SaleLagrangian;
 import suasion.solve.Solution;
 
 /** The best menu for finitely many types, proved from multipliers of the rows that no type envies another. */
@@ -63,8 +65,11 @@ final class TypesSolver {
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers());
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
         BigFraction violation = Certifier.violation(problem, lines);
-        BigFraction gap = optimum.bound().subtract(value).abs();
-        Certificate certificate = new Certificate(value, optimum.bound(), gap, violation, true);
+        BigFraction bound = design.types().size() > Served.MOST_TYPES
+                ? bound(design, optimum)
+                : SaleLagrangian.bound(problem.game(), lines);
+        Certificate certificate =
+                new Certificate(value, bound, bound.subtract(value).abs(), violation, true);
         TypeBenchmarks benchmarks = new TypeBenchmarks(design);
         List<Check> checks = new ArrayList<>();
         if (design.goods().size() == 1) {
@@ -72,6 +77,12 @@ final class TypesSolver {
         } else if (design.types().size() <= FEW_TYPES) {
             BigFraction whole = WholeProgram.solve(design).bound();
             checks.add(Check.of("all rows at once, in fractions", whole, problem, certificate));
+        }
+        if (design.goods().size() > 1) {
+            checks.add(Check.notBelow(
+                    "every good at its best price: no more", benchmarks.separately(), problem, certificate));
+            checks.add(Check.notBelow(
+                    "all goods together at the best price: no more", benchmarks.bundled(), problem, certificate));
         }
         return new Solution(
                 problem,
@@ -84,6 +95,24 @@ final class TypesSolver {
                 optimum.method(),
                 null,
                 List.of(benchmarks.exhibit(value)));
+    }
+
+    /**
+     * What no menu earns more than, from the multipliers of all pairs of types, where these are too many for the lines
+     * of incentives to be about them.
+     */
+    static BigFraction bound(MenuDesign design, TypeOptimum optimum) {
+        List<BuyerType> types = design.types();
+        SaleLagrangian lagrangian = new SaleLagrangian(
+                1,
+                Collections.nCopies(types.size(), 0),
+                types.stream().map(BuyerType::probability).toList(),
+                types.stream().map(BuyerType::values).toList());
+        optimum.envy().forEach(envy -> lagrangian.add(envy.type(), envy.report(), envy.multiplier()));
+        for (int type = 0; type < types.size(); type++) {
+            lagrangian.add(type, SaleLagrangian.OUT, optimum.out().get(type));
+        }
+        return lagrangian.bound();
     }
 
     /** What the buyer has; there is nothing to be informed of. */

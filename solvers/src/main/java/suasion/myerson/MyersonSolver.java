@@ -15,6 +15,7 @@ import suasion.solve.Certifier;
 import suasion.solve.Check;
 import suasion.solve.Claim;
 import suasion.solve.IncentiveLine;
+import suasion.solve.SaleLagrangian;
 import suasion.solve.Solution;
 
 /**
@@ -39,7 +40,7 @@ public final class MyersonSolver {
         AuctionRule rule = formats.optimal();
         List<IncentiveLine> lines = lines(problem, rule, multipliers(formats));
         BigFraction value = value(problem, rule);
-        BigFraction bound = SurplusBound.of(problem.game(), lines);
+        BigFraction bound = SaleLagrangian.bound(problem.game(), lines);
         Certificate certificate =
                 new Certificate(value, bound, bound.subtract(value).abs(), Certifier.violation(problem, lines), true);
         Claim claim = Certifier.claim(problem, rule.table(), certificate);

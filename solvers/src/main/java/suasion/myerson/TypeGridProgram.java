@@ -1,11 +1,11 @@
 package suasion.myerson;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
@@ -32,10 +32,11 @@ import suasion.lp.NativeLibrary;
  * they are violated: at first neighbours and sets of all bidders' values of at least a height.
  */
 final class TypeGridProgram {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double TINY = 1e-9;
     private static final int MOST_SETS = 20_000;
     private static final int MOST_TYPES = 100;
+    private static final int MOST_ROUNDS = 200;
+    private static final int MOST_ROWS = 1_000;
 
     private final Bidders bidders;
     private final int types;
@@ -66,7 +67,11 @@ final class TypeGridProgram {
         return sets <= MOST_SETS && bidders.types().size() <= MOST_TYPES && NativeLibrary.isAvailable();
     }
 
-    /** The optimum in fractions; empty if it was not found in time. */
+    /**
+     * The optimum in fractions; empty if it takes too many rounds or rows. Counted, not timed: the same everywhere.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     Optional<BigFraction> value() {
         for (int k = 0; k < types; k++) {
             for (int l = Math.max(0, k - 1); l <= Math.min(types - 1, k + 1); l++) {
@@ -82,13 +87,15 @@ final class TypeGridProgram {
                     blocks,
                     blocks.stream().mapToInt(block -> below(block, height)).toArray());
         }
-        while (true) {
-            LpAnswer rough = LpEngine.GLOP.solve(program, PATIENCE);
+        for (int round = 0; round < MOST_ROUNDS && program.rows().size() <= MOST_ROWS; round++) {
+            LpAnswer rough = LpEngine.GLOP.solve(program);
+            requireTime();
             if (rough.status() != LpAnswer.Status.OPTIMAL) {
                 return Optional.empty();
             }
             if (add(rough.primal()) == 0) {
-                ExactAnswer exact = ExactSimplex.solve(program, rough.basis(), PATIENCE);
+                ExactAnswer exact = ExactSimplex.solve(program, rough.basis());
+                requireTime();
                 if (exact.status() != ExactAnswer.Status.OPTIMAL) {
                     return Optional.empty();
                 }
@@ -99,6 +106,13 @@ final class TypeGridProgram {
                     return Optional.of(exact.value());
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    private static void requireTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("solving was interrupted");
         }
     }
 

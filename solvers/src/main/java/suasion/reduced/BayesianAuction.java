@@ -1,15 +1,23 @@
 package suasion.reduced;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.ExactSum;
 import suasion.mechanism.AuctionRule;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.PriorityRule.Order;
+import suasion.solve.SaleLagrangian;
 import suasion.solve.Solution;
+import suasion.value.DiscreteLaw;
 
 /**
  * The best auction of several goods among bidders who are alike, with Bayesian incentives and interim participation:
@@ -47,17 +55,34 @@ public final class BayesianAuction {
         BayesianAuction solved = new BayesianAuction(auction);
         DesignProblem problem = auction.bayesian();
         return Proved.solution(
-                problem, solved.rule(problem), solved.multipliers(), solved.bound(), solved.answer.method());
+                problem, solved.rule(problem), solved.multipliers(), SaleLagrangian::bound, solved.answer.method());
     }
 
-    /** What no auction of these goods brings more than. */
     /** What the interim chances and payoffs bring as a menu on the continuum of two goods with uniform values. */
     double onTheContinuum() {
         return new OpenMenu(auction).revenue(auction, program.orbits(), answer.point());
     }
 
+    /** What no auction of these goods brings more than, from the multipliers. */
     BigFraction bound() {
-        return answer.bound(program.gains(), program.boxes());
+        int types = mass.size();
+        SaleLagrangian lagrangian = new SaleLagrangian(
+                auction.bidders(),
+                Collections.nCopies(types, 0),
+                mass,
+                IntStream.range(0, types).mapToObj(auction::values).toList());
+        Iterator<BigFraction> multipliers = multipliers().iterator();
+        for (int s = 0; s < types; s++) {
+            for (int t = 0; t < types; t++) {
+                if (t != s) {
+                    lagrangian.add(s, t, mass.get(s).multiply(multipliers.next()));
+                }
+            }
+        }
+        for (int s = 0; s < types; s++) {
+            lagrangian.add(s, SaleLagrangian.OUT, mass.get(s).multiply(multipliers.next()));
+        }
+        return lagrangian.bound();
     }
 
     private List<BigFraction> chances(int good) {
@@ -90,50 +115,69 @@ public final class BayesianAuction {
     }
 
     /**
-     * One multiplier per incentive, weighted by mass: a row stands for all that exchanging goods makes of it, which
-     * share its multiplier; participation has what honesty leaves of the weight of a payoff.
+     * One multiplier per incentive, weighted by mass: a row stands for all that exchanging goods of equal laws makes of
+     * it, which share its multiplier; participation has what honesty leaves of the weight of a type's payment.
      */
     private List<BigFraction> multipliers() {
         int types = mass.size();
-        Orbits orbits = program.orbits();
         Map<InterimProgram.Honesty, BigFraction> known = new HashMap<>();
         for (int k = 0; k < answer.rows().size(); k++) {
-            if (answer.rows().get(k).name() instanceof InterimProgram.Honesty row) {
-                InterimProgram.Honesty image =
-                        new InterimProgram.Honesty(row.type(), orbits.moved(row.type(), row.report()));
-                known.merge(image, answer.multipliers().get(k), BigFraction::add);
+            if (answer.rows().get(k).name() instanceof InterimProgram.Honesty row
+                    && answer.multipliers().get(k).getNumerator().signum() > 0) {
+                known.merge(
+                        image(row.type(), row.report()), answer.multipliers().get(k), BigFraction::add);
             }
         }
         Map<InterimProgram.Honesty, Integer> images = new HashMap<>();
-        int[] size = new int[types];
+        InterimProgram.Honesty[][] image = new InterimProgram.Honesty[types][types];
         for (int s = 0; s < types; s++) {
-            size[orbits.sorted(s)]++;
             for (int t = 0; t < types; t++) {
-                images.merge(new InterimProgram.Honesty(orbits.sorted(s), orbits.moved(s, t)), 1, Integer::sum);
+                image[s][t] = image(s, t);
+                images.merge(image[s][t], 1, Integer::sum);
             }
         }
         List<BigFraction> multipliers = new ArrayList<>();
+        List<ExactSum> left = new ArrayList<>();
+        mass.forEach(probability -> left.add(new ExactSum().add(probability.multiply(auction.bidders()))));
         for (int s = 0; s < types; s++) {
             for (int t = 0; t < types; t++) {
-                InterimProgram.Honesty image = new InterimProgram.Honesty(orbits.sorted(s), orbits.moved(s, t));
-                BigFraction row = known.getOrDefault(image, BigFraction.ZERO);
+                BigFraction row = t == s ? null : known.get(image[s][t]);
+                if (row != null) {
+                    row = row.divide(images.get(image[s][t]));
+                    left.get(s).add(row.negate());
+                    left.get(t).add(row);
+                }
                 if (t != s) {
-                    multipliers.add(
-                            row.getNumerator().signum() == 0
-                                    ? row
-                                    : row.divide(images.get(image)).divide(mass.get(s)));
+                    multipliers.add(row == null ? BigFraction.ZERO : row.divide(mass.get(s)));
                 }
             }
         }
-        List<BigFraction> charged = answer.charged(orbits.columns());
         for (int s = 0; s < types; s++) {
-            int column = orbits.payoff(s);
-            BigFraction left = charged.get(column).subtract(program.gains().get(column));
-            multipliers.add(
-                    left.getNumerator().signum() <= 0
-                            ? BigFraction.ZERO
-                            : left.divide(size[orbits.sorted(s)]).divide(mass.get(s)));
+            multipliers.add(left.get(s).signum() > 0 ? left.get(s).value().divide(mass.get(s)) : BigFraction.ZERO);
         }
         return multipliers;
+    }
+
+    /** One name for all that exchanging goods of equal laws makes of a type and its report. */
+    private InterimProgram.Honesty image(int type, int report) {
+        int goods = auction.goods().size();
+        int[] own = new int[goods];
+        int[] other = new int[goods];
+        for (DiscreteLaw law : Set.copyOf(auction.laws())) {
+            int[] alike = IntStream.range(0, goods)
+                    .filter(j -> auction.laws().get(j).equals(law))
+                    .toArray();
+            int[] sorted = Arrays.stream(alike)
+                    .boxed()
+                    .sorted(Comparator.comparingInt((Integer j) -> auction.place(type, j))
+                            .thenComparingInt(j -> auction.place(report, j)))
+                    .mapToInt(j -> j)
+                    .toArray();
+            for (int k = 0; k < alike.length; k++) {
+                own[alike[k]] = auction.place(type, sorted[k]);
+                other[alike[k]] = auction.place(report, sorted[k]);
+            }
+        }
+        return new InterimProgram.Honesty(auction.type(own), auction.type(other));
     }
 }

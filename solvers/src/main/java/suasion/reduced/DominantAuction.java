@@ -15,6 +15,7 @@ import suasion.mechanism.Payments;
 import suasion.mechanism.Sale;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
+import suasion.solve.ExPostLagrangian;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
@@ -102,12 +103,8 @@ public final class DominantAuction {
                 .solve();
         BigFraction shrunk = oversold(program, answer);
         Table table = table(problem, program, answer, shrunk);
-        Solution solution = Proved.solution(
-                problem,
-                table,
-                multipliers(program, answer),
-                answer.bound(program.gains(), program.boxes()),
-                answer.method());
+        Solution solution =
+                Proved.solution(problem, table, multipliers(program, answer), ExPostLagrangian::bound, answer.method());
         return solution.with(List.of(allocation(program, answer, shrunk)));
     }
 

@@ -34,7 +34,6 @@ final class DominantProgram {
     private final Rivals rivals;
     private final int types;
     private final List<BigFraction> gains = new ArrayList<>();
-    private final List<BigFraction> boxes = new ArrayList<>();
     private final List<Inequality> rows = new ArrayList<>();
     private final Set<Honesty> known = new HashSet<>();
 
@@ -47,10 +46,8 @@ final class DominantProgram {
             for (int t = 0; t < types; t++) {
                 BigFraction mass = mass(block, t).multiply(auction.bidders());
                 gains.add(mass.negate());
-                boxes.add(auction.values(t).stream().reduce(BigFraction.ZERO, BigFraction::add));
                 for (int j = 0; j < goods; j++) {
                     gains.add(mass.multiply(auction.value(t, j)));
-                    boxes.add(BigFraction.ONE);
                 }
             }
         }
@@ -97,10 +94,6 @@ final class DominantProgram {
 
     List<BigFraction> gains() {
         return gains;
-    }
-
-    List<BigFraction> boxes() {
-        return boxes;
     }
 
     List<Inequality> rows() {

@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.mechanism.Table;
 import suasion.reduced.ManyGoodsSolver.Incentives;
+import suasion.solve.Check;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
@@ -20,11 +21,22 @@ final class ManyGoodsExhibits {
     private ManyGoodsExhibits() {}
 
     /**
+     * Another way to sell.
+     *
+     * @param name for people
+     * @param revenue what it brings
+     * @param exact whether that is exact
+     * @param isWider whether all auctions of the problem are among those that it is the best of
+     */
+    record Other(String name, BigFraction revenue, boolean exact, boolean isWider) {}
+
+    /**
      * @param shown the auction that is shown
      * @param best the best one
+     * @param others further ones
      */
-    static List<Exhibit> of(ManyGoodsSolver solver, Solution shown, Solution best) {
-        List<Exhibit> exhibits = new ArrayList<>(List.of(mechanisms(solver, best)));
+    static List<Exhibit> of(ManyGoodsSolver solver, Solution shown, Solution best, List<Other> others) {
+        List<Exhibit> exhibits = new ArrayList<>(List.of(mechanisms(solver, best, others)));
         if (solver.incentives() == Incentives.BAYESIAN) {
             exhibits.add(interim(solver.auction(), shown.table(), shown.isExact() || shown == best && best.isExact()));
         }
@@ -57,28 +69,48 @@ final class ManyGoodsExhibits {
                 "one row per type: what goods are worth to him, his chances to get them, what he pays");
     }
 
-    /** Revenue of simple auctions beside the best one. */
-    private static Exhibit mechanisms(ManyGoodsSolver solver, Solution best) {
-        ManyGoods auction = solver.auction();
-        List<List<Object>> rows = new ArrayList<>();
-        boolean exact = best.isExact();
+    /** Revenue of other auctions beside the best one. */
+    private static Exhibit mechanisms(ManyGoodsSolver solver, Solution best, List<Other> others) {
         BigFraction top = best.value();
-        add(rows, "best, " + solver.incentives().label() + " incentives", top, top, exact);
-        if (exact && small(auction)) {
-            Incentives other = solver.incentives() == Incentives.BAYESIAN ? Incentives.DOMINANT : Incentives.BAYESIAN;
-            Solution second = new ManyGoodsSolver(auction, other).best();
-            add(rows, "best, " + other.label() + " incentives", second.value(), top, second.isExact());
-        }
-        add(rows, "goods one by one", Separately.revenue(auction), top, exact);
-        if (bundleValues(auction) <= MOST_BUNDLE_VALUES) {
-            add(rows, "all goods as one", Separately.bundle(auction), top, exact);
-        }
+        List<List<Object>> rows = new ArrayList<>();
+        add(rows, "best, " + solver.incentives().label() + " incentives", top, top, best.isExact());
+        others.forEach(other -> add(rows, other.name(), other.revenue(), top, other.exact()));
         return new Exhibit(
                 "mechanisms",
                 "Revenue by mechanism",
                 List.of("mechanism", "revenue", "of the best"),
                 rows,
                 "the best auctions of their kinds; one good at a time Bayesian and dominant incentives bring the same");
+    }
+
+    /** What is known of the revenue of other auctions. */
+    static List<Other> others(ManyGoodsSolver solver, Solution best) {
+        ManyGoods auction = solver.auction();
+        boolean exact = best.isExact();
+        List<Other> others = new ArrayList<>();
+        if (exact && small(auction)) {
+            boolean bayesian = solver.incentives() == Incentives.BAYESIAN;
+            Incentives other = bayesian ? Incentives.DOMINANT : Incentives.BAYESIAN;
+            Solution second = new ManyGoodsSolver(auction, other).best();
+            String name = "best, " + other.label() + " incentives";
+            others.add(new Other(name, second.value(), second.isExact(), !bayesian));
+        }
+        others.add(new Other("goods one by one", Separately.revenue(auction), exact, false));
+        if (bundleValues(auction) <= MOST_BUNDLE_VALUES) {
+            others.add(new Other("all goods as one", Separately.bundle(auction), exact, false));
+        }
+        return others;
+    }
+
+    /** Whether none of them contradicts the best auction. */
+    static List<Check> checks(Solution best, List<Other> others) {
+        return others.stream()
+                .map(other -> other.isWider()
+                        ? Check.notAbove(
+                                other.name() + ": no less", other.revenue(), best.problem(), best.certificate())
+                        : Check.notBelow(
+                                other.name() + ": no more", other.revenue(), best.problem(), best.certificate()))
+                .toList();
     }
 
     /** Where the other kind of incentives is quickly solved too. */

@@ -51,9 +51,11 @@ public record ManyGoodsSolver(ManyGoods auction, Incentives incentives) {
         return incentives == Incentives.BAYESIAN ? BayesianAuction.solve(auction) : DominantAuction.solve(auction);
     }
 
-    /** The best auction beside others. */
+    /** The best auction beside others, none of which may contradict it. */
     public Solution shown(Solution best) {
-        return best.with(ManyGoodsExhibits.of(this, best, best));
+        List<ManyGoodsExhibits.Other> others = ManyGoodsExhibits.others(this, best);
+        return best.checked(ManyGoodsExhibits.checks(best, others))
+                .with(ManyGoodsExhibits.of(this, best, best, others));
     }
 
     /**
@@ -91,6 +93,6 @@ public record ManyGoodsSolver(ManyGoods auction, Incentives incentives) {
                 audited.method(),
                 audited.marginCost(),
                 List.of());
-        return own.with(ManyGoodsExhibits.of(this, own, best));
+        return own.with(ManyGoodsExhibits.of(this, own, best, ManyGoodsExhibits.others(this, best)));
     }
 }

@@ -1,7 +1,9 @@
 package suasion.reduced;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Game;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
@@ -19,17 +21,18 @@ final class Proved {
 
     /**
      * @param multipliers one per gain of the problem
-     * @param bound no mechanism is worth more
+     * @param proof what no mechanism is worth more than, from the game and the multipliers
      */
     static Solution solution(
             DesignProblem problem,
             Mechanism mechanism,
             List<BigFraction> multipliers,
-            BigFraction bound,
+            BiFunction<Game, List<IncentiveLine>, BigFraction> proof,
             String method) {
         Table table = mechanism.table();
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers);
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
+        BigFraction bound = proof.apply(problem.game(), lines);
         BigFraction gap = bound.subtract(value).abs();
         Certificate certificate = new Certificate(value, bound, gap, Certifier.violation(problem, lines), true);
         Claim claim = Certifier.claim(problem, table, certificate);

@@ -68,6 +68,14 @@ public record Solution(
                 problem, mechanism, claim, certificate, incentives, benchmarks, checks, method, marginCost, all);
     }
 
+    /** The same with further checks. */
+    public Solution checked(List<Check> more) {
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(more);
+        return new Solution(
+                problem, mechanism, claim, certificate, incentives, benchmarks, all, method, marginCost, exhibits);
+    }
+
     /** The same without the messages that are never sent; incentives are about signals, so nothing else changes. */
     public Solution compressed() {
         if (mechanism instanceof Table scheme) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.solve.Claim;
+import suasion.solve.IncentiveLine;
+import suasion.solve.SaleLagrangian;
 import suasion.solve.Solution;
 import suasion.value.DiscreteLaw;
 
@@ -48,5 +51,51 @@ class FiniteTypesTest {
         assertEquals(q(9, 4), solution.value());
         assertTrue(solution.isExact());
         assertEquals(BigFraction.ZERO, solution.certificate().violation());
+    }
+
+    /**
+     * Values 1 to 6 twice are 36 types, more than the game has: the bound follows from the pairs of types all the same.
+     * Two types of the same values change nothing.
+     */
+    @Test
+    void boundsOfManyTypesAndOfTypesThatAreAlikeFollowFromPairsOfTypes() {
+        Solution many = MenuSolver.solve(design(List.of("first", "second"), evenly(1, 6)));
+        assertEquals(Claim.OPTIMAL, many.claim(), many.certificate().toString());
+        List<BigFraction> low = List.of(BigFraction.ONE, BigFraction.ONE);
+        List<BigFraction> high = List.of(BigFraction.TWO, BigFraction.ONE);
+        Solution alike = MenuSolver.solve(MenuDesign.among(
+                List.of("first", "second"),
+                "buyer",
+                "seller",
+                List.of(
+                        new BuyerType("a", q(1, 4), low),
+                        new BuyerType("b", q(1, 8), high),
+                        new BuyerType("c", q(1, 8), high),
+                        new BuyerType("d", q(1, 2), low))));
+        // All at 2: 2; the high alone at 3: 3/4; the low second at 1, the high both at 3 is refused by the high: 2 + 0.
+        assertEquals(new BigFraction(2), alike.value());
+        assertTrue(alike.isExact(), alike.certificate().toString());
+    }
+
+    /** Weak duality: whatever the multipliers, no menu brings more than what they prove. */
+    @Test
+    void wrongMultipliersProveLessButNothingFalse() {
+        Solution best = MenuSolver.solve(design(List.of("first", "second"), evenly(1, 3)));
+        Random random = new Random(3);
+        boolean worse = false;
+        for (int trial = 0; trial < 30; trial++) {
+            List<IncentiveLine> lines = best.incentives().stream()
+                    .map(line -> new IncentiveLine(
+                            line.incentive(),
+                            line.probability(),
+                            line.gain(),
+                            line.conditionalGain(),
+                            line.multiplier().multiply(q(random.nextInt(6), 4)).add(q(random.nextInt(2), 10))))
+                    .toList();
+            BigFraction bound = SaleLagrangian.bound(best.problem().game(), lines);
+            assertTrue(bound.compareTo(best.value()) >= 0);
+            worse |= bound.compareTo(best.value()) > 0;
+        }
+        assertTrue(worse);
     }
 }
