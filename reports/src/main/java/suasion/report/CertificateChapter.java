@@ -104,7 +104,9 @@ final class CertificateChapter {
                         }));
         entries.add(new Terms.Entry(
                 "Arithmetic",
-                c.exact()
+                c.quadrature() != null
+                        ? SaleCertificate.arithmetic(c)
+                        : c.exact()
                         ? "fractions: nothing was rounded"
                         : "outward-rounded intervals: the true numbers are at least as good as the printed ones"));
         if (s.marginCost() != null) {

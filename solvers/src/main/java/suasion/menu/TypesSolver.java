@@ -55,7 +55,7 @@ final class TypesSolver {
     private Solution solution() {
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers());
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
-        BigFraction violation = Certifier.violation(problem, lines);
+        BigFraction violation = WorstBuyer.violation(Certifier.violation(problem, lines), table);
         BigFraction gap = optimum.bound().subtract(value).abs();
         Certificate certificate = new Certificate(value, optimum.bound(), gap, violation, true);
         TypeBenchmarks benchmarks = new TypeBenchmarks(design);
