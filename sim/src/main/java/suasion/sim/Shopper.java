@@ -55,7 +55,11 @@ final class Shopper implements Steppable {
                         .values().stream().mapToDouble(Exact::toDouble).toArray())
                 .toArray(double[][]::new);
         Choice choice = new Choice(menu.menu(), open);
-        add(choice, laws, 0, menu.menu().stream().map(Deal::price).map(BigFraction::negate).toList());
+        add(
+                choice,
+                laws,
+                0,
+                menu.menu().stream().map(Deal::price).map(BigFraction::negate).toList());
     }
 
     private void add(Choice choice, List<Law> laws, int k, List<BigFraction> worth) {

@@ -20,8 +20,8 @@ import suasion.solve.Solution;
  * The best menu that is found for a buyer whose values are a continuum, and what no menu can exceed.
  *
  * <p>Grids of types are solved and proved; the menu of few deals read off each is polished on the laws themselves. What
- * the best one earns there is the value, less the estimated error of its integrals. The bound is one of the laws too, so the claim is LOWER_BOUND unless the two
- * meet, as they do with one good.
+ * the best one earns there is the value, less the estimated error of its integrals. The bound is one of the laws too,
+ * so the claim is LOWER_BOUND unless the two meet, as they do with one good.
  */
 final class ContinuumSolver {
     private final MenuDesign design;

@@ -44,8 +44,8 @@ public record MenuIntegral(double revenue, double payoff, double error, List<Sha
      * Integrates.
      *
      * @param laws of the goods, one to four
-     * @param menu the deals; of equally good ones {@link suasion.mechanism.Choice} says
-     *     which is taken. Nobody has to buy: nothing should be among them
+     * @param menu the deals; of equally good ones {@link suasion.mechanism.Choice} says which is taken. Nobody has to
+     *     buy: nothing should be among them
      * @throws IllegalArgumentException if a deal is not over as many goods as there are laws
      */
     public static MenuIntegral of(List<Law> laws, List<Deal> menu) {

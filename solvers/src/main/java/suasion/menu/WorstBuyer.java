@@ -55,7 +55,8 @@ public record WorstBuyer(List<BigFraction> values, String type, String report, B
                 List<BigFraction> values = sale.values().get(cell);
                 losers.add(new WorstBuyer(values, names.get(type), null, own.negate()));
                 for (int report : sale.reports(type)) {
-                    BigFraction loss = payoff(table, cell - type + report, report).subtract(own);
+                    BigFraction loss =
+                            payoff(table, cell - type + report, report).subtract(own);
                     losers.add(new WorstBuyer(values, names.get(type), names.get(report), loss));
                 }
             }
@@ -70,8 +71,7 @@ public record WorstBuyer(List<BigFraction> values, String type, String report, B
             BigFraction chance = table.probability(cell, message);
             if (chance.getNumerator().signum() > 0) {
                 long deal = table.signals().outcome(message);
-                sum = sum.add(
-                        chance.multiply(table.game().payoffs().get(0).exact(cell, deal)));
+                sum = sum.add(chance.multiply(table.game().payoffs().get(0).exact(cell, deal)));
             }
         }
         return sum;

@@ -107,12 +107,7 @@ final class WorstOfContinuum {
     }
 
     private void worse(
-            int own,
-            String report,
-            Deal other,
-            int[] possible,
-            List<BigFraction> constants,
-            List<BigFraction> values) {
+            int own, String report, Deal other, int[] possible, List<BigFraction> constants, List<BigFraction> values) {
         Deal mine = got.get(own);
         LinearProgram program = new LinearProgram(Sense.MAX);
         open.forEach(j ->
@@ -130,7 +125,9 @@ final class WorstOfContinuum {
         losers.add(new WorstBuyer(worst, names.get(own), report, loss));
     }
 
-    /** Values within the support at which a deal is the best, with a depth, where there is a column for it, to spare. */
+    /**
+     * Values within the support at which a deal is the best, with a depth, where there is a column for it, to spare.
+     */
     private void region(LinearProgram program, int own, int[] possible, List<BigFraction> constants, int depth) {
         for (int other : possible) {
             if (other != own) {

@@ -35,8 +35,8 @@ class WorstBuyerTest {
     }
 
     /**
-     * Two exponential goods chosen at 809/500 together and charged 5/2: the mean of those who take them is 3, but whoever
-     * values them at 809/500 in all pays 5/2 - 809/500 = 441/500 too much.
+     * Two exponential goods chosen at 809/500 together and charged 5/2: the mean of those who take them is 3, but
+     * whoever values them at 809/500 in all pays 5/2 - 809/500 = 441/500 too much.
      */
     @Test
     void whoIsChargedTooMuchIsFoundThoughHisClassGains() {
@@ -47,8 +47,7 @@ class WorstBuyerTest {
         WorstBuyer worst = WorstBuyer.of(mechanism).orElseThrow();
         assertEquals(Exact.parse("441/500"), worst.loss());
         assertEquals(
-                Exact.parse("809/500"),
-                worst.values().get(0).add(worst.values().get(1)));
+                Exact.parse("809/500"), worst.values().get(0).add(worst.values().get(1)));
     }
 
     /** U[0,1], both goods chosen at 1/2 each, the second charged 1/4 instead: whoever takes the first envies by 1/4. */
@@ -56,8 +55,7 @@ class WorstBuyerTest {
     void whoSeesACheaperDealEnviesIt() {
         Law unit = UniformLaw.unit();
         List<Deal> menu = List.of(deal("first", "1/2", "1", "0"), deal("second", "1/2", "0", "1"));
-        Mechanism mechanism = design(unit, unit)
-                .charged(menu, List.of(menu.get(0), deal("second", "1/4", "0", "1")));
+        Mechanism mechanism = design(unit, unit).charged(menu, List.of(menu.get(0), deal("second", "1/4", "0", "1")));
         WorstBuyer worst = WorstBuyer.of(mechanism).orElseThrow();
         assertEquals(Exact.parse("1/4"), worst.loss());
         assertTrue(List.of("first", "nothing").contains(worst.type()));
@@ -71,14 +69,16 @@ class WorstBuyerTest {
                 .isEmpty());
     }
 
-    /** Values 1 to 40, served from 20 on and charged 25: type 20 loses 5, while all who are served have 30 - 25 on average. */
+    /**
+     * Values 1 to 40, served from 20 on and charged 25: type 20 loses 5, while all who are served have 30 - 25 on
+     * average.
+     */
     @Test
     void ofFortyTypesTheWorstIsFoundInItsClass() {
         List<BigFraction> values =
                 IntStream.rangeClosed(1, 40).mapToObj(BigFraction::new).toList();
         Law law = new DiscreteLaw(values, Collections.nCopies(40, new BigFraction(1, 40)));
-        Mechanism mechanism =
-                design(law).charged(List.of(deal("a", "20", "1")), List.of(deal("a", "25", "1")));
+        Mechanism mechanism = design(law).charged(List.of(deal("a", "20", "1")), List.of(deal("a", "25", "1")));
         assertEquals(BigFraction.ZERO, pooled(mechanism));
         WorstBuyer worst = WorstBuyer.of(mechanism).orElseThrow();
         assertEquals(new BigFraction(5), worst.loss());
@@ -86,8 +86,8 @@ class WorstBuyerTest {
     }
 
     /**
-     * First good 1, 3, or 4 with 1/4, 1/2, 1/4, a tenth of it for 3/10: type 3 is indifferent and takes the dearer deal,
-     * so revenue is 3/4 of 3/10.
+     * First good 1, 3, or 4 with 1/4, 1/2, 1/4, a tenth of it for 3/10: type 3 is indifferent and takes the dearer
+     * deal, so revenue is 3/4 of 3/10.
      */
     @Test
     void anIndifferentBuyerTakesTheDearestWhetherAnotherGoodIsContinuousOrNot() {
