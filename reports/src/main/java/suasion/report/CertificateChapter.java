@@ -102,11 +102,14 @@ final class CertificateChapter {
                             case SALE, AUCTION -> "the type";
                             case GIVEN -> "what is observed and played";
                         }));
-        entries.add(new Terms.Entry(
-                "Arithmetic",
-                c.exact()
-                        ? "fractions: nothing was rounded"
-                        : "outward-rounded intervals: the true numbers are at least as good as the printed ones"));
+        entries.add(
+                new Terms.Entry(
+                        "Arithmetic",
+                        c.quadrature() != null
+                                ? SaleCertificate.arithmetic(c)
+                                : c.exact()
+                                        ? "fractions: nothing was rounded"
+                                        : "outward-rounded intervals: the true numbers are at least as good as the printed ones"));
         if (s.marginCost() != null) {
             entries.add(
                     new Terms.Entry("Cost of the margin", Amounts.both(s.marginCost()) + " of the optimum without it"));

@@ -2,8 +2,14 @@ package suasion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
+import suasion.mechanism.Sale;
+import suasion.menu.WorstBuyer;
+import suasion.solve.Certificate;
 import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
@@ -12,12 +18,29 @@ import suasion.solve.Solution;
  * What is proved of a sale, and of what: of these types, of a grid that stands for a continuum, or of the continuum.
  */
 final class SaleCertificate {
-    private static final String BOUND =
-            "The bound: every gain from honesty and participation, times its multiplier, is added to the revenue of %s. What a type"
-                    + " gets then counts with its own multipliers and with those of the types that might report it: %s, and the"
-                    + " sum of the largest is the bound, whatever is sold to whom. Payments drop out where a type's multipliers add"
-                    + " up to its probability; what is left of them, times the end of a proved box, is added. So the bound is true"
-                    + " even where multipliers are inexact.";
+    private static final String PAYMENTS =
+            " Payments drop out where a type's multipliers add up to its probability; what is left of them, times the end of a"
+                    + " proved box, is added. So the bound is true even where multipliers are inexact.";
+
+    private static final String MENU =
+            "The bound: revenue is what the goods are worth to those who get them less what these keep. Every row that a type"
+                    + " does not envy another one, its payoff u at least u' + x' (v - v') of the other's payoff, shares and values,"
+                    + " is added times its multiplier. Then every share counts by its coefficient where that is positive and"
+                    + " otherwise not at all, and what is left of the coefficient of a payoff counts, where it is positive, times"
+                    + " the most that the goods can be worth to that type; the sum is the bound, whatever the menu.";
+
+    private static final String AUCTION =
+            "The bound: honesty and participation, times their multipliers, are added to the revenue of %s. That turns every"
+                    + " type's value into a virtual value, ironed by the multipliers (Myerson 1981); the good goes where it is"
+                    + " largest, or stays with the seller where none is positive, and the expectation of that surplus is the"
+                    + " bound, whatever is sold to whom." + PAYMENTS;
+
+    private static final String GOODS =
+            "The bound: rows of honesty and participation, and rows that say which chances of a good types can have at the same"
+                    + " time (Border 1991; with dominant strategies: profile by profile), times their multipliers are added to the"
+                    + " revenue of %s, written in bidders' payoffs and chances. Then every chance and payoff counts by what is"
+                    + " left of its coefficient, where that is positive, times the most that it can be; the sum is the bound,"
+                    + " whatever is sold to whom.";
 
     private SaleCertificate() {}
 
@@ -50,13 +73,45 @@ final class SaleCertificate {
 
     /** "no menu brings more than 0.5493 on the continuum of values; gap 0.0001, proved in fractions". */
     static String bound(Solution s, String arithmetic) {
-        return "no %s brings more than %s%s; gap %s, proved in %s"
+        Certificate c = s.certificate();
+        return "no %s brings more than %s%s; gap %s, %s"
                 .formatted(
                         Wording.of(s.problem()).noun(),
-                        Amounts.fraction(s.certificate().bound()),
+                        Amounts.fraction(c.bound()),
                         about(s).words,
-                        Amounts.fraction(s.certificate().gap()),
-                        arithmetic);
+                        Amounts.fraction(c.gap()),
+                        c.quadrature() == null ? "proved in " + arithmetic : "by quadrature, " + error(c));
+    }
+
+    private static String error(Certificate c) {
+        return "estimated error " + String.format(Locale.ROOT, "%.0e", Exact.toDouble(c.quadrature()));
+    }
+
+    /** What was computed how where values were integrated. */
+    static String arithmetic(Certificate c) {
+        return "quadrature in doubles, " + error(c)
+                + (c.bound() == null ? "" : ", which is taken off the value; the bound has an allowance for rounding");
+    }
+
+    /**
+     * "PARTICIPATION of a buyer (both) with values (809/500, 0) is violated by 441/500" where types are classes of
+     * buyers, one of whom loses more than any class does on average.
+     */
+    static Optional<String> worst(Solution s) {
+        BigFraction violation = s.certificate().violation();
+        return violation.getNumerator().signum() == 0
+                ? Optional.empty()
+                : WorstBuyer.of(s.mechanism())
+                        .filter(buyer -> buyer.loss().compareTo(violation) == 0)
+                        .map(buyer -> "%s of a buyer (%s) with values (%s)%s is violated by %s"
+                                .formatted(
+                                        buyer.report() == null ? "PARTICIPATION" : "HONESTY",
+                                        buyer.type(),
+                                        buyer.values().stream()
+                                                .map(Amounts::fraction)
+                                                .collect(Collectors.joining(", ")),
+                                        buyer.report() == null ? "" : ", who rather reports " + buyer.report() + ",",
+                                        Amounts.fraction(buyer.loss())));
     }
 
     /** What the claim means where value and bound are of the continuum. */
@@ -117,24 +172,38 @@ final class SaleCertificate {
         List<Part> parts = new ArrayList<>();
         BigFraction bound = s.certificate().bound();
         if (bound != null && about(s) == About.CONTINUUM) {
-            parts.add(new Paragraph(
-                    "The value is integrated over the continuous laws. The bound is one for every convex payoff of the"
-                            + " buyer that the goods allow: revenue is rewritten by parts as a signed measure against that payoff, which is bounded"
-                            + " cell by cell from above where the measure is positive and from below where it is negative; the multipliers of the"
-                            + " resulting program prove it for all menus."));
+            parts.add(new Paragraph(continuous(s)));
         } else if (bound != null) {
-            boolean several = s.problem().sale().orElseThrow().bidders() > 1;
-            parts.add(new Paragraph(BOUND.formatted(
-                    s.problem().designer(),
-                    several
-                            ? "every good goes where it counts most, or stays with the seller"
-                            : "every type gets whatever counts most")));
+            parts.add(new Paragraph(discrete(s)));
         }
         SaleExhibits.find(s, SaleExhibits.GRIDS)
                 .ifPresent(exhibit -> add(parts, exhibit, SaleFigures.ofGrids(exhibit)));
         SaleExhibits.find(s, SaleExhibits.TRANSPORT)
                 .ifPresent(exhibit -> add(parts, exhibit, SaleFigures.ofTransport(exhibit, Sold.of(s.mechanism()))));
         return parts;
+    }
+
+    private static String discrete(Solution s) {
+        Sale sale = s.problem().sale().orElseThrow();
+        boolean virtual = SaleExhibits.find(s, SaleExhibits.VIRTUAL).isPresent();
+        if (virtual || sale.bidders() > 1 && sale.goods().size() == 1) {
+            return AUCTION.formatted(s.problem().designer());
+        }
+        return sale.bidders() == 1 ? MENU : GOODS.formatted(s.problem().designer());
+    }
+
+    private static String continuous(Solution s) {
+        String value = "The value is integrated over the continuous laws, its estimated error taken off. ";
+        return s.problem().sale().orElseThrow().goods().size() == 1
+                ? value
+                        + "No menu for one good earns more than the best price (Myerson 1981; Riley and Zeckhauser 1983), and"
+                        + " prices of an interval earn at most its upper end times the chance of a value above its lower end:"
+                        + " intervals are halved until the largest such product is close."
+                : value
+                        + "The bound is one for every convex payoff of the buyer that the goods allow: revenue is rewritten by"
+                        + " parts as a signed measure against that payoff, which is bounded cell by cell from above where the"
+                        + " measure is positive and from below where it is negative; the multipliers of the resulting program"
+                        + " prove it for all menus, in doubles with an allowance for rounding.";
     }
 
     private static void add(List<Part> parts, Exhibit exhibit, Optional<Figure> figure) {

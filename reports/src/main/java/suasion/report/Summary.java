@@ -198,6 +198,12 @@ final class Summary {
         if (solution.problem().told().isPresent()) {
             return Told.of(solution.table()).worst();
         }
+        if (Wording.of(solution.problem()).isSale()) {
+            Optional<String> single = SaleCertificate.worst(solution);
+            if (single.isPresent()) {
+                return single;
+            }
+        }
         return solution.incentives().stream()
                 .filter(line -> worst.getNumerator().signum() > 0 && line.conditionalGain() != null)
                 .min(Comparator.comparing(IncentiveLine::conditionalGain))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.audit.Margins;
@@ -21,6 +22,7 @@ import suasion.mechanism.Mechanism;
 import suasion.mechanism.Regime;
 import suasion.mechanism.Table;
 import suasion.mechanism.Types;
+import suasion.menu.WorstBuyer;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
 import suasion.solve.Certifier;
@@ -91,6 +93,9 @@ final class Refutable {
                 .flatMap(line -> breach(problem, margins, line).stream())
                 .max(Comparator.comparingDouble(Breach::inMargins));
         boolean tells = problem.told().isPresent();
+        if (worst.isEmpty() || !worst.get().isPlain()) {
+            requireNobodyHidden(path, problem, mechanism, margins);
+        }
         if (worst.isEmpty()) {
             String kept = tells ? "every belief that the %s tells is the posterior" : "the %s breaks no incentive";
             throw UserMistake.at(path, kept.formatted(noun) + ", so play cannot refute it");
@@ -110,6 +115,32 @@ final class Refutable {
                                                     shown(breach.margin)))
                     .maybe("Maybe simulation: {margin: %s}.".formatted(Exact.fraction(resolving(breach))));
         }
+    }
+
+    /** Play pools the buyers of a menu by what they take: who loses among many who gain is not seen in it. */
+    private static void requireNobodyHidden(
+            String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
+        WorstBuyer.of(mechanism).ifPresent(buyer -> {
+            IncentiveLine pooled = lines(problem, mechanism).stream()
+                    .filter(line -> line.conditionalGain() != null)
+                    .min(Comparator.comparing(IncentiveLine::conditionalGain))
+                    .orElseThrow();
+            throw UserMistake.at(
+                            path,
+                            "a buyer with values (%s) loses %s, but play pools buyers by what they take, and so pooled no"
+                                            .formatted(
+                                                    buyer.values().stream()
+                                                            .map(value -> shown(Exact.toDouble(value)))
+                                                            .collect(Collectors.joining(", ")),
+                                                    shown(Exact.toDouble(buyer.loss())))
+                                    + " incentive is broken by more than the margin, so play cannot refute the scheme: the"
+                                    + " least mean gain is %s (%s), the margin %s"
+                                            .formatted(
+                                                    shown(Exact.toDouble(pooled.conditionalGain())),
+                                                    pooled.incentive().id(),
+                                                    shown(margins.players().get(0))))
+                    .maybe("Maybe ./suasion audit, which looks at every buyer.");
+        });
     }
 
     /** Every incentive on the path of play and off it. */

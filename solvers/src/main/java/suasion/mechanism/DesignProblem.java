@@ -156,12 +156,12 @@ public record DesignProblem(
      * </pre>
      *
      * <p>No fee that a buyer pays exceeds that, and a constant per cell, which moves no incentive, does not change it.
-     * Where goods are sold it is what all of them can be worth at most.
+     * Where goods are sold it is {@link Sale#stake}.
      */
     public BigFraction scale() {
         Optional<Sale> sale = sale();
         if (sale.isPresent()) {
-            return sale.get().stake();
+            return sale.get().stake(game);
         }
         BigFraction own = game.range(objective);
         boolean pays = types == Types.REPORTED || regime == Regime.NONNEGATIVE || regime == Regime.UNRESTRICTED;

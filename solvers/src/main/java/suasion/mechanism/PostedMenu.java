@@ -14,8 +14,8 @@ import suasion.value.Law;
  * each good at random so that the mean stays, hence every mean payoff is what it would be without rounding.
  *
  * @param laws of the value of each good
- * @param menu the deals that define the classes, one per type; a buyer is of the class of the deal he likes best, the
- *     first among equals
+ * @param menu the deals that define the classes, one per type; a buyer is of the class of the deal he likes best, of
+ *     several the dearest, of these the first ({@link Choice})
  * @param lattice per good the points that values are rounded to, ascending; the states are all combinations, the last
  *     good fastest. Values beyond the ends are rounded to them
  * @param table what every class gets: its own deal, or another one in a broken mechanism

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Player;
@@ -37,6 +38,8 @@ public record Sale(
         List<String> goods, int bidders, List<Deal> deals, List<Integer> blocks, List<List<BigFraction>> values) {
     /** The action of getting nothing. */
     public static final int NOTHING = 0;
+
+    private static final BigFraction ONE_THOUSANDTH_LESS = new BigFraction(999, 1000);
 
     public Sale {
         goods = List.copyOf(goods);
@@ -106,13 +109,36 @@ public record Sale(
                 .toArray();
     }
 
-    /** What all goods together can be worth at most: the unit of the buyer's and the seller's margins. */
-    public BigFraction stake() {
-        return values.stream()
-                .map(list -> list.stream()
-                        .filter(value -> value.getNumerator().signum() > 0)
-                        .reduce(BigFraction.ZERO, BigFraction::add))
-                .reduce(BigFraction.ZERO, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    /**
+     * The unit of the buyer's and the seller's margins: what all goods together can be worth at most.
+     *
+     * <pre>
+     *   min(max_cell sum_j value_j(cell), 2 E[sum_j value_j])   with several states, else the first alone
+     * </pre>
+     *
+     * <p>Several states are points of a lattice that values are rounded to, or many values that few types pool; how far
+     * out the last of them lies says little of what is at stake. Twice the mean is the largest value of a uniform law
+     * from 0 on. It is rounded by up to a thousandth to a short fraction.
+     *
+     * @param game a game of this sale
+     */
+    public BigFraction stake(Game game) {
+        BigFraction most = BigFraction.ZERO;
+        BigFraction mean = BigFraction.ZERO;
+        for (int cell = 0; cell < values.size(); cell++) {
+            BigFraction worth = values.get(cell).stream()
+                    .filter(value -> value.getNumerator().signum() > 0)
+                    .reduce(BigFraction.ZERO, BigFraction::add);
+            most = worth.compareTo(most) > 0 ? worth : most;
+            mean = mean.add(worth.multiply(game.prior().get(cell)));
+        }
+        BigFraction twice = mean.multiply(2);
+        if (game.states().size() == 1 || twice.compareTo(most) >= 0) {
+            return most;
+        }
+        BigFraction shorter =
+                Exact.simplest(twice.multiply(ONE_THOUSANDTH_LESS), twice.multiply(ONE_THOUSANDTH_LESS.reciprocal()));
+        return shorter.compareTo(most) < 0 ? shorter : most;
     }
 
     /** The payoff of the seller, fees apart. */

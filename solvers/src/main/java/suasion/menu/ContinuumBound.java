@@ -34,18 +34,36 @@ public record ContinuumBound(double bound, ConvexAnswer answer, List<double[]> n
     /**
      * The bound from a number of cells per good, a few more where a density turns.
      *
-     * @param laws continuous, one per good
+     * <p>Goods of finitely many values beside continuous ones count with all that they are worth: with X independent of
+     * Y, Rev(X, Y) is at most E[X] + Rev(Y), since for every x what is asked less x times the chance of the first good
+     * is a way to sell the second ones (Hart and Nisan 2017). The nodes are then over the continuous goods only.
+     *
+     * @param laws one per good, at least one of them continuous
      * @param cells at least 1
-     * @throws IllegalArgumentException if a law is not continuous
+     * @throws IllegalArgumentException if no law is continuous
      */
     public static ContinuumBound of(List<Law> laws, int cells) {
+        List<Law> smooth =
+                laws.stream().filter(law -> law instanceof ContinuousLaw).toList();
+        if (smooth.isEmpty()) {
+            throw new IllegalArgumentException("no law is continuous: " + laws);
+        }
+        ContinuumBound own = ofContinuous(smooth, cells);
+        double whole = laws.stream()
+                .filter(law -> !smooth.contains(law))
+                .mapToDouble(Law::mean)
+                .map(mean -> mean * (1 + ALLOWANCE))
+                .sum();
+        return whole == 0
+                ? own
+                : new ContinuumBound(Math.nextUp(own.bound + whole), own.answer, own.nodes, own.constant + whole);
+    }
+
+    private static ContinuumBound ofContinuous(List<Law> laws, int cells) {
         List<Axis> axes = new ArrayList<>();
         double reach = 0;
         for (Law law : laws) {
-            if (!(law instanceof ContinuousLaw continuous)) {
-                throw new IllegalArgumentException(law.name() + " is not continuous");
-            }
-            Axis axis = new Axis(continuous, cells);
+            Axis axis = new Axis((ContinuousLaw) law, cells);
             axes.add(axis);
             reach += axis.edges[axis.cells() - (law.isUnbounded() ? 1 : 0)];
         }

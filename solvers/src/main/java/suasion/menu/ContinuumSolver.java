@@ -7,7 +7,7 @@ import suasion.game.Exact;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.Deal;
 import suasion.mechanism.DesignProblem;
-import suasion.mechanism.Mechanism;
+import suasion.mechanism.PostedMenu;
 import suasion.mechanism.Sale;
 import suasion.solve.Certificate;
 import suasion.solve.Certifier;
@@ -20,8 +20,8 @@ import suasion.solve.Solution;
  * The best menu that is found for a buyer whose values are a continuum, and what no menu can exceed.
  *
  * <p>Grids of types are solved and proved; the menu of few deals read off each is polished on the laws themselves. What
- * the best one earns there is the value. The bound is one of the laws too, so the claim is LOWER_BOUND unless the two
- * meet, as they do with one good.
+ * the best one earns there is the value, less the estimated error of its integrals. The bound is one of the laws too,
+ * so the claim is LOWER_BOUND unless the two meet, as they do with one good.
  */
 final class ContinuumSolver {
     private final MenuDesign design;
@@ -35,13 +35,15 @@ final class ContinuumSolver {
 
     Solution solution() {
         Found found = design.goods().size() == 1 ? atPrice() : offGrids();
-        Mechanism mechanism = design.offered(found.menu());
+        PostedMenu mechanism = (PostedMenu) design.offered(found.menu());
         DesignProblem problem = Sale.problem(mechanism.table().game(), design.seller());
         List<IncentiveLine> lines = Certifier.lines(problem, mechanism.table(), List.of());
-        BigFraction value = Accounts.of(problem, mechanism.table()).expectedDesigner();
+        BigFraction error = PostedMenus.error(mechanism);
+        BigFraction value =
+                Accounts.of(problem, mechanism.table()).expectedDesigner().subtract(error);
         BigFraction gap = found.bound().subtract(value).abs();
-        Certificate certificate =
-                new Certificate(value, found.bound(), gap, Certifier.violation(problem, lines), false);
+        BigFraction violation = WorstBuyer.violation(Certifier.violation(problem, lines), mechanism);
+        Certificate certificate = new Certificate(value, found.bound(), gap, violation, false, null, error);
         List<Exhibit> exhibits = new ArrayList<>(found.exhibits());
         exhibits.add(new ContinuumBenchmarks(design).exhibit(Exact.toDouble(value)));
         return new Solution(

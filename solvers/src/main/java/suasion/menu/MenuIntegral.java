@@ -11,7 +11,7 @@ import suasion.value.Law;
  * What a menu brings where values are independent draws from the goods' laws, continuous or discrete.
  *
  * <pre>
- *   revenue = sum_deals price(deal) Pr(deal is the first among the best)
+ *   revenue = sum_deals price(deal) Pr(deal is taken)
  *   payoff  = sum_deals (sum_j share_j E[value_j; deal] - price Pr(deal))
  * </pre>
  *
@@ -44,7 +44,8 @@ public record MenuIntegral(double revenue, double payoff, double error, List<Sha
      * Integrates.
      *
      * @param laws of the goods, one to four
-     * @param menu the deals; of equally good ones the first is taken. Nobody has to buy: nothing should be among them
+     * @param menu the deals; of equally good ones {@link suasion.mechanism.Choice} says which is taken. Nobody has to
+     *     buy: nothing should be among them
      * @throws IllegalArgumentException if a deal is not over as many goods as there are laws
      */
     public static MenuIntegral of(List<Law> laws, List<Deal> menu) {

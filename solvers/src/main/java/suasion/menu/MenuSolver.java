@@ -1,9 +1,12 @@
 package suasion.menu;
 
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
+import suasion.mechanism.PostedMenu;
 import suasion.mechanism.Sale;
+import suasion.solve.Certificate;
 import suasion.solve.Certifier;
 import suasion.solve.Claim;
 import suasion.solve.IncentiveLine;
@@ -30,11 +33,19 @@ public final class MenuSolver {
                 problem,
                 mechanism,
                 Claim.AUDITED,
-                Certifier.audit(problem, mechanism.table(), lines),
+                certificate(problem, mechanism, lines),
                 lines,
                 TypesSolver.benchmarks(problem, mechanism.table()).withOptimum(best.problem(), best.table()),
                 List.of(),
                 "audited as given",
                 null);
+    }
+
+    /** The violation is the worst single buyer's, also where types are classes of buyers. */
+    private static Certificate certificate(DesignProblem problem, Mechanism mechanism, List<IncentiveLine> lines) {
+        Certificate pooled = Certifier.audit(problem, mechanism.table(), lines);
+        BigFraction violation = WorstBuyer.violation(pooled.violation(), mechanism);
+        BigFraction error = mechanism instanceof PostedMenu menu ? PostedMenus.error(menu) : null;
+        return new Certificate(pooled.value(), null, null, violation, error == null, null, error);
     }
 }

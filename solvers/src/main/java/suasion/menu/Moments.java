@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.mechanism.Choice;
 import suasion.mechanism.Deal;
 import suasion.value.ContinuousLaw;
 import suasion.value.DiscreteLaw;
 import suasion.value.Law;
 
 /**
- * E[product over goods of phi(value); the deal is the first among the best], for any mix of laws.
+ * E[product over goods of phi(value); the deal is taken], for any mix of laws.
  *
  * <p>Discrete values are gone through one by one, and what they make of the deals is worked out in fractions, so that
- * deals that are equally good are found to be so.
+ * deals that are equally good are found to be so, and {@link Choice} decides.
  */
 final class Moments {
     private final List<Law> laws;
@@ -23,6 +24,7 @@ final class Moments {
     private final List<Basis> bases;
     private final List<Integer> discrete;
     private final List<Integer> continuous;
+    private final Choice choice;
     private final double tolerance;
     private final int[] strides;
     private final double[] sums;
@@ -40,6 +42,7 @@ final class Moments {
                 .boxed()
                 .sorted(Comparator.comparingInt(j -> roughness((ContinuousLaw) laws.get(j))))
                 .toList();
+        choice = new Choice(menu, continuous);
         tolerance = continuous.size() <= 2 ? 1e-12 : continuous.size() == 3 ? 1e-10 : 1e-8;
         strides = new int[laws.size()];
         int size = 1;
@@ -107,7 +110,7 @@ final class Moments {
     }
 
     private void addContinuous(double weight, List<BigFraction> constants, double[] functions) {
-        int[] kept = undominated(constants);
+        int[] kept = choice.possible(constants);
         double[] part;
         int rest = 1;
         if (continuous.isEmpty()) {
@@ -152,21 +155,5 @@ final class Moments {
             rest /= bases.get(good).count();
         }
         return place;
-    }
-
-    /** The deals that are the first among the best of those that give the same of the continuous goods. */
-    private int[] undominated(List<BigFraction> constants) {
-        return IntStream.range(0, menu.size())
-                .filter(o -> IntStream.range(0, menu.size()).noneMatch(other -> beats(other, o, constants)))
-                .toArray();
-    }
-
-    private boolean beats(int other, int deal, List<BigFraction> constants) {
-        int better = constants.get(other).compareTo(constants.get(deal));
-        return (better > 0 || better == 0 && other < deal)
-                && continuous.stream()
-                        .allMatch(j -> Exact.same(
-                                menu.get(other).shares().get(j),
-                                menu.get(deal).shares().get(j)));
     }
 }

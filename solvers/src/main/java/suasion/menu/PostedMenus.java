@@ -186,6 +186,19 @@ public final class PostedMenus {
                 .toList();
     }
 
+    /**
+     * An estimate of how far the revenue of the game is from that of the laws: the error of its integrals, and the
+     * prior's rounding.
+     */
+    static BigFraction error(PostedMenu menu) {
+        Table table = menu.table();
+        double prices = Sale.in(table.game()).orElseThrow().deals().stream()
+                .mapToDouble(deal -> Math.abs(Exact.toDouble(deal.price())))
+                .sum();
+        double integrals = MenuIntegral.of(menu.laws(), menu.menu()).error();
+        return Exact.of(integrals + prices * table.game().cells() * Math.scalb(1.0, -BITS));
+    }
+
     private static Table table(Game game, List<Deal> got) {
         SignalSpace signals = SignalSpace.recommendations(game);
         List<Deal> deals = Sale.in(game).orElseThrow().deals();

@@ -23,7 +23,8 @@ record PostedPrice(double price, double revenue, double bound) {
     private static final double CLOSE = 4e-10;
     private static final int START = 256;
     private static final int MOST_HALVINGS = 40;
-    private static final double ROUNDING = 1e-14;
+    /** Survival and mean are good to some units in the last place; this allows for thousands of them. */
+    private static final double ROUNDING = 1e-12;
 
     private record Piece(double from, double to, double bound) {}
 

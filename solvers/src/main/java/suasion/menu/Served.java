@@ -21,7 +21,7 @@ import suasion.mechanism.Table;
  *
  * <p>Up to {@value #MOST_TYPES} types are types of the game. Of more, the types of the game are the classes of those
  * who get the same deal, and the states are the value vectors: what a class gains on average is then what its members
- * gain, pooled by the deal taken and the deal not taken.
+ * gain, pooled by the deal taken and the deal not taken; {@link WorstBuyer} looks at each of them.
  *
  * @param deals the first is nothing at no price
  * @param gets the number of a deal per type

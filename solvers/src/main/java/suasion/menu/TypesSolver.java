@@ -64,7 +64,7 @@ final class TypesSolver {
     private Solution solution() {
         List<IncentiveLine> lines = Certifier.lines(problem, table, multipliers());
         BigFraction value = Accounts.of(problem, table).expectedDesigner();
-        BigFraction violation = Certifier.violation(problem, lines);
+        BigFraction violation = WorstBuyer.violation(Certifier.violation(problem, lines), table);
         BigFraction bound = design.types().size() > Served.MOST_TYPES
                 ? bound(design, optimum)
                 : SaleLagrangian.bound(problem.game(), lines);

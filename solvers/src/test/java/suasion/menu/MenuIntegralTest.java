@@ -152,14 +152,14 @@ class MenuIntegralTest {
                         integral.classes().get(2).means().get(0)));
     }
 
-    /** Values 1 or 2, price 1 for one good: whoever values it at 1 is indifferent, and the first deal counts. */
+    /** Values 1/3 or 1, price 1/3 for one good: whoever values it at 1/3 is indifferent, and takes the dearer deal. */
     @Test
-    void tiesOfDiscreteValuesGoToTheFirst() {
+    void tiesOfDiscreteValuesGoToTheDearest() {
         BigFraction third = new BigFraction(1, 3);
         Law law = new DiscreteLaw(List.of(third, BigFraction.ONE), List.of(BigFraction.ONE_HALF, BigFraction.ONE_HALF));
         Deal nothing = deal(0, 0);
         Deal good = new Deal("good", List.of(BigFraction.ONE), third);
-        assertEquals(1 / 6., MenuIntegral.revenue(List.of(law), List.of(nothing, good)), 1e-15);
+        assertEquals(1 / 3., MenuIntegral.revenue(List.of(law), List.of(nothing, good)), 1e-15);
         assertEquals(1 / 3., MenuIntegral.revenue(List.of(law), List.of(good, nothing)), 1e-15);
     }
 
