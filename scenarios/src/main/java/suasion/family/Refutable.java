@@ -118,8 +118,7 @@ final class Refutable {
     }
 
     /** Play pools the buyers of a menu by what they take: who loses among many who gain is not seen in it. */
-    private static void requireNobodyHidden(
-            String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
+    private static void requireNobodyHidden(String path, DesignProblem problem, Mechanism mechanism, Margins margins) {
         WorstBuyer.of(mechanism).ifPresent(buyer -> {
             IncentiveLine pooled = lines(problem, mechanism).stream()
                     .filter(line -> line.conditionalGain() != null)
