@@ -101,8 +101,7 @@ final class ExactRounds {
     /** What slacks of a row are measured by: its largest coefficient, columns in their units. */
     private double size(SideRow row) {
         return row.terms().stream()
-                .mapToDouble(term ->
-                        Math.abs(Exact.toDouble(term.coefficient())) * columns.units[term.column()])
+                .mapToDouble(term -> Math.abs(Exact.toDouble(term.coefficient())) * columns.units[term.column()])
                 .max()
                 .orElse(1);
     }

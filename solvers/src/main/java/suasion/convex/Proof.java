@@ -20,15 +20,13 @@ final class Proof {
     private Proof() {}
 
     /**
-     * Doubles as fractions, multiples of 2^-60 or, where none is so large as 1, of a smaller power of two; what is below
-     * 0 becomes 0.
+     * Doubles as fractions, multiples of 2^-60 or, where none is so large as 1, of a smaller power of two; what is
+     * below 0 becomes 0.
      */
     static BigFraction[] multipliers(double[] duals) {
         double largest = Arrays.stream(duals).max().orElse(0);
         int quantum = QUANTUM + (largest > 0 ? Math.max(0, -Math.getExponent(largest)) : 0);
-        return Arrays.stream(duals)
-                .mapToObj(dual -> multiplier(dual, quantum))
-                .toArray(BigFraction[]::new);
+        return Arrays.stream(duals).mapToObj(dual -> multiplier(dual, quantum)).toArray(BigFraction[]::new);
     }
 
     private static BigFraction multiplier(double dual, int quantum) {

@@ -36,8 +36,15 @@ class MenuScaleTest {
     @CsvSource({"1", "1000000", "1/1000000"})
     void rareTypesAreServedExactlyInAnyUnit(String unit) {
         String[] values = {
-            "32 38/11 39/7", "16/7 31 40/3", "10/3 8 7/3", "0 6/7 9/7", "15/2 1 5", "6 37 2/3", "13 22 3/7",
-            "39/11 7 34/11", "31/2 2 25/11"
+            "32 38/11 39/7",
+            "16/7 31 40/3",
+            "10/3 8 7/3",
+            "0 6/7 9/7",
+            "15/2 1 5",
+            "6 37 2/3",
+            "13 22 3/7",
+            "39/11 7 34/11",
+            "31/2 2 25/11"
         };
         List<BigFraction> weights = all("10000 1 1 1 1 1000000000 1000000000 5000000000 5000000000");
         BigFraction sum = weights.stream().reduce(BigFraction.ZERO, BigFraction::add);
