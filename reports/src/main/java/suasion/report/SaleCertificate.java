@@ -22,13 +22,6 @@ final class SaleCertificate {
             " Payments drop out where a type's multipliers add up to its probability; what is left of them, times the end of a"
                     + " proved box, is added. So the bound is true even where multipliers are inexact.";
 
-    private static final String MENU =
-            "The bound: revenue is what the goods are worth to those who get them less what these keep. Every row that a type"
-                    + " does not envy another one, its payoff u at least u' + x' (v - v') of the other's payoff, shares and values,"
-                    + " is added times its multiplier. Then every share counts by its coefficient where that is positive and"
-                    + " otherwise not at all, and what is left of the coefficient of a payoff counts, where it is positive, times"
-                    + " the most that the goods can be worth to that type; the sum is the bound, whatever the menu.";
-
     private static final String AUCTION =
             "The bound: honesty and participation, times their multipliers, are added to the revenue of %s. That turns every"
                     + " type's value into a virtual value, ironed by the multipliers (Myerson 1981); the good goes where it is"
@@ -36,11 +29,10 @@ final class SaleCertificate {
                     + " bound, whatever is sold to whom." + PAYMENTS;
 
     private static final String GOODS =
-            "The bound: rows of honesty and participation, and rows that say which chances of a good types can have at the same"
-                    + " time (Border 1991; with dominant strategies: profile by profile), times their multipliers are added to the"
-                    + " revenue of %s, written in bidders' payoffs and chances. Then every chance and payoff counts by what is"
-                    + " left of its coefficient, where that is positive, times the most that it can be; the sum is the bound,"
-                    + " whatever is sold to whom.";
+            "The bound: every gain from honesty and participation, times its multiplier, is added to the revenue of %s. What a type"
+                    + " gets then counts with its own multipliers and with those of the types that might report it: %s, and the"
+                    + " sum of the largest is the bound, whatever is sold to whom."
+                    + PAYMENTS;
 
     private SaleCertificate() {}
 
@@ -189,7 +181,11 @@ final class SaleCertificate {
         if (virtual || sale.bidders() > 1 && sale.goods().size() == 1) {
             return AUCTION.formatted(s.problem().designer());
         }
-        return sale.bidders() == 1 ? MENU : GOODS.formatted(s.problem().designer());
+        return GOODS.formatted(
+                s.problem().designer(),
+                sale.bidders() == 1
+                        ? "every type gets whatever counts most"
+                        : "every good goes where it counts most, or stays with the seller");
     }
 
     private static String continuous(Solution s) {
