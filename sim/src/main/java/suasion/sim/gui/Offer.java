@@ -48,7 +48,7 @@ final class Offer {
 
     /** A row per type: the odds of every good and the mean payment, fee included. */
     Moment.Grid grid() {
-        double stake = Math.max(1e-9, Exact.toDouble(sale.stake()));
+        double stake = Math.max(1e-9, Exact.toDouble(sale.stake(table.game())));
         List<List<Double>> values = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
         for (int type = 0; type < types.size(); type++) {
