@@ -11,7 +11,7 @@ import suasion.solve.Solution;
 /**
  * What is proved of a sale, and of what: of these types, of a grid that stands for a continuum, or of the continuum.
  */
-final class SaleCertificate {
+public final class SaleCertificate {
     private static final String BOUND =
             "The bound: every gain from honesty and participation, times its multiplier, is added to the revenue of %s. What a type"
                     + " gets then counts with its own multipliers and with those of the types that might report it: %s, and the"
@@ -46,6 +46,20 @@ final class SaleCertificate {
                         SaleExhibits.virtual(exhibit).stream().anyMatch(row -> Double.isFinite(row.continuous())))
                 .orElse(false);
         return smooth || SaleExhibits.find(s, SaleExhibits.GRIDS).isPresent() ? About.GRID : About.TYPES;
+    }
+
+    /** "OPTIMAL"; "OPTIMAL on the grid" of an auction that is the best for a grid in place of continuous laws. */
+    public static String claim(Solution s) {
+        return s.claim().name() + (isOptimalOnGrid(s) ? " on the grid" : "");
+    }
+
+    private static boolean isOptimalOnGrid(Solution s) {
+        return s.claim() == Claim.OPTIMAL && Wording.of(s.problem()).isSale() && about(s) == About.GRID;
+    }
+
+    /** " on this grid of values" where the optimum is one of the grid only; else empty. */
+    static String where(Solution s) {
+        return isOptimalOnGrid(s) ? About.GRID.words : "";
     }
 
     /** "no menu brings more than 0.5493 on the continuum of values; gap 0.0001, proved in fractions". */
