@@ -68,7 +68,7 @@ final class CertificateChapter {
         if (wording == Wording.TOLD) {
             return ToldCertificate.numbers(report);
         }
-        entries.add(new Terms.Entry("Claim", s.claim() + ": " + Summary.meaning(s)));
+        entries.add(new Terms.Entry("Claim", SaleCertificate.claim(s) + ": " + Summary.meaning(s)));
         entries.add(
                 new Terms.Entry("Promised by the family", report.promisedClaim().name()));
         entries.add(

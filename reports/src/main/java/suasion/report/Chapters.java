@@ -60,7 +60,7 @@ final class Chapters {
                     case SALE, AUCTION -> SaleDisplay.result(s);
                     case GIVEN -> "Payoffs per round under these strategies: %s.".formatted(Summary.value(s));
                 };
-        text.add(gets + " Claim: %s; %s.".formatted(s.claim(), Summary.meaning(s)));
+        text.add(gets + " Claim: %s; %s.".formatted(SaleCertificate.claim(s), Summary.meaning(s)));
         if (s.certificate().bound() != null || wording != Wording.GIVEN) {
             text.add(capital(Summary.bound(s)) + ".");
         }

@@ -29,6 +29,8 @@ final class Comparisons {
                 comparison.alternatives().get(0).report().solution().problem();
         List<String> head = new ArrayList<>(List.of(comparison.by(), "result", "claim"));
         boolean designed = first.hasDesigner();
+        boolean sale = first.sale().isPresent();
+        String buyer = first.game().players().get(0).name();
         if (designed) {
             head.add(
                     Asked.isIn(first)
@@ -37,7 +39,7 @@ final class Comparisons {
                             : first.designer());
         }
         if (paid) {
-            head.add("paid per round");
+            head.add(sale ? "revenue per " + buyer : "paid per round");
         }
         int players = first.game().players().size();
         int shown = players <= MOST_PLAYERS ? players : 0;
@@ -54,13 +56,13 @@ final class Comparisons {
         for (Alternative alternative : comparison.alternatives()) {
             Report report = alternative.report();
             Solution s = report.solution();
-            List<String> row = new ArrayList<>(
-                    List.of(alternative.name(), result(report), s.claim().name()));
+            List<String> row = new ArrayList<>(List.of(alternative.name(), result(report), SaleCertificate.claim(s)));
             if (designed) {
                 row.add(Amounts.fraction(s.value()));
             }
             if (paid) {
-                row.add(Amounts.fraction(s.table().expectedPayment()));
+                BigFraction toPlayers = s.table().expectedPayment();
+                row.add(Amounts.fraction(sale ? toPlayers.negate() : toPlayers));
             }
             List<BigFraction> payoffs = payoffs(s);
             IntStream.range(0, shown)

@@ -3,6 +3,7 @@ package suasion.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -26,7 +27,11 @@ final class Exhibits {
                 .filter(column -> !words.contains(column))
                 .forEach(order::add);
         List<List<String>> rows = exhibit.rows().stream()
-                .map(row -> order.stream().map(column -> shown(row.get(column))).toList())
+                .map(row -> order.stream()
+                        .map(column -> exhibit.columns().get(column).equals(SaleExhibits.SHARE)
+                                ? percent(row.get(column))
+                                : shown(row.get(column)))
+                        .toList())
                 .toList();
         return new Grid(
                 exhibit.title(), order.stream().map(exhibit.columns()::get).toList(), rows, words.size());
@@ -52,6 +57,11 @@ final class Exhibits {
     private static String sentence(String note) {
         String text = Chapters.capital(note.strip());
         return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
+    private static String percent(Object share) {
+        double number = SaleExhibits.number(share);
+        return Double.isFinite(number) ? String.format(Locale.ROOT, "%.1f %%", 100 * number) : shown(share);
     }
 
     static String shown(Object cell) {

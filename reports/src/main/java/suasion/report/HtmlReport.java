@@ -27,7 +27,7 @@ public final class HtmlReport {
     /** The whole file; the same report gives the same text. */
     public static String of(Report report) {
         Map<String, Object> model = new HashMap<>();
-        model.put("claim", report.solution().claim().name());
+        model.put("claim", SaleCertificate.claim(report.solution()));
         model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
         model.put("exitCode", report.exitCode());
         model.put("value", value(report.solution()));

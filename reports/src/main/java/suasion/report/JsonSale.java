@@ -26,6 +26,7 @@ final class JsonSale {
         ObjectNode node = NODES.objectNode();
         sold.sale().goods().forEach(node.putArray("goods")::add);
         node.put("bidders", sold.sale().bidders());
+        node.put("claim", SaleCertificate.claim(solution));
         node.put("about", SaleCertificate.about(solution).name().toLowerCase(Locale.ROOT));
         ArrayNode laws = node.putArray("laws");
         if (sold.mechanism() instanceof PostedMenu posted) {

@@ -17,7 +17,7 @@ import suasion.solve.Solution;
 /**
  * What is proved of a sale, and of what: of these types, of a grid that stands for a continuum, or of the continuum.
  */
-final class SaleCertificate {
+public final class SaleCertificate {
     private static final String PAYMENTS =
             " Payments drop out where a type's multipliers add up to its probability; what is left of them, times the end of a"
                     + " proved box, is added. So the bound is true even where multipliers are inexact.";
@@ -61,6 +61,20 @@ final class SaleCertificate {
                         SaleExhibits.virtual(exhibit).stream().anyMatch(row -> Double.isFinite(row.continuous())))
                 .orElse(false);
         return smooth || SaleExhibits.find(s, SaleExhibits.GRIDS).isPresent() ? About.GRID : About.TYPES;
+    }
+
+    /** "OPTIMAL"; "OPTIMAL on the grid" of an auction that is the best for a grid in place of continuous laws. */
+    public static String claim(Solution s) {
+        return s.claim().name() + (isOptimalOnGrid(s) ? " on the grid" : "");
+    }
+
+    private static boolean isOptimalOnGrid(Solution s) {
+        return s.claim() == Claim.OPTIMAL && Wording.of(s.problem()).isSale() && about(s) == About.GRID;
+    }
+
+    /** " on this grid of values" where the optimum is one of the grid only; else empty. */
+    static String where(Solution s) {
+        return isOptimalOnGrid(s) ? About.GRID.words : "";
     }
 
     /** "no menu brings more than 0.5493 on the continuum of values; gap 0.0001, proved in fractions". */

@@ -8,6 +8,7 @@ import suasion.mechanism.AuctionRule;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.PostedMenu;
 import suasion.mechanism.Pricing;
+import suasion.solve.Claim;
 import suasion.solve.Exhibit;
 import suasion.solve.Solution;
 
@@ -64,11 +65,15 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
             SaleExhibits.find(exhibits, id).ifPresent(exhibit -> {
                 parts.addAll(Exhibits.parts(SaleExhibits.trimmed(exhibit)));
                 if (id.equals(SaleExhibits.VIRTUAL)) {
-                    parts.addAll(SaleFigures.ofVirtualValues(exhibit, exhibits));
+                    parts.addAll(SaleFigures.ofVirtualValues(exhibit, exhibits, isBest(report)));
                 }
             });
         }
         return parts;
+    }
+
+    private static boolean isBest(Report report) {
+        return report.solution().claim() == Claim.OPTIMAL;
     }
 
     /** What happens, in words. */
@@ -124,7 +129,7 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
         List<String> names = sold.sale().goods();
         boolean one = names.size() == 1;
         String goods = one
-                ? "One good (%s) is".formatted(names.get(0))
+                ? (names.get(0).equals("good") ? "One good is" : "One good (%s) is".formatted(names.get(0)))
                 : "%s (%s) are".formatted(Amounts.counted(names.size(), "good"), Words.some(names, MOST_GOODS_NAMED));
         int bidders = sold.sale().bidders();
         String named = sold.who().equals("buyer") ? "" : " (" + sold.who() + ")";
@@ -135,7 +140,7 @@ record SaleDisplay(DesignProblem problem, Sold sold, List<Exhibit> exhibits) imp
                         ? "he is of one of " + Amounts.counted(sold.entries().size(), "type")
                         : "everybody draws his type from the table below"
                                 + (sold.isBlocked() ? ", a block of types each" : ", all alike and independently");
-        return "%s for sale to %s. %s; nobody else knows what %s worth to him. A lottery over goods is worth what it gives in the mean, and what is paid is deducted. %s sees nothing, announces beforehand who gets what for which price, and wants as much revenue as possible. Whoever wants to stays out, gets nothing and pays nothing."
+        return "%s for sale to %s. %s; nobody else knows what %s worth to him. A lottery over goods is worth what it gives in the mean, and what is paid is deducted. %s sees nothing, announces beforehand who gets what for which price, and wants as much revenue as possible. Whoever wants to may stay out; he then gets nothing and pays nothing."
                 .formatted(
                         goods,
                         whom,

@@ -19,6 +19,9 @@ final class SaleExhibits {
     /** Mechanism, revenue, share of the best. */
     static final String MECHANISMS = "mechanisms";
 
+    /** The column of a mechanism's share of the best one. */
+    static final String SHARE = "of the best";
+
     /** Bidder, value, probability, virtual value, ironed, continuous, chance to win. */
     static final String VIRTUAL = "virtual-values";
 

@@ -182,7 +182,7 @@ final class SaleFigures {
     }
 
     /** A picture per bidder. */
-    static List<Part> ofVirtualValues(Exhibit exhibit, List<Exhibit> all) {
+    static List<Part> ofVirtualValues(Exhibit exhibit, List<Exhibit> all, boolean best) {
         Map<String, List<SaleExhibits.Virtual>> byBidder = new LinkedHashMap<>();
         SaleExhibits.virtual(exhibit).stream()
                 .filter(row -> row.virtual() != null && row.ironed() != null)
@@ -202,14 +202,16 @@ final class SaleFigures {
                             SaleExhibits.number(row.get(1)), SaleExhibits.number(row.get(2))))
                     .toList();
             double reserve = points.stream()
+                    .filter(point -> best)
                     .filter(point -> point.ironed() >= 0)
                     .mapToDouble(VirtualFigure.Point::value)
                     .min()
                     .orElse(Double.NaN);
-            String caption = "%sirtual values by value%s; who has a negative one never gets the good.%s"
+            String caption = "%sirtual values by value%s%s.%s"
                     .formatted(
                             byBidder.size() > 1 ? "Of " + bidder + ": v" : "V",
                             Double.isFinite(points.get(0).continuous()) ? ", of the grid and of the continuum" : "",
+                            best ? "; who has a negative ironed one never gets the good" : "",
                             flat.isEmpty() ? "" : " In the shaded intervals they are ironed.");
             figures.add(new Figure(VirtualFigure.svg(points, flat, reserve, caption), caption));
         });

@@ -96,7 +96,7 @@ final class SaleTables {
             List<BigFraction> row = new ArrayList<>(wide && valued ? entry.values() : List.of());
             virtual.ifPresent(exhibit -> row.addAll(virtual(sold, entry, exhibit)));
             row.addAll(wide ? entry.shares() : List.of());
-            row.addAll(List.of(entry.payment(), entry.payoff(), entry.probability()));
+            row.addAll(List.of(entry.payment(), entry.payoff(), sold.withinBlock(entry)));
             numbers.add(row);
         }
         List<List<String>> shown = Columned.of(numbers);
@@ -154,7 +154,7 @@ final class SaleTables {
         List<String> head = new ArrayList<>(List.of("type", "probability"));
         sold.sale().goods().forEach(good -> head.add("value of " + good));
         List<List<BigFraction>> numbers = sold.entries().stream()
-                .map(e -> Stream.concat(Stream.of(e.probability()), e.values().stream())
+                .map(e -> Stream.concat(Stream.of(sold.withinBlock(e)), e.values().stream())
                         .toList())
                 .toList();
         List<List<String>> shown = Columned.of(numbers);

@@ -199,6 +199,19 @@ record Sold(Mechanism mechanism, Sale sale, List<Entry> entries) {
         return sale.blocks().stream().distinct().count() > 1;
     }
 
+    /** How probable a type is among those of its own bidder, where bidders of one good are not alike. */
+    BigFraction withinBlock(Entry entry) {
+        if (!isBlocked() || sale.goods().size() > 1) {
+            return entry.probability();
+        }
+        int block = sale.blocks().get(entry.type());
+        return entry.probability()
+                .divide(sum(entries.stream()
+                        .filter(other -> sale.blocks().get(other.type()) == block)
+                        .map(Entry::probability)
+                        .toList()));
+    }
+
     /** "buyer" where there is one, else "bidder". */
     String who() {
         return mechanism.table().game().players().get(0).name();

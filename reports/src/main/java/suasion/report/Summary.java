@@ -100,9 +100,12 @@ final class Summary {
                 Asked.isOfAll(solution.problem())
                         ? "the value is reached, and nothing passes it"
                         : "the value is the %s that any %s can reach"
-                                .formatted(
-                                        largest ? "best" : "least",
-                                        wording == Wording.TOLD ? ToldCertificate.scheme(solution) : wording.noun());
+                                        .formatted(
+                                                largest ? "best" : "least",
+                                                wording == Wording.TOLD
+                                                        ? ToldCertificate.scheme(solution)
+                                                        : wording.noun())
+                                + SaleCertificate.where(solution);
             case LOWER_BOUND ->
                 (wording.isSale() ? SaleCertificate.meaning(solution) : Optional.<String>empty())
                         .orElseGet(() -> "the %s keeps its promises; by at most the gap a better one may exist"

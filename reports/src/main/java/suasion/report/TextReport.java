@@ -7,7 +7,6 @@ import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.mechanism.DesignProblem;
 import suasion.solve.Check;
-import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /** The summary that the terminal shows: some 15 lines for a small game, none wider than {@link #WIDTH} characters. */
@@ -93,9 +92,9 @@ public final class TextReport {
         Solution s = report.solution();
         DesignProblem problem = s.problem();
         String claim = s.claim().satisfies(report.promisedClaim())
-                ? ansi.good(s.claim().name())
+                ? ansi.good(SaleCertificate.claim(s))
                 : ansi.bad(s.claim().name());
-        expected(TextTable.oneLine(Summary.value(s), 60) + "  ", s.claim(), claim);
+        expected(TextTable.oneLine(Summary.value(s), 60) + "  ", SaleCertificate.claim(s), claim);
         String bound = s.certificate().bound() == null ? "Proved" : "Bound";
         boolean told = problem.told().isPresent();
         items(bound, Summary.bound(s) + (told || agreement().isEmpty() ? "" : "; " + agreement()));
@@ -145,13 +144,13 @@ public final class TextReport {
     /**
      * The value and its claim, and on the same line if there is room, else on the next, what the literature expects.
      */
-    private void expected(String value, Claim claim, String coloured) {
+    private void expected(String value, String claim, String coloured) {
         String where = literature();
         DesignProblem problem = report.solution().problem();
         String name = problem.hasDesigner() ? "Value" : problem.told().isPresent() ? "Errors" : "Payoffs";
         if (where.isEmpty()) {
             lines.add(label(name) + value + coloured);
-        } else if (LABEL + value.length() + claim.name().length() + where.length() + EXPECTED.length() + 3 <= WIDTH) {
+        } else if (LABEL + value.length() + claim.length() + where.length() + EXPECTED.length() + 3 <= WIDTH) {
             lines.add(label(name) + value + coloured + EXPECTED + " (" + where + ")");
         } else {
             lines.add(label(name) + value + coloured + EXPECTED);

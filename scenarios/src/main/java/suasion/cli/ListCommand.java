@@ -100,11 +100,15 @@ final class ListCommand implements Callable<Integer> {
                     .filter(ExpectedValue::isPayoff)
                     .map(e -> Exact.show(e.value()))
                     .collect(Collectors.joining(", "));
+            String grid = Families.of(scenario).isOnGrid(scenario) && !all.isEmpty() ? " on the grid" : "";
             return Stream.concat(
-                            all.stream().filter(e -> !e.isPayoff()).map(e -> Exact.show(e.value())),
-                            Stream.of(payoffs).filter(text -> !text.isEmpty()).map(text -> "(" + text + ")"))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+                                    all.stream().filter(e -> !e.isPayoff()).map(e -> Exact.show(e.value())),
+                                    Stream.of(payoffs)
+                                            .filter(text -> !text.isEmpty())
+                                            .map(text -> "(" + text + ")"))
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + grid;
         }
     }
 }

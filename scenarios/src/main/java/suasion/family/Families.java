@@ -66,8 +66,11 @@ public final class Families {
                 .base(designed)
                 .orElseThrow(() -> UserMistake.at(
                         "",
-                        "the family %s has no outcomes to ask about; known in %s"
-                                .formatted(scenario.family(), String.join(", ", schema().familiesWith(Plane.KEY)))));
+                        "the family %s has no outcomes to ask about; known in %s; an allocation can be asked about in %s"
+                                .formatted(
+                                        scenario.family(),
+                                        String.join(", ", schema().familiesWith(Plane.KEY)),
+                                        String.join(", ", schema().familiesWith(ImplementedRule.KEY)))));
     }
 
     /** Put together once, when the first file is read: sweeps and lists read many. */

@@ -40,6 +40,11 @@ public interface Family {
         return Regimes.ALL.compared(scenario);
     }
 
+    /** Whether a grid stands for continuous laws, so that what is the best is so on the grid only. */
+    default boolean isOnGrid(Scenario scenario) {
+        return false;
+    }
+
     /** The name of the information structure that a scenario is about; empty where it names none. */
     default Optional<String> structure(Scenario scenario) {
         return Optional.empty();

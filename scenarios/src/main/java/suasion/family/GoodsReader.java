@@ -69,7 +69,7 @@ record GoodsReader(Scenario scenario) {
         if (laws.stream().anyMatch(law -> !(law instanceof DiscreteLaw)) && goods.size() > MOST_CONTINUOUS) {
             throw UserMistake.at(
                     "/goods",
-                    "%d goods; with a law that is continuous there can be %d, with laws of finitely many values %d"
+                    "%d goods found; must be at most %d with a law that is continuous, at most %d with laws of finitely many values"
                             .formatted(goods.size(), MOST_CONTINUOUS, MOST_GOODS));
         }
         MenuDesign design = MenuDesign.independent(goods, buyer(), seller(), laws, grid(goods.size()));

@@ -76,8 +76,7 @@ record MenuReader(MenuDesign design, Numbers parameters) {
                         ? new Deal(
                                 deal.name(),
                                 deal.shares(),
-                                parameters.readHoldable(
-                                        prices.fields().get(deal.name()), Pointer.below(path, deal.name())))
+                                price(prices.fields().get(deal.name()), Pointer.below(path, deal.name())))
                         : deal)
                 .toList();
     }
@@ -117,9 +116,16 @@ record MenuReader(MenuDesign design, Numbers parameters) {
         if (priced && !written.has(PRICE)) {
             throw UserMistake.at(path, "key 'price' is missing").maybe("Maybe price: 0.");
         }
-        BigFraction price =
-                priced ? parameters.readHoldable(written.fields().get(PRICE), path + "/" + PRICE) : BigFraction.ZERO;
+        BigFraction price = priced ? price(written.fields().get(PRICE), path + "/" + PRICE) : BigFraction.ZERO;
         return new Deal(name, shares(written, path), price);
+    }
+
+    private BigFraction price(Node node, String path) {
+        BigFraction price = parameters.readHoldable(node, path);
+        if (price.getNumerator().signum() < 0) {
+            throw UserMistake.at(path, Exact.show(price) + " found, must be at least 0: a seller asks for money");
+        }
+        return price;
     }
 
     private List<BigFraction> shares(Node.Mapping written, String path) {

@@ -56,6 +56,11 @@ public final class MultiItemAuction implements Family {
         return solver(scenario).problem();
     }
 
+    @Override
+    public boolean isOnGrid(Scenario scenario) {
+        return !laws(scenario).values().stream().allMatch(DiscreteLaw.class::isInstance);
+    }
+
     private static ManyGoodsSolver solver(Scenario scenario) {
         ManyGoods auction = auction(scenario);
         String incentives = scenario.root().text(INCENTIVES, Incentives.BAYESIAN.label());

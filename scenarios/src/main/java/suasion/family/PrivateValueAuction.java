@@ -50,6 +50,7 @@ public final class PrivateValueAuction implements Family {
         if (!reader.compares()) {
             return Optional.empty();
         }
+        RuleOfRank.requireNoFormat(scenario);
         boolean alike = reader.read().names().isEmpty();
         return Optional.of(new Compared(
                 PrivateValueReader.FORMAT,
@@ -63,6 +64,11 @@ public final class PrivateValueAuction implements Family {
     @Override
     public List<StatedRule> rules(Scenario scenario) {
         return ImplementedRule.isAskedBy(scenario) ? new RuleOfRank(scenario).rules() : List.of();
+    }
+
+    @Override
+    public boolean isOnGrid(Scenario scenario) {
+        return market(scenario).isContinuous();
     }
 
     @Override

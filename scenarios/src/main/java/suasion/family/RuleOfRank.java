@@ -31,11 +31,16 @@ record RuleOfRank(Scenario scenario) {
                 new StatedRule("given the odds of the others' values", rule.givenTheOdds()));
     }
 
-    private RankRule rule() {
-        if (scenario.root().has(PrivateValueReader.FORMAT)) {
+    /** @throws UserMistake if a rule and a format both say who gets the good */
+    static void requireNoFormat(Scenario scenario) {
+        if (ImplementedRule.isAskedBy(scenario) && scenario.root().has(PrivateValueReader.FORMAT)) {
             throw UserMistake.at(
                     "/" + PrivateValueReader.FORMAT, "allocation says who gets the good; only one of both can stay");
         }
+    }
+
+    private RankRule rule() {
+        requireNoFormat(scenario);
         Bidders bidders = new PrivateValueReader(scenario).read().bidders();
         String written = scenario.root().text(ImplementedRule.KEY, HIGHEST);
         int rank =

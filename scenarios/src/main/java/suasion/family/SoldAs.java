@@ -77,7 +77,15 @@ record SoldAs(PrivateValues market, Numbers numbers) {
         if (!section.has(RESERVE)) {
             return BigFraction.ZERO;
         }
-        return section.text(RESERVE, "").equals(BEST) ? formats.bestReserve() : number(section, RESERVE, path);
+        String written = section.text(RESERVE, "");
+        if (written.matches("[A-Za-z]+")
+                && !written.equals(BEST)
+                && !numbers.values().containsKey(written)) {
+            throw UserMistake.at(
+                            Pointer.below(path, RESERVE), "'%s' found, must be a number or %s".formatted(written, BEST))
+                    .maybe("Maybe %s.".formatted(BEST));
+        }
+        return written.equals(BEST) ? formats.bestReserve() : number(section, RESERVE, path);
     }
 
     private BigFraction number(Node.Mapping section, String key, String path) {

@@ -13,6 +13,7 @@ import suasion.game.Exact;
 import suasion.game.Player;
 import suasion.report.Csv;
 import suasion.report.JsonReport;
+import suasion.report.SaleCertificate;
 import suasion.solve.Solution;
 
 /**
@@ -35,7 +36,7 @@ public record SweepTable(List<Axis> axes, List<Sweep.Row> rows) {
         text.append(Csv.line(Stream.concat(axes.stream().map(Axis::path), heading)));
         for (Sweep.Row row : rows) {
             Stream<String> found = Stream.concat(
-                    Stream.of(Long.toString(row.seed()), row.solution().claim().name()), found(row).stream());
+                    Stream.of(Long.toString(row.seed()), SaleCertificate.claim(row.solution())), found(row).stream());
             text.append(Csv.line(
                     Stream.concat(axes.stream().map(axis -> row.setting().get(axis.path())), found)));
         }
@@ -79,7 +80,7 @@ public record SweepTable(List<Axis> axes, List<Sweep.Row> rows) {
             ObjectNode object = list.addObject();
             ObjectNode setting = object.putObject("setting");
             row.setting().forEach(setting::put);
-            object.put("seed", row.seed()).put("claim", solution.claim().name());
+            object.put("seed", row.seed()).put("claim", SaleCertificate.claim(solution));
             object.put("value", number(solution.value()));
             object.put("bound", number(solution.certificate().bound()));
             object.put("gap", number(solution.certificate().gap()));

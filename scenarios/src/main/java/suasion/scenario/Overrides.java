@@ -128,6 +128,11 @@ public final class Overrides {
         }
         String above = depth == 0 ? "" : String.join(".", path.subList(0, depth)) + ".";
         String found = "--set " + change + ": there is no " + above + path.get(depth);
+        if (node instanceof Node.Scalar && there.isEmpty() && depth > 0) {
+            return UserMistake.at("", found + "; " + above.substring(0, above.length() - 1) + " has no keys below it")
+                    .maybe("Maybe --set %s%s."
+                            .formatted(above.substring(0, above.length() - 1), change.substring(change.indexOf('='))));
+        }
         return Suggestion.nearest(path.get(depth), there)
                 .map(name -> UserMistake.at("", found).maybe("Maybe " + above + name + "."))
                 .orElse(UserMistake.at("", found + (there.isEmpty() ? "" : "; there is " + String.join(", ", there))));

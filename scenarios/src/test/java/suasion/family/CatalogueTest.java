@@ -229,8 +229,11 @@ class CatalogueTest {
             if (lines.get(k).incentive().isEquality()) {
                 return gain != null && Math.abs(Exact.toDouble(gain)) > share;
             }
-            BigFraction range = problem.game()
-                    .range(problem.game().payoffs().get(gains.get(k).player()));
+            // Of a sale the unit is what all goods are worth, as in play.
+            BigFraction range = problem.sale().isPresent()
+                    ? problem.scale()
+                    : problem.game()
+                            .range(problem.game().payoffs().get(gains.get(k).player()));
             return gain != null && Exact.toDouble(gain) < -share * Exact.toDouble(range);
         });
     }

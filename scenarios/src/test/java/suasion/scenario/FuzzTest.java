@@ -26,7 +26,8 @@ class FuzzTest {
     @Test
     void breakingMutantsAreRefusedAndNeutralOnesAreTheSameGame() {
         Random random = new Random(20110);
-        List<String> names = Accepted.names();
+        List<String> names =
+                Accepted.names().stream().filter(FuzzTest::isReadAlone).toList();
         Map<String, Variants> originals = new HashMap<>();
         names.forEach(name -> originals.put(name, design(Catalogue.find(name).text())));
         for (int i = 0; i < MUTANTS; i++) {
@@ -35,6 +36,12 @@ class FuzzTest {
             String mutant = mutator.mutate(originals.get(name).scenario().text(), random);
             judge(mutator, name + " under " + mutator + ", mutant " + i + ":\n" + mutant, mutant, originals.get(name));
         }
+    }
+
+    /** Whether nothing but the text is read, no file beside it, and no long program solved for a broken scheme. */
+    private static boolean isReadAlone(String name) {
+        String text = Catalogue.find(name).text();
+        return !text.contains("csv:") && !(text.contains("family: multi-item-auction") && text.contains("grid:"));
     }
 
     private void judge(Mutator mutator, String what, String mutant, Variants original) {

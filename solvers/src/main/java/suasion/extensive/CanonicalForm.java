@@ -76,6 +76,12 @@ public final class CanonicalForm {
             throw UserMistake.at(
                     "", "the scheme is a rule for too many outcomes to be drawn as a tree; a table of them is needed");
         }
+        if (problem.sale().isPresent()) {
+            throw UserMistake.at(
+                            "",
+                            "what is sold goes by what buyers report or choose; a tree is drawn where types are known or there are none")
+                    .maybe("Maybe ./suasion solve --format json, which holds the whole sale.");
+        }
         if (problem.types() == Types.REPORTED) {
             throw UserMistake.at(
                     "", "types are reported to a mediator here; a tree is drawn where the mediator knows them");

@@ -88,7 +88,10 @@ final class ContinuumSolver {
                 boolean between = certificate.value().compareTo(known.add(rounding)) <= 0
                         && known.compareTo(certificate.bound().add(rounding)) <= 0;
                 checks.add(new Check(
-                        form.name() + ": value <= this <= bound", known, known.subtract(certificate.value()), between));
+                        form.name() + ": closed form lies between value and bound",
+                        known,
+                        known.subtract(certificate.value()),
+                        between));
             });
         }
         return checks;

@@ -64,7 +64,10 @@ public record MyersonExhibits(PrivateValues market) {
                 "Virtual values",
                 List.of("bidder", "value", "probability", "virtual value", "ironed", "continuous", "chance to win"),
                 rows,
-                "on the grid v - (next v - v) (1 - F) / f, on the continuum v - (1 - F) / f (Myerson 1981); ironed:"
+                (market.isContinuous()
+                                ? "on the grid v - (next v - v) (1 - F) / f, on the continuum v - (1 - F) / f (Myerson 1981)"
+                                : "v - (next v - v) (1 - F) / f (Myerson 1981)")
+                        + "; ironed:"
                         + " slopes of the least concave curve above the revenue of every price");
     }
 
@@ -83,7 +86,7 @@ public record MyersonExhibits(PrivateValues market) {
         }
         return new Exhibit(
                 "reserves",
-                "Reserve prices",
+                "Reserve prices of the best auction",
                 List.of("bidder", "reserve price", "revenue from this bidder alone", "reserve price on the continuum"),
                 rows,
                 "the least value whose ironed virtual value is at least 0, which is the monopoly price too");
@@ -149,7 +152,7 @@ public record MyersonExhibits(PrivateValues market) {
                 prices + ", reserve " + Exact.show(reserve),
                 formats.secondPriceRevenue(reserve),
                 best,
-                continuum == null ? null : continuum.secondPrice(continuum.bestReserve())));
+                continuum == null ? null : continuum.secondPrice(Exact.toDouble(reserve))));
         rows.add(row(
                 prices + ", no reserve",
                 formats.secondPriceRevenue(BigFraction.ZERO),
@@ -159,9 +162,9 @@ public record MyersonExhibits(PrivateValues market) {
                 "posted price " + Exact.show(price),
                 formats.postedPriceRevenue(price),
                 best,
-                continuum == null ? null : continuum.postedPrice(continuum.bestPrice())));
+                continuum == null ? null : continuum.postedPrice(Exact.toDouble(price))));
         rows.add(row(
-                "all that the good is worth",
+                "all that the good is worth (no mechanism)",
                 formats.fullSurplus(),
                 best,
                 continuum == null ? null : continuum.fullSurplus()));
@@ -172,10 +175,33 @@ public record MyersonExhibits(PrivateValues market) {
                         ? List.of("mechanism", "revenue", "of the best")
                         : List.of("mechanism", "revenue", "of the best", "on the continuum"),
                 rows,
-                (alike ? "first and second price bring the same with the same reserve; " : "")
+                (alike
+                                ? "first and second price bring the same with the same reserve; "
+                                : "the first price is left out, since what bidders who are not alike bid there is not known"
+                                        + " in closed form; ")
                         + "without a reserve the good always goes to who values it most; nobody can be made to pay"
                         + " all that it is worth, since values are not known"
-                        + (continuum == null ? "" : "; on the continuum reserve and price are the best there"));
+                        + (continuum == null ? "" : "; on the continuum: " + bestOfContinuum(continuum, prices)));
+    }
+
+    /** What the reserve and the price that are best on the continuum itself bring there. */
+    private static String bestOfContinuum(Continuum continuum, String prices) {
+        double reserve = continuum.bestReserve();
+        double price = continuum.bestPrice();
+        return "the same reserve and price; the best there are the reserve %s, with which %s brings %s, and the posted price %s, which brings %s"
+                .formatted(
+                        few(reserve),
+                        prices,
+                        few(continuum.secondPrice(reserve)),
+                        few(price),
+                        few(continuum.postedPrice(price)));
+    }
+
+    private static String few(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static List<Object> row(String name, BigFraction revenue, BigFraction best, Double continuous) {

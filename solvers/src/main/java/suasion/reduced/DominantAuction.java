@@ -55,7 +55,7 @@ public final class DominantAuction {
         double types = auction.types() * Rivals.count(auction.types(), auction.bidders() - 1);
         if (types > MOST_TYPES) {
             throw UserMistake.at(
-                            "",
+                            "/bidders",
                             "%d bidders of %,d types are too many for dominant strategies: %,.0f combinations of own and others' types, at most %,d can be held"
                                     .formatted(auction.bidders(), auction.types(), types, MOST_TYPES))
                     .maybe("Maybe incentives: bayesian.");
