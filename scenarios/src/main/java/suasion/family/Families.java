@@ -66,7 +66,7 @@ public final class Families {
                 .base(designed)
                 .orElseThrow(() -> UserMistake.at(
                         "",
-                        "the family %s has no outcomes to ask about; known in %s; an allocation can be asked about in %s"
+                        "the family %s has no outcomes to ask about; known in %s; feasible knows an allocation in %s too"
                                 .formatted(
                                         scenario.family(),
                                         String.join(", ", schema().familiesWith(Plane.KEY)),

@@ -59,7 +59,7 @@ class BeliefCommandsTest {
         assertEquals(2, refused.code());
         assertEquals(
                 "told.yaml: the family beliefs has no outcomes to ask about; known in persuasion, finite-game,"
-                        + " sequential-game",
+                        + " sequential-game; feasible knows an allocation in menu, auction too",
                 refused.err().strip().replaceFirst(".*/told.yaml", "told.yaml"));
     }
 

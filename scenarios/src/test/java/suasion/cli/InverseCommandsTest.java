@@ -166,7 +166,8 @@ class InverseCommandsTest {
             assertEquals(2, printed.code());
             assertEquals(
                     "voters.yaml: the family binary-actions has no outcomes to ask about;"
-                            + " known in persuasion, finite-game, sequential-game",
+                            + " known in persuasion, finite-game, sequential-game;"
+                            + " feasible knows an allocation in menu, auction too",
                     printed.err().strip());
         }
     }
