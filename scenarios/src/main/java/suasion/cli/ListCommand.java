@@ -102,12 +102,13 @@ final class ListCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             String grid = Families.of(scenario).isOnGrid(scenario) && !all.isEmpty() ? " on the grid" : "";
             return Stream.concat(
-                                    all.stream().filter(e -> !e.isPayoff()).map(e -> Exact.show(e.value()) + (e.tolerance().getNumerator().signum() == 0 ? grid : "")),
-                                    Stream.of(payoffs)
-                                            .filter(text -> !text.isEmpty())
-                                            .map(text -> "(" + text + ")"))
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+                            all.stream()
+                                    .filter(e -> !e.isPayoff())
+                                    .map(e -> Exact.show(e.value())
+                                            + (e.tolerance().getNumerator().signum() == 0 ? grid : "")),
+                            Stream.of(payoffs).filter(text -> !text.isEmpty()).map(text -> "(" + text + ")"))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
     }
 }
