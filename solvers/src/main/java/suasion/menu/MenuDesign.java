@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
-import suasion.game.UserMistake;
 import suasion.mechanism.Deal;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
@@ -44,19 +43,8 @@ public record MenuDesign(
         }
     }
 
-    /**
-     * A buyer whose values are independent; one of finitely many types where every law is discrete.
-     *
-     * @throws UserMistake if some laws are discrete and some are not
-     */
+    /** A buyer whose values are independent; one of finitely many types where every law is discrete. */
     public static MenuDesign independent(List<String> goods, String buyer, String seller, List<Law> laws, int grid) {
-        long discrete = laws.stream().filter(law -> law instanceof DiscreteLaw).count();
-        if (discrete > 0 && discrete < laws.size()) {
-            throw UserMistake.at(
-                    "/goods",
-                    discrete + " of " + laws.size()
-                            + " goods have finitely many values; either all goods do, or none does");
-        }
         return laws.stream().allMatch(law -> law instanceof DiscreteLaw)
                 ? new MenuDesign(goods, buyer, seller, List.of(), product(laws), grid)
                 : new MenuDesign(goods, buyer, seller, laws, List.of(), grid);
