@@ -1,21 +1,26 @@
 package suasion.sim;
 
 import suasion.game.Game;
+import suasion.game.Player;
+import suasion.mechanism.Accounts;
 import suasion.mechanism.Reports;
 
 /**
- * What one player lived through in some consecutive rounds: his type, what he heard, did and got. A view of the play's
- * columns that is valid only while it is being observed.
+ * What one player lived through in some consecutive rounds: his type, what he heard, did and got, and, once a round is
+ * over, the state, everybody's types and what everybody did. A view of the play's columns that is valid only while it
+ * is being observed.
  */
 public final class Experience {
     private final Seat seat;
     private final Columns columns;
+    private final boolean choosesReports;
     private final int from;
     private final int to;
 
-    Experience(Seat seat, Columns columns, int from, int to) {
+    Experience(Seat seat, Columns columns, boolean choosesReports, int from, int to) {
         this.seat = seat;
         this.columns = columns;
+        this.choosesReports = choosesReports;
         this.from = from;
         this.to = to;
     }
@@ -25,13 +30,18 @@ public final class Experience {
         return to - from;
     }
 
+    /** Whose experience it is. */
+    public Player player() {
+        return seat.player();
+    }
+
     public int type(int round) {
         return game().typeOf(cell(round), seat.index());
     }
 
     /** What he reported in the round, {@link Reports#OUT} where he stayed out. */
     public int report(int round) {
-        return seat.reported(type(round));
+        return choosesReports ? (int) columns.reports[from + round] : seat.reported(type(round));
     }
 
     /** What he heard, {@link Strategy#NOTHING} where he stayed out. */
@@ -39,25 +49,47 @@ public final class Experience {
         if (report(round) == Reports.OUT) {
             return Strategy.NOTHING;
         }
-        return seat.announced()
-                .signals()
-                .heard(cell(round), message(round), columns.outcomes[from + round], seat.index());
+        return seat.announced().signals().heard(cell(round), message(round), outcome(round), seat.index());
     }
 
     public int action(int round) {
-        return game().actionOf(columns.outcomes[from + round], seat.index());
+        return game().actionOf(outcome(round), seat.index());
     }
 
     /** What he ended up with in the round, payments and the fee for his report included, in payoff units. */
     public double payoff(int round) {
-        return seat.accounts().approxPlayer(seat.index(), cell(round), message(round), columns.outcomes[from + round]);
+        return payoff(round, outcome(round));
     }
 
+    /**
+     * What he would have ended up with in the round by another action, in payoff units: nature, the message and what
+     * the others did stay; where players move in sequence, those after him do then what they are told.
+     *
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public double payoffIf(int round, int action) {
+        long instead =
+                seat.announced().signals().instead(cell(round), message(round), outcome(round), seat.index(), action);
+        return payoff(round, instead);
+    }
+
+    private double payoff(int round, long outcome) {
+        Accounts accounts = choosesReports ? seat.accountsAt(report(round)) : seat.accounts();
+        return accounts.approxPlayer(seat.index(), cell(round), message(round), outcome);
+    }
+
+    /** What everybody did. */
+    public long outcome(int round) {
+        return columns.outcomes[from + round];
+    }
+
+    /** The message, of which he heard his part only. */
     private int message(int round) {
         return (int) columns.messages[from + round];
     }
 
-    private int cell(int round) {
+    /** The cell of the game, state and everybody's types, which he learns after the round. */
+    public int cell(int round) {
         return (int) columns.cells[from + round];
     }
 
