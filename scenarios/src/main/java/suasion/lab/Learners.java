@@ -1,7 +1,8 @@
 package suasion.lab;
 
-import java.util.List;
 import suasion.family.Designed;
+import suasion.family.Lineup;
+import suasion.family.Lineups;
 import suasion.game.UserMistake;
 import suasion.sim.Arm;
 import suasion.sim.History;
@@ -14,21 +15,27 @@ import suasion.solve.Solution;
  *   Learners learners = new Learners(designed, solution);
  *   Arm arm = learners.arm("hedge", replication);
  *   History history = History.play(arm, seed, History.moments(rounds), Progress.NONE);   // or a Chronicle
- *   Lived lived = learners.lived(history);
+ *   Lived lived = learners.lived("hedge", history);
  * </pre>
  */
 public final class Learners {
     private final Designed designed;
     private final Solution solution;
+    private final Lineups lineups;
 
     /**
-     * The learners that the scenario names in {@code learning: players:}, or all players.
+     * The learners that the scenario names in its {@code learning} section, or all players.
      *
      * @throws UserMistake if nobody has anything to choose
      */
     public Learners(Designed designed, Solution solution) {
         this.designed = designed;
         this.solution = solution;
+        try {
+            this.lineups = new Lineups(designed.scenario(), designed.problem());
+        } catch (UserMistake mistake) {
+            throw designed.scenario().located(mistake);
+        }
     }
 
     /**
@@ -39,11 +46,19 @@ public final class Learners {
      * @throws UserMistake if there is no such strategy
      */
     public Arm arm(String strategy, int replication) {
-        throw new UnsupportedOperationException(strategy + replication + designed + solution);
+        return lineup(strategy).arm(designed.problem(), solution.mechanism(), replication);
     }
 
-    /** What came of a history of one of these arms. */
-    public Lived lived(History history) {
-        return Lived.of(history, List.of());
+    private Lineup lineup(String strategy) {
+        try {
+            return lineups.of(strategy);
+        } catch (UserMistake mistake) {
+            throw designed.scenario().located(mistake);
+        }
+    }
+
+    /** What came of a history of such an arm. */
+    public Lived lived(String strategy, History history) {
+        return Lived.of(history, lineup(strategy).learners());
     }
 }

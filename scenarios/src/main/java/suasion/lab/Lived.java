@@ -28,6 +28,9 @@ public record Lived(
         List<Double> regrets,
         long obeyedAfter)
         implements Serializable {
+    /** Before the first round. */
+    static final Look START = new Look(0, List.of(), 0);
+
     private static final long serialVersionUID = 1;
 
     public Lived {
@@ -41,12 +44,11 @@ public record Lived(
      */
     public static Lived of(History history, List<Integer> learners) {
         List<Look> looks = history.looks();
-        Look start = new Look(0, List.of(), 0);
         Look end = looks.get(looks.size() - 1);
-        Look last = looks.size() == 1 ? start : looks.get(looks.size() - 2);
+        Look last = looks.size() == 1 ? START : looks.get(looks.size() - 2);
         long after = 0;
         for (int k = 0; k < looks.size(); k++) {
-            Look before = k == 0 ? start : looks.get(k - 1);
+            Look before = k == 0 ? START : looks.get(k - 1);
             if (obedience(before, looks.get(k), learners) < LearningSummary.OBEYED) {
                 after = looks.get(k).rounds();
             }
@@ -54,8 +56,8 @@ public record Lived(
         return new Lived(
                 end.rounds(),
                 obedience(last, end, learners),
-                obedience(start, end, learners),
-                designer(start, end),
+                obedience(START, end, learners),
+                designer(START, end),
                 designer(last, end),
                 end.players().stream().map(Look.Sums::regret).toList(),
                 after == end.rounds() ? LearningSummary.NEVER : after);
