@@ -24,24 +24,14 @@ public record History(List<Look> looks) {
      * @throws CancellationException if the calling thread is interrupted; it stays interrupted
      */
     public static History play(Arm arm, long seed, List<Long> rounds, Progress progress) {
-        PersuasionModel model = new PersuasionModel(arm, seed, Chance.CHUNK, PersuasionModel.ENDLESS);
-        model.start();
-        Reckoning reckoning = new Reckoning(arm);
-        List<Look> looks = new ArrayList<>();
-        long played = 0;
-        for (long look : rounds) {
-            while (played < look) {
-                long end = Math.min(look, (played / Chance.CHUNK + 1) * Chance.CHUNK);
-                model.play(played, end);
-                progress.played(end - played);
-                played = end;
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted after " + played + " rounds of " + arm.name());
-                }
+        Chronicle chronicle = new Chronicle(arm, seed, rounds);
+        while (!chronicle.isOver()) {
+            chronicle.advance(progress);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + chronicle.played() + " rounds of " + arm.name());
             }
-            looks.add(look(model, reckoning));
         }
-        return new History(looks);
+        return chronicle.history();
     }
 
     /** What has come of a play so far. */
@@ -49,16 +39,21 @@ public record History(List<Look> looks) {
         return model.whoChoosesReports() == null ? reckoning.look(model.tally()) : reckoning.look(model.reported());
     }
 
-    /** 1, 2, 3, 4, 6, 8, 12, 16, ... and the last: when a history of so many rounds is looked at. */
+    /**
+     * 1, 2, 3, 4, 6, 8, 12, 16, ... and the last: when a history of so many rounds is looked at; no window is much
+     * shorter than the one before, so that the last has something to say.
+     */
     public static List<Long> moments(long rounds) {
         List<Long> moments = new ArrayList<>();
         for (long power = 1; power < rounds; power *= 2) {
             moments.add(power);
             long middle = power / 2 * 3;
-            if (middle > power && middle < rounds) {
+            if (middle > power) {
                 moments.add(middle);
             }
         }
+        // a moment is kept if at least a quarter as many rounds follow it
+        moments.removeIf(moment -> rounds - moment < (moment + 3) / 4);
         moments.add(rounds);
         return moments;
     }

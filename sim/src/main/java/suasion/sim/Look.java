@@ -1,5 +1,6 @@
 package suasion.sim;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param designer sum over rounds of what the designer ended up with, in payoff units; where goods are sold the mean of
  *     it given what was reported
  */
-public record Look(long rounds, List<Sums> players, double designer) {
+public record Look(long rounds, List<Sums> players, double designer) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /**
      * What had come of one player.
      *
@@ -20,7 +23,9 @@ public record Look(long rounds, List<Sums> players, double designer) {
      * @param regret sum over (type, signal) of what the best single action would have brought in those rounds, less
      *     what his actions brought; where goods are sold, sum over types with reports in place of actions
      */
-    public record Sums(long followed, double payoff, double regret) {}
+    public record Sums(long followed, double payoff, double regret) implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
 
     public Look {
         players = List.copyOf(players);

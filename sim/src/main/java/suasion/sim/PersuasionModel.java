@@ -173,6 +173,20 @@ public final class PersuasionModel extends SimState {
         }
     }
 
+    /** Goes on from what a play of the same arm was set aside with; to be called after {@link #start}. */
+    void resume(SavedHistory saved) {
+        recorder.resume(Tally.of(playing().cells(), saved.counts()));
+        if (saved.memories().length != receivers.length || saved.reported().length != reported.length) {
+            throw new IllegalArgumentException("a play of another arm was set aside");
+        }
+        for (int i = 0; i < receivers.length; i++) {
+            if (receivers[i].mind() != null) {
+                receivers[i].mind().remember(saved.memories()[i]);
+            }
+        }
+        reported = Stream.of(saved.reported()).map(long[]::clone).toArray(long[][]::new);
+    }
+
     /** Nature begins the next block; nobody has done anything in it. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
