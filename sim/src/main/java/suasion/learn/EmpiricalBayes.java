@@ -44,7 +44,10 @@ public record EmpiricalBayes(double strength, double band, Learning every) imple
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        Decisions decisions = new Decisions(seat);
+        return decisions.areReports()
+                ? new ShoppingMind(decisions, strength, band)
+                : new EmpiricalMind(decisions, strength, band);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package suasion.learn;
 
+import java.util.OptionalDouble;
 import suasion.sim.Mind;
 import suasion.sim.Seat;
 
@@ -34,7 +35,20 @@ public record Exp3(double rate, Learning every) implements Learner {
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        return new Exp3Mind(new Decisions(seat), rate);
+    }
+
+    /** Summed over (type, signal), as if each were heard equally often, which is the worst case. */
+    @Override
+    public OptionalDouble regretBound(Seat seat, long rounds) {
+        if (rate > 0 || every != Learning.EVERY_ROUND) {
+            return OptionalDouble.empty();
+        }
+        Decisions decisions = new Decisions(seat);
+        double options = decisions.most();
+        return OptionalDouble.of(decisions.span()
+                * 2
+                * Math.sqrt(decisions.contexts() * (double) rounds * options * StrictMath.log(options)));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package suasion.learn;
 
+import suasion.sim.BestResponding;
+import suasion.sim.Choosing;
 import suasion.sim.Mind;
 import suasion.sim.Seat;
+import suasion.sim.TieRule;
 
 /**
  * Knows the announced scheme and learns how the others act: does what is best by Bayes' rule over the cells and, given
@@ -36,7 +39,13 @@ public record FictitiousPlay(double strength, double band, Learning every) imple
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        BestResponding reply = new BestResponding(TieRule.RECOMMENDATION, band, 0);
+        if (seat.problem().sale().isPresent()) {
+            return Drawing.of(new Choosing(reply), seat);
+        }
+        return seat.problem().game().players().size() == 1
+                ? Drawing.of(reply, seat)
+                : new FictitiousMind(new Decisions(seat), strength, band);
     }
 
     @Override

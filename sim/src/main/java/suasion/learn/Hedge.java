@@ -1,5 +1,6 @@
 package suasion.learn;
 
+import java.util.OptionalDouble;
 import suasion.sim.Mind;
 import suasion.sim.Seat;
 
@@ -36,7 +37,20 @@ public record Hedge(double rate, Learning every) implements Learner {
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        return new HedgeMind(new Decisions(seat), rate);
+    }
+
+    /** Summed over (type, signal), as if each were heard equally often, which is the worst case. */
+    @Override
+    public OptionalDouble regretBound(Seat seat, long rounds) {
+        if (rate > 0 || every != Learning.EVERY_ROUND) {
+            return OptionalDouble.empty();
+        }
+        Decisions decisions = new Decisions(seat);
+        double log = StrictMath.log(decisions.most());
+        int contexts = decisions.contexts();
+        return OptionalDouble.of(decisions.span()
+                * (2 * Math.sqrt(contexts * (double) rounds * log / 2) + contexts * Math.sqrt(log / 8)));
     }
 
     @Override

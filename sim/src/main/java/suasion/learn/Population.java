@@ -52,7 +52,7 @@ public record Population(List<Kind> kinds) implements Learner {
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        return new Crowd(this, seat);
     }
 
     @Override

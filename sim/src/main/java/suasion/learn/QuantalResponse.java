@@ -1,5 +1,7 @@
 package suasion.learn;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import suasion.sim.Mind;
 import suasion.sim.Seat;
 
@@ -31,7 +33,31 @@ public record QuantalResponse(double rationality) implements Learner {
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        Decisions decisions = new Decisions(seat);
+        int signals = seat.signals().size();
+        return new Drawing(
+                decisions,
+                context -> odds(
+                        decisions,
+                        context,
+                        decisions.areReports()
+                                ? IntStream.range(0, decisions.options(context))
+                                        .mapToDouble(option -> decisions.worth(context, option))
+                                        .toArray()
+                                : seat.payoffs(context / signals, context % signals)));
+    }
+
+    private double[] odds(Decisions decisions, int context, double[] payoffs) {
+        if (Arrays.stream(payoffs).anyMatch(Double::isNaN)) {
+            double[] followed = new double[payoffs.length];
+            followed[decisions.followed(context)] = 1;
+            return followed;
+        }
+        double best = Arrays.stream(payoffs).max().orElseThrow();
+        double unit = decisions.span() > 0 ? decisions.span() : 1;
+        return Arrays.stream(payoffs)
+                .map(payoff -> StrictMath.exp(-rationality * (best - payoff) / unit))
+                .toArray();
     }
 
     @Override

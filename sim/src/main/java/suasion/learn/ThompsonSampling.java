@@ -30,7 +30,7 @@ public record ThompsonSampling(Learning every) implements Learner {
 
     @Override
     public Mind mind(Seat seat) {
-        throw new UnsupportedOperationException();
+        return new ThompsonMind(new Decisions(seat));
     }
 
     @Override

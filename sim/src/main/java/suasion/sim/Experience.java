@@ -1,5 +1,6 @@
 package suasion.sim;
 
+import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
 import suasion.mechanism.Accounts;
@@ -13,14 +14,23 @@ import suasion.mechanism.Reports;
 public final class Experience {
     private final Seat seat;
     private final Columns columns;
+    private final long[] words;
     private final boolean choosesReports;
+    private final int[] places;
     private final int from;
     private final int to;
 
-    Experience(Seat seat, Columns columns, boolean choosesReports, int from, int to) {
+    Experience(Seat seat, Columns columns, long[] words, boolean choosesReports, int from, int to) {
+        this(seat, columns, words, choosesReports, null, from, to);
+    }
+
+    private Experience(
+            Seat seat, Columns columns, long[] words, boolean choosesReports, int[] places, int from, int to) {
         this.seat = seat;
         this.columns = columns;
+        this.words = words;
         this.choosesReports = choosesReports;
+        this.places = places;
         this.from = from;
         this.to = to;
     }
@@ -28,6 +38,27 @@ public final class Experience {
     /** Number of rounds; the methods below take a round from 0 to this, exclusive. */
     public int rounds() {
         return to - from;
+    }
+
+    /** Some of the rounds, in the given order. */
+    public Experience of(int... rounds) {
+        return new Experience(
+                seat,
+                columns,
+                words,
+                choosesReports,
+                IntStream.of(rounds).map(this::place).toArray(),
+                0,
+                rounds.length);
+    }
+
+    private int place(int round) {
+        return places == null ? from + round : places[round];
+    }
+
+    /** The chance of the round that his mind was given when it acted. */
+    public long word(int round) {
+        return words[place(round)];
     }
 
     /** Whose experience it is. */
@@ -41,7 +72,7 @@ public final class Experience {
 
     /** What he reported in the round, {@link Reports#OUT} where he stayed out. */
     public int report(int round) {
-        return choosesReports ? (int) columns.reports[from + round] : seat.reported(type(round));
+        return choosesReports ? (int) columns.reports[place(round)] : seat.reported(type(round));
     }
 
     /** What he heard, {@link Strategy#NOTHING} where he stayed out. */
@@ -80,17 +111,17 @@ public final class Experience {
 
     /** What everybody did. */
     public long outcome(int round) {
-        return columns.outcomes[from + round];
+        return columns.outcomes[place(round)];
     }
 
     /** The message, of which he heard his part only. */
     private int message(int round) {
-        return (int) columns.messages[from + round];
+        return (int) columns.messages[place(round)];
     }
 
     /** The cell of the game, state and everybody's types, which he learns after the round. */
     public int cell(int round) {
-        return (int) columns.cells[from + round];
+        return (int) columns.cells[place(round)];
     }
 
     private Game game() {

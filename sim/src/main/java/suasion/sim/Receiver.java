@@ -30,6 +30,8 @@ final class Receiver implements Steppable {
     private transient Conduct conduct;
     private transient Conduct inTurn;
     private transient long[] deals;
+    /** First place of the chunk in which he has acted by his mind. */
+    private transient int since;
 
     Receiver(Arm arm, long seed, int player) {
         this.player = player;
@@ -57,6 +59,7 @@ final class Receiver implements Steppable {
         Strategy strategy = arm.strategies().get(player);
         learning = strategy.learning();
         inTurn = null;
+        since = Chance.CHUNK;
         if (learning == Strategy.Learning.NEVER) {
             mind = null;
             policy = Policy.of(strategy, seat);
@@ -134,6 +137,7 @@ final class Receiver implements Steppable {
     private void drawWords(PersuasionModel model) {
         words = words == null ? new long[Chance.CHUNK] : words;
         chance.fill(model.chunk(), model.from(), model.to(), words);
+        since = Math.min(since, model.from());
     }
 
     /** Moves in the rounds in which it is his turn at this stage. */
@@ -177,13 +181,14 @@ final class Receiver implements Steppable {
             case EVERY_ROUND -> learn(model.columns(), model.from(), model.to());
             case EVERY_CHUNK -> {
                 if (model.to() == Chance.CHUNK) {
-                    learn(model.columns(), 0, Chance.CHUNK);
+                    learn(model.columns(), since, Chance.CHUNK);
+                    since = Chance.CHUNK;
                 }
             }
         }
     }
 
     private void learn(Columns columns, int from, int to) {
-        mind.observe(new Experience(seat, columns, choosesReports(), from, to));
+        mind.observe(new Experience(seat, columns, words, choosesReports(), from, to));
     }
 }
