@@ -8,8 +8,8 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 
 /**
- * The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised; or, of
- * those who learn, obedience and regret over rounds in place of the first two.
+ * The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised; or,
+ * of those who learn, obedience and regret over rounds in place of the first two.
  */
 final class Charts extends JPanel {
     /** Letters of the name of a deal, which has one part: what is got at which price. */

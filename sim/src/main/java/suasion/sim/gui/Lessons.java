@@ -12,8 +12,8 @@ import suasion.sim.Seat;
 import suasion.sim.Strategy;
 
 /**
- * What comes of those who play, looked at after 1, 2, 3, 4, 6, 8, 12, ... rounds: how often they did what they were told
- * since the last look, and what they regret of all rounds so far. Where there are many players, of all on average.
+ * What comes of those who play, looked at after 1, 2, 3, 4, 6, 8, 12, ... rounds: how often they did what they were
+ * told since the last look, and what they regret of all rounds so far. Where there are many players, of all on average.
  */
 final class Lessons {
     /** Players with lines of their own. */
@@ -29,7 +29,8 @@ final class Lessons {
     /**
      * From the next round of a play on.
      *
-     * @param worthwhile whether there is anything to look at: who cannot but take what he asked for has nothing to learn
+     * @param worthwhile whether there is anything to look at: who cannot but take what he asked for has nothing to
+     *     learn
      */
     Lessons(PersuasionModel model, boolean worthwhile) {
         this.strategies = model.strategies();
@@ -96,10 +97,11 @@ final class Lessons {
         List<Look> seen = looks;
         int players = seats.size();
         if (players > MOST) {
-            return List.of(new Line("mean of " + players + " players", false, points(seen, k -> IntStream.range(0, players)
-                    .mapToDouble(player -> number.of(player, k))
-                    .average()
-                    .orElseThrow())));
+            return List.of(
+                    new Line("mean of " + players + " players", false, points(seen, k -> IntStream.range(0, players)
+                            .mapToDouble(player -> number.of(player, k))
+                            .average()
+                            .orElseThrow())));
         }
         return IntStream.range(0, players)
                 .mapToObj(player -> {

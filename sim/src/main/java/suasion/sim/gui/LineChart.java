@@ -75,8 +75,7 @@ final class LineChart {
             renderer.setSeriesPaint(k, line.dashed() ? Palette.MUTED : COLORS.get(k % COLORS.size()));
             renderer.setSeriesShape(k, DOT);
             renderer.setSeriesShapesVisible(k, !line.dashed());
-            renderer.setSeriesStroke(
-                    k, line.dashed() ? DASHED : k + 1 < solid(lines) ? BROAD : FULL);
+            renderer.setSeriesStroke(k, line.dashed() ? DASHED : k + 1 < solid(lines) ? BROAD : FULL);
         }
         roundsAxis.setRange(1, last);
         // a bound far above what is observed does not flatten it

@@ -43,9 +43,9 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     }
 
     /**
-     * Obedient, Bayesian under each tie rule, those who learn or err, choosing the best report where types are reported, and where there is one
-     * receiver the deviations that together exercise every disobedience, every lie, and staying out; where players move
-     * in turn those of every player, so that what the others answer is to be seen.
+     * Obedient, Bayesian under each tie rule, those who learn or err, choosing the best report where types are
+     * reported, and where there is one receiver the deviations that together exercise every disobedience, every lie,
+     * and staying out; where players move in turn those of every player, so that what the others answer is to be seen.
      *
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
