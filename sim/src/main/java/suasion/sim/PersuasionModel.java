@@ -43,6 +43,7 @@ public final class PersuasionModel extends SimState {
     private transient Reports told;
     private transient Receiver chooser;
     private transient long[][] reported;
+    private transient Reckoning reckoning;
     private long playSeed;
     private int block;
     private final long rounds;
@@ -98,6 +99,7 @@ public final class PersuasionModel extends SimState {
         chooser = receivers[0].choosesReports() ? receivers[0] : null;
         int types = arm.problem().game().players().get(0).types().size();
         reported = chooser == null ? new long[0][] : new long[types][types + 1];
+        reckoning = null;
     }
 
     private boolean isRoundByRound() {
@@ -327,6 +329,12 @@ public final class PersuasionModel extends SimState {
     /** Counts since the start, or since the strategies were changed. */
     public Tally tally() {
         return recorder.tally();
+    }
+
+    /** What has come of the play since the start, or since the strategies were changed. */
+    public Look look() {
+        reckoning = reckoning == null ? new Reckoning(playing()) : reckoning;
+        return History.look(this, reckoning);
     }
 
     /** The last round played as an auction among several bidders; empty where it is none, or before the first. */

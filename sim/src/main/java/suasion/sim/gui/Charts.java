@@ -7,7 +7,10 @@ import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 
-/** The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised. */
+/**
+ * The live charts beside each other: signals, states given signals, mean payoffs, each against what was promised; or,
+ * of those who learn, obedience and regret over rounds in place of the first two.
+ */
 final class Charts extends JPanel {
     /** Letters of the name of a deal, which has one part: what is got at which price. */
     private static final int LONG_DEALS = 20;
@@ -15,12 +18,24 @@ final class Charts extends JPanel {
     private final transient FrequencyChart signals = new FrequencyChart("", "");
     private final transient FrequencyChart beliefs = new FrequencyChart("", "");
     private final transient PayoffChart payoffs = new PayoffChart();
+    private final transient LineChart obedience = new LineChart(true);
+    private final transient LineChart regret = new LineChart(false);
+    private final ChartPanel first;
+    private final ChartPanel second;
 
     Charts() {
         super(new GridLayout(1, 3, 1, 0));
-        add(panel(signals.chart()));
-        add(panel(beliefs.chart()));
+        first = panel(signals.chart());
+        second = panel(beliefs.chart());
+        add(first);
+        add(second);
         add(panel(payoffs.chart()));
+    }
+
+    /** Shows what comes of learning, or how frequencies compare with what was promised. */
+    void turn(boolean learning) {
+        first.setChart(learning ? obedience.chart() : signals.chart());
+        second.setChart(learning ? regret.chart() : beliefs.chart());
     }
 
     private static ChartPanel panel(JFreeChart chart) {
@@ -46,6 +61,8 @@ final class Charts extends JPanel {
         boolean given = wording == Wording.GIVEN;
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         payoffs.call(wording.isSale());
+        obedience.call("How often " + wording.obeyed() + " since the dot before");
+        regret.call("Regret so far, in payoff units");
         signals.cut(wording.isSale() ? LONG_DEALS : FrequencyChart.SHORT_NAMES);
         signals.lay(lying);
         beliefs.lay(lying);
@@ -73,6 +90,12 @@ final class Charts extends JPanel {
                     case SEQUENCE -> "place | signal";
                     case SCHEME, RULE, PLAYERS, WORST, POSTED, BELIEFS, SALE, AUCTION -> state + " | signal";
                 });
+    }
+
+    /** Shows what has come of learning by now; on the event thread. */
+    void update(Lessons lessons) {
+        obedience.update(lessons.obedience());
+        regret.update(lessons.regret());
     }
 
     /** Shows another state of the play; on the event thread. */

@@ -45,6 +45,12 @@ final class Inspectors {
                 "What the players do from the next round on; counting begins anew",
                 stage::strategy,
                 stage::setStrategy);
+        entries.choose(
+                "Charts",
+                new String[] {"promised and observed", "learning"},
+                "What the first two charts show",
+                () -> stage.showsLearning() ? 1 : 0,
+                which -> stage.setShowsLearning(which == 1));
         entries.show("Seed", () -> stage.model().playSeed());
         entries.show("Rounds played", () -> Numbers.count(stage.model().played()));
         entries.show("Rounds counted", () -> counted(stage));
@@ -122,12 +128,7 @@ final class Inspectors {
             String said = "\u201c" + Names.shorten(called.signal(player, signal), 18) + "\u201d";
             entries.show((wording.isSale() ? "Got " : "Heard ") + said, () -> times(stage, player, heard));
         }
-        entries.show(
-                "Strategy",
-                () -> Names.shorten(stage.model().strategies().get(player).toString(), 48));
-        if (!wording.isSale()) {
-            entries.show("What he does", () -> stage.model().policy(player).toString());
-        }
+        new Conducts(stage, player).tell(entries);
         return new SimpleInspector(entries, stage, name);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.learn.Population;
+import suasion.learn.Strategies;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
@@ -30,6 +32,9 @@ import suasion.sim.TieRule;
  * @param strategies what the receivers, all alike, can be told to do; the first is the one they begin with
  */
 public record Scene(DesignProblem problem, Mechanism mechanism, double promised, List<Strategy> strategies) {
+    /** So many triples of cell, message and outcome can be summed up between two pictures. */
+    private static final long MOST_COUNTED = 1 << 20;
+
     public Scene {
         strategies = List.copyOf(strategies);
         if (strategies.isEmpty()) {
@@ -38,9 +43,9 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     }
 
     /**
-     * Obedient, Bayesian under each tie rule, choosing the best report where types are reported, and where there is one
-     * receiver the deviations that together exercise every disobedience, every lie, and staying out; where players move
-     * in turn those of every player, so that what the others answer is to be seen.
+     * Obedient, Bayesian under each tie rule, those who learn or err, choosing the best report where types are
+     * reported, and where there is one receiver the deviations that together exercise every disobedience, every lie,
+     * and staying out; where players move in turn those of every player, so that what the others answer is to be seen.
      *
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
@@ -65,11 +70,43 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
             Deviations.cover(problem, mechanism.table().signals())
                     .forEach(d -> strategies.add(inTurn ? new Alone(d.player(), d.strategy()) : d.strategy()));
         }
+        if (isLearnable(problem, mechanism.table())) {
+            strategies.addAll(learners());
+        }
         // of a device's many orders and profiles only those that it draws are to be seen
         Mechanism shown = mechanism instanceof Device device
                 ? new Device(device.table().compressed(), device.offPath())
                 : mechanism;
         return new Scene(problem, shown, promised, strategies);
+    }
+
+    /** Those who learn or err, as they are where nothing is set, and a crowd of some of them. */
+    private static List<Strategy> learners() {
+        List<Strategy> all = new ArrayList<>(Strategies.names().stream()
+                .map(Strategies::of)
+                .filter(strategy -> !(strategy instanceof Obedient || strategy instanceof BestResponding))
+                .toList());
+        all.add(Strategies.population(List.of(
+                new Population.Kind("hedge", BigFraction.ONE_HALF, Strategies.of("hedge")),
+                new Population.Kind("credulous", BigFraction.ONE_QUARTER, Strategies.of("credulous")),
+                new Population.Kind("neglecting", BigFraction.ONE_QUARTER, Strategies.of("neglecting")))));
+        return all;
+    }
+
+    /** Who learns may do anything after anything, and all of that is counted anew for every picture. */
+    private static boolean isLearnable(DesignProblem problem, Table table) {
+        long pairs = (long) problem.game().cells() * table.signals().messages();
+        return problem.game().outcomes() <= MOST_COUNTED / pairs;
+    }
+
+    /** Whether strategy {@code index} learns. */
+    boolean isLearning(int index) {
+        return strategies.get(index).learning() != Strategy.Learning.NEVER;
+    }
+
+    /** Whether strategy {@code index} learns after every round. */
+    boolean isRoundByRound(int index) {
+        return strategies.get(index).learning() == Strategy.Learning.EVERY_ROUND;
     }
 
     /** The announced law of everything that a round shows. */

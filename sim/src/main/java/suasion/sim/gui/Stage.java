@@ -42,6 +42,8 @@ public final class Stage extends GUIState {
     private Narrator narrator;
     private volatile Moment moment;
     private volatile Statistics statistics;
+    private volatile Lessons lessons;
+    private boolean showsLearning;
     private volatile boolean stale;
 
     /** A stage on which nothing is played yet; {@link #select} does that. */
@@ -139,11 +141,13 @@ public final class Stage extends GUIState {
         windows.stop();
         chosen = entry;
         strategy = 0;
+        showsLearning = false;
         scene = next;
         narrator = new Narrator(catalogue.get(entry), next);
         state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
         statistics = null;
         stale = false;
+        learn();
         moment = narrator.before(HINT, cast());
         windows.reload();
     }
@@ -164,9 +168,33 @@ public final class Stage extends GUIState {
         super.start();
         if (model != null) {
             model.setBlock(block);
+            learn();
             scheduleRepeatingImmediatelyAfter(ignored -> observe());
         }
         windows.start();
+    }
+
+    /** What is seen of learning begins anew. */
+    private void learn() {
+        boolean learns = scene.isLearning(strategy);
+        lessons = new Lessons(model(), learns || scene.problem().sale().isEmpty());
+    }
+
+    /**
+     * Plays the rounds of a step; those who learn after every round make the model's steps single rounds, of which as
+     * many are played as there would be in a block.
+     */
+    @Override
+    public boolean step() {
+        PersuasionModel model = model();
+        if (model != null && scene.isRoundByRound(strategy)) {
+            int more = Math.min(block, Chance.CHUNK - (int) (model.played() % Chance.CHUNK)) - 1;
+            for (int round = 0; round < more; round++) {
+                model.schedule.step(model);
+                lessons.observe(model);
+            }
+        }
+        return super.step();
     }
 
     private String cast() {
@@ -178,6 +206,7 @@ public final class Stage extends GUIState {
         Round round = model().lastRound();
         if (round != null) {
             moment = narrator.after(round, Traded.last(model()), "round " + Numbers.count(round.number() + 1), cast());
+            lessons.observe(model());
             stale = true;
         }
     }
@@ -190,7 +219,7 @@ public final class Stage extends GUIState {
         }
         synchronized (model.schedule) {
             stale = false;
-            statistics = Statistics.of(scene, model.reports(), model.tally());
+            statistics = Statistics.of(scene, model);
         }
         return true;
     }
@@ -244,6 +273,22 @@ public final class Stage extends GUIState {
         return statistics;
     }
 
+    /** What has come of those who play; of a scene on stage only. */
+    Lessons lessons() {
+        return lessons;
+    }
+
+    /** Whether the charts show what comes of learning, not how frequencies compare with promises. */
+    boolean showsLearning() {
+        return showsLearning;
+    }
+
+    /** Shows the one or the other. */
+    void setShowsLearning(boolean shows) {
+        showsLearning = shows;
+        windows.turn();
+    }
+
     int block() {
         return block;
     }
@@ -266,6 +311,8 @@ public final class Stage extends GUIState {
         if (scene != null && index >= 0 && index < scene.strategies().size()) {
             strategy = index;
             model().setStrategies(scene.cast(index));
+            learn();
+            setShowsLearning(scene.isLearning(index));
             stale = true;
         }
     }

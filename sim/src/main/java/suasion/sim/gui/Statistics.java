@@ -13,7 +13,9 @@ import suasion.mechanism.Reports;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.ToldBeliefs;
 import suasion.sim.Arm;
+import suasion.sim.Look;
 import suasion.sim.ObservationCells;
+import suasion.sim.PersuasionModel;
 import suasion.sim.Strategy;
 import suasion.sim.Tally;
 
@@ -41,6 +43,24 @@ record Statistics(
         return of(scene, first.reports(), Tally.empty(first.cells()));
     }
 
+    /** Means and frequencies of a play of the scene since it began, or since the strategies were changed. */
+    static Statistics of(Scene scene, PersuasionModel model) {
+        Statistics counted = of(scene, model.reports(), model.tally());
+        return model.reported().length == 0 ? counted : counted.choosing(scene, model.look());
+    }
+
+    /** Of a buyer who decides anew in every round what he reports, which a tally does not tell. */
+    private Statistics choosing(Scene scene, Look look) {
+        Look.Sums buyer = look.players().get(0);
+        List<Comparison> means = List.of(
+                new Comparison(scene.designerName(), scene.promised(), look.designer() / rounds),
+                new Comparison(
+                        payoffs.get(payoffs.size() - 1).label(),
+                        Exact.toDouble(scene.promised(0)),
+                        buyer.payoff() / rounds));
+        return new Statistics(rounds, buyer.followed(), signals, beliefs, means);
+    }
+
     /** Means and frequencies of a tally of the scene's play, in which players report so. */
     static Statistics of(Scene scene, Reports reports, Tally tally) {
         Counts counts = new Counts(scene, reports, tally);
@@ -60,6 +80,7 @@ record Statistics(
         private final HeardInTurn inTurn;
         private final Others others;
         private final double[] sums;
+        private final boolean isSale;
         private long rounds;
         private long obeyed;
 
@@ -69,11 +90,12 @@ record Statistics(
             this.space = scene.scheme().signals();
             this.called = new Called(scene);
             this.kinds = Kinds.of(scene);
+            this.isSale = scene.problem().sale().isPresent();
             this.reports = reports;
             this.accounts = scene.accounts().under(reports);
             this.told = new long[game.cells()][space.messages()];
             this.inTurn = space.sequence().isPresent() ? new HeardInTurn(scene.scheme()) : null;
-            this.others = scene.isOneState() && !scene.problem().sale().isPresent() ? new Others(scene) : null;
+            this.others = scene.isOneState() && !isSale ? new Others(scene) : null;
             this.sums = new double[1 + game.players().size()];
             ObservationCells cells = tally.cells();
             for (int index = 0; index < cells.size(); index++) {
@@ -86,7 +108,8 @@ record Statistics(
 
         private void count(int cell, int message, long outcome, long count) {
             rounds += count;
-            told[cell][message] += count;
+            // a deal that was drawn and not carried out was drawn for nobody
+            told[cell][message] += !isSale || outcome == space.outcome(message) ? count : 0;
             if (inTurn != null) {
                 inTurn.count(cell, message, outcome, count);
             }

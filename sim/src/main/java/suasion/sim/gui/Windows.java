@@ -199,6 +199,7 @@ final class Windows {
         if (stage.scene() != null) {
             charts.call(Wording.of(stage.scene()), stage.scene().isOneState());
             charts.update(Statistics.before(stage.scene()));
+            turn();
         } else {
             charts.clear();
         }
@@ -213,9 +214,18 @@ final class Windows {
         }
     }
 
+    /** Other charts are to be seen. */
+    void turn() {
+        if (display != null) {
+            charts.turn(stage.showsLearning());
+            charts.update(stage.lessons());
+        }
+    }
+
     private void refresh() {
         if (stage.refresh()) {
             charts.update(stage.statistics());
+            charts.update(stage.lessons());
             controller.refresh();
         }
     }
