@@ -28,6 +28,7 @@ import suasion.game.UserMistake;
  * @param expectations the values that are known for the scenario as it is now
  * @param refusal that the scenario as it is now must be refused
  * @param broken the broken mechanisms that the file has for the scenario as it is now, by name
+ * @param attached the texts of files that the scenario names, where they were taken along
  */
 public record Scenario(
         String name,
@@ -41,7 +42,8 @@ public record Scenario(
         Simulation simulation,
         List<ExpectedValue> expectations,
         Optional<ExpectedRefusal> refusal,
-        Map<String, Node> broken) {
+        Map<String, Node> broken,
+        Map<String, String> attached) {
     public Scenario {
         changed = Set.copyOf(changed);
         broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
@@ -81,7 +83,8 @@ public record Scenario(
                     Simulation.of(root.section("simulation"), parameters),
                     expected.values(),
                     expected.refusal(),
-                    broken(root, conditions));
+                    broken(root, conditions),
+                    source.attached());
         } catch (UserMistake mistake) {
             throw located(root, mistake);
         }
@@ -128,7 +131,19 @@ public record Scenario(
         Set<String> rest = new LinkedHashSet<>(changed);
         rest.remove(section);
         return new Scenario(
-                name, title, source, family, root, text, rest, parameters, simulation, expectations, refusal, broken);
+                name,
+                title,
+                source,
+                family,
+                root,
+                text,
+                rest,
+                parameters,
+                simulation,
+                expectations,
+                refusal,
+                broken,
+                attached);
     }
 
     /** SHA-256 of {@link #text}, in hexadecimal. */

@@ -2,6 +2,7 @@ package suasion.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import suasion.game.UserMistake;
 
 /**
@@ -18,10 +20,27 @@ import suasion.game.UserMistake;
  * @param name "kamenica-gentzkow-2011/court", or a file's name without its ending, or "stdin"
  * @param origin what messages call it: "court.yaml", the path as given, "standard input"
  * @param text the characters, without a byte order mark
+ * @param attached the texts of files that the scenario names, by the name it gives them, where they were taken along to
+ *     a machine that does not have them; what is not there is looked for beside the scenario
  */
-public record ScenarioText(String name, String origin, String text) {
+public record ScenarioText(String name, String origin, String text, Map<String, String> attached)
+        implements Serializable {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 5_000_000;
+
+    public ScenarioText {
+        attached = Map.copyOf(attached);
+    }
+
+    /** A text that brings no other files along. */
+    public ScenarioText(String name, String origin, String text) {
+        this(name, origin, text, Map.of());
+    }
+
+    /** The same with files taken along. */
+    public ScenarioText with(Map<String, String> files) {
+        return new ScenarioText(name, origin, text, files);
+    }
 
     /**
      * What an argument of the command line means: "-" is standard input, an existing file is that file, anything else a
@@ -75,6 +94,10 @@ public record ScenarioText(String name, String origin, String text) {
      * @throws UserMistake if it cannot be read, without a place
      */
     public static ScenarioText beside(Scenario scenario, String name) {
+        String taken = scenario.attached().get(name);
+        if (taken != null) {
+            return new ScenarioText(name, name, taken);
+        }
         if (scenario.name().contains("/")) {
             return Catalogue.beside(scenario.name(), name);
         }
