@@ -1,10 +1,6 @@
 package suasion.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +27,7 @@ import suasion.game.UserMistake;
  * @param expectations the values that are known for the scenario as it is now
  * @param refusal that the scenario as it is now must be refused
  * @param broken the broken mechanisms that the file has for the scenario as it is now, by name
+ * @param attached the texts of files that the scenario names, where they were taken along
  */
 public record Scenario(
         String name,
@@ -45,7 +42,8 @@ public record Scenario(
         Optional<LearningPlan> learning,
         List<ExpectedValue> expectations,
         Optional<ExpectedRefusal> refusal,
-        Map<String, Node> broken) {
+        Map<String, Node> broken,
+        Map<String, String> attached) {
     public Scenario {
         changed = Set.copyOf(changed);
         broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
@@ -86,9 +84,10 @@ public record Scenario(
                     LearningPlan.of(root, parameters),
                     expected.values(),
                     expected.refusal(),
-                    broken(root, conditions));
+                    broken(root, conditions),
+                    source.attached());
         } catch (UserMistake mistake) {
-            throw located(root, mistake);
+            throw root.located(mistake);
         }
     }
 
@@ -160,17 +159,13 @@ public record Scenario(
                 learning,
                 expected,
                 refused,
-                breaking);
+                breaking,
+                attached);
     }
 
     /** SHA-256 of {@link #text}, in hexadecimal. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new ScenarioText(name, "", text).hash();
     }
 
     /** The line to print for a mistake found in this scenario: "court.yaml:7:9: /states: ...". */
@@ -180,12 +175,6 @@ public record Scenario(
 
     /** The same mistake with file, line and column in its text. */
     public UserMistake located(UserMistake mistake) {
-        return located(root, mistake);
-    }
-
-    private static UserMistake located(Node root, UserMistake mistake) {
-        Place place = root.locate(mistake.path());
-        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.place();
-        return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
+        return root.located(mistake);
     }
 }

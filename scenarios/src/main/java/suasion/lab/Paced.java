@@ -1,0 +1,50 @@
+package suasion.lab;
+
+import java.util.function.Consumer;
+import suasion.sim.Chance;
+import suasion.sim.MonteCarlo;
+import suasion.sim.Progress;
+import suasion.sim.Tally;
+
+/**
+ * Plays in parts of a fraction of a second, and every few seconds does what sets the play aside; the system property
+ * {@code suasion.checkpoint.millis} says how often.
+ */
+final class Paced {
+    private static final long SECOND = 1_000_000_000;
+    private static final long EVERY_NANOS = Long.getLong("suasion.checkpoint.millis", 3_000) * SECOND / 1_000;
+    private static final long PART_NANOS = Math.min(SECOND / 4, EVERY_NANOS);
+
+    /** Ends of parts are ends of batches, so that play is cut where threads take turns anyway. */
+    private static final long BATCH = 16L * Chance.CHUNK;
+
+    private final Runnable aside;
+    private long part = BATCH;
+    private long last = System.nanoTime();
+
+    Paced(Runnable aside) {
+        this.aside = aside;
+    }
+
+    /** Plays on to a round, telling the counts after every part. */
+    void advance(MonteCarlo play, long end, Consumer<Tally> counted) {
+        long at = play.position();
+        while (at < end) {
+            long began = System.nanoTime();
+            long to = Math.min(end, (at + part) / BATCH * BATCH);
+            counted.accept(play.advanceTo(to, Progress.NONE));
+            long now = System.nanoTime();
+            // The end may cut a part short, which then says nothing about how long a whole one takes.
+            if (now - began < PART_NANOS / 2 && to - at > part / 2) {
+                part *= 2;
+            } else if (now - began > 2 * PART_NANOS && part > BATCH) {
+                part /= 2;
+            }
+            at = to;
+            if (now - last > EVERY_NANOS) {
+                aside.run();
+                last = System.nanoTime();
+            }
+        }
+    }
+}
