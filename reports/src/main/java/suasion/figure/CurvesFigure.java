@@ -204,7 +204,8 @@ public final class CurvesFigure {
         double[] heights = finite(lines(panels).flatMap(line -> line.heights().stream()));
         double low = heights.length == 0 ? 0 : heights[0];
         double high = heights.length == 0 ? 0 : heights[heights.length - 1];
-        double[] bands = finite(lines(panels).flatMap(line -> Stream.concat(line.lows().stream(), line.highs().stream())));
+        double[] bands =
+                finite(lines(panels).flatMap(line -> Stream.concat(line.lows().stream(), line.highs().stream())));
         double most = high > low ? high - low : Double.POSITIVE_INFINITY;
         return bands.length == 0
                 ? Chart.room(low, high)
@@ -240,7 +241,9 @@ public final class CurvesFigure {
     }
 
     private String[] ticks() {
-        return places.names().stream().map(name -> Chart.cut(name, LONGEST_TICK)).toArray(String[]::new);
+        return places.names().stream()
+                .map(name -> Chart.cut(name, LONGEST_TICK))
+                .toArray(String[]::new);
     }
 
     private int longest() {

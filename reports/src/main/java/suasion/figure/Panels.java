@@ -51,8 +51,7 @@ record Panels(List<Panel> charts, List<Key> keys, int extra) {
                 canvas.setPaint(Ink.INK.color());
                 canvas.drawString(Chart.cut(panel.title(), wide / 8), left + 12, top + 14);
             }
-            panel.chart()
-                    .onto(canvas, new Rectangle2D.Double(left, top + (titled ? TITLE : 0), wide, height()));
+            panel.chart().onto(canvas, new Rectangle2D.Double(left, top + (titled ? TITLE : 0), wide, height()));
         }
         int width = columns * wide;
         Key.draw(keys, width, canvas, rows * tall);

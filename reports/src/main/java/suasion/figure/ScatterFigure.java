@@ -44,7 +44,8 @@ public final class ScatterFigure {
     }
 
     private static String on(SvgCanvas canvas, List<Panel> panels, String upwards, String description) {
-        double[] up = room(panels.stream().flatMap(panel -> panel.clouds().stream().flatMap(c -> c.y().stream())));
+        double[] up =
+                room(panels.stream().flatMap(panel -> panel.clouds().stream().flatMap(c -> c.y().stream())));
         List<Panels.Panel> charts = panels.stream()
                 .map(panel -> new Panels.Panel("", chart(panel, upwards, up, panels.size() == 1)))
                 .toList();
@@ -53,7 +54,10 @@ public final class ScatterFigure {
                 ? List.of()
                 : IntStream.range(0, clouds.size())
                         .mapToObj(i -> new Key(
-                                Chart.cut(clouds.get(i).name(), 64), Styles.ink(i).color(), null, Styles.shape(i)))
+                                Chart.cut(clouds.get(i).name(), 64),
+                                Styles.ink(i).color(),
+                                null,
+                                Styles.shape(i)))
                         .toList();
         return new Panels(charts, keys, 0).svg(canvas, description);
     }

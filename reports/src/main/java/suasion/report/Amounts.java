@@ -69,6 +69,11 @@ public final class Amounts {
         return decimal(value, 4);
     }
 
+    /** Two significant digits for an error; "-" for NaN. */
+    public static String rough(double value) {
+        return decimal(value, 2);
+    }
+
     /** "[-0.0012, 0.0031]". */
     public static String interval(double low, double high) {
         return "[" + observed(low) + ", " + observed(high) + "]";
