@@ -28,10 +28,22 @@ public final class Judge {
      * @throws IllegalArgumentException if an arm has no tally
      */
     public static List<Verdict> judge(List<Statistic> all, Map<String, Tally> tallies, double alpha) {
-        double limit = limit(all, alpha);
+        return judgeSome(all, tallies, limit(all, alpha));
+    }
+
+    /**
+     * The verdicts on some of the statistics of a mechanism, each limit with error {@code limit}, so that they are the
+     * same as if all had been judged.
+     *
+     * @param some what is judged
+     * @param tallies the counts by name of the arm
+     * @param limit {@link #limit} of all the mechanism's statistics
+     * @throws IllegalArgumentException if an arm has no tally
+     */
+    public static List<Verdict> judgeSome(List<Statistic> some, Map<String, Tally> tallies, double limit) {
         Map<String, Occupied> occupied = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
-        for (Statistic statistic : all) {
+        for (Statistic statistic : some) {
             Tally tally = tallies.get(statistic.arm());
             if (tally == null) {
                 throw new IllegalArgumentException(

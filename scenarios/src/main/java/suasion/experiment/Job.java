@@ -1,6 +1,11 @@
 package suasion.experiment;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import suasion.game.UserMistake;
+import suasion.lab.Version;
+import suasion.scenario.Simulation;
 
 /**
  * One row's worth of work, which needs nothing but itself: the same row on any machine, on any number of threads, in
@@ -19,9 +24,45 @@ public record Job(int number, Setting setting, int replication, Long seed, Task 
      * @param threads threads of the play; the row does not depend on them
      * @param checkpoints where a long play is set aside every few seconds; {@link Checkpoints#NONE} for nowhere
      * @return the row; one with an error where the job failed
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted
      */
     public Row run(int threads, Checkpoints checkpoints) {
-        throw new UnsupportedOperationException();
+        Row row = attempt(threads, checkpoints);
+        return row.failed() && task.retry() ? attempt(threads, checkpoints) : row;
+    }
+
+    private Row attempt(int threads, Checkpoints checkpoints) {
+        Measuring measuring = new Measuring(this, threads, checkpoints);
+        try {
+            Map<String, String> values = measuring.values();
+            return row(measuring.seed(), "", values);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (UserMistake mistake) {
+            return failed(mistake.line());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failed("the game needs more memory than Java has");
+        } catch (RuntimeException defect) {
+            return failed("a defect of the program: " + defect);
+        }
+    }
+
+    private Row failed(String why) {
+        String line = why.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return row(seed == null ? Simulation.DEFAULT_SEED : seed, line, Map.of());
+    }
+
+    private Row row(long used, String error, Map<String, String> values) {
+        return new Row(
+                number,
+                setting.scenario().name(),
+                setting.scenario().hash(),
+                setting.values(),
+                setting.strategy(),
+                replication,
+                used,
+                Version.current(),
+                error,
+                values);
     }
 }

@@ -44,7 +44,7 @@ public record Axis(String path, List<String> values, String typed) {
             String path = change.substring(0, equals).strip();
             return new Axis(
                     path,
-                    values(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))),
+                    range(Exact.parse(steps.group(1)), Exact.parse(steps.group(2)), Exact.parse(steps.group(3))),
                     change);
         } catch (UserMistake mistake) {
             throw UserMistake.at("", "--set " + change + ": " + mistake.getMessage())
@@ -57,7 +57,12 @@ public record Axis(String path, List<String> values, String typed) {
         return "--set " + typed + (values.size() > 1 ? " (at " + value + ")" : "");
     }
 
-    private static List<String> values(BigFraction start, BigFraction end, BigFraction step) {
+    /**
+     * The numbers from one to another in steps, ends included, as texts.
+     *
+     * @throws UserMistake if the step does not lead from start to end, or there are more than {@link #MOST}
+     */
+    public static List<String> range(BigFraction start, BigFraction end, BigFraction step) {
         if (step.getNumerator().signum() == 0) {
             throw UserMistake.at("", "the step is 0");
         }

@@ -103,6 +103,15 @@ public final class Laboratory {
         });
     }
 
+    /** The play of the solution alone, in parts that can be set aside and resumed. */
+    public LongPlay longPlay(Solution solution) {
+        return located(() -> {
+            Arms arms = arms(solution.mechanism());
+            List<Arm> played = arms.of(solution.mechanism(), Exact.toDouble(solution.toleratedViolation()));
+            return new LongPlay(trial(solution.mechanism(), played), arms.own(played));
+        });
+    }
+
     /** The arms of a mechanism; the law of what it is about is its own. */
     private Arms arms(Mechanism mechanism) {
         return new Arms(designed.problem().over(mechanism.table().game()), scenario.simulation());

@@ -7,5 +7,11 @@ package suasion.lab;
  * @param seed the seed of all chance
  * @param threads threads; the result is the same on any number
  * @param untilDecided whether to stop once every promise is decided
+ * @param replication number of the independent repetition, 0 for the first
  */
-public record PlaySettings(long rounds, long seed, int threads, boolean untilDecided) {}
+public record PlaySettings(long rounds, long seed, int threads, boolean untilDecided, int replication) {
+    /** The first repetition. */
+    public PlaySettings(long rounds, long seed, int threads, boolean untilDecided) {
+        this(rounds, seed, threads, untilDecided, 0);
+    }
+}

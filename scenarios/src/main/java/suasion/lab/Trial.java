@@ -64,6 +64,19 @@ final class Trial {
         this.alpha = simulation.alpha();
     }
 
+    List<Arm> arms() {
+        return arms;
+    }
+
+    List<Statistic> statistics() {
+        return statistics;
+    }
+
+    /** The error of each limit of a verdict. */
+    double limit() {
+        return Judge.limit(statistics, alpha);
+    }
+
     private void requireHoldable() {
         long counts = arms.stream().mapToLong(arm -> arm.cells().size()).reduce(0, Math::addExact);
         if (counts > LARGEST_PLAY) {
@@ -95,7 +108,8 @@ final class Trial {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         List<Convergence> convergence = new ArrayList<>();
         for (Arm arm : arms) {
-            try (MonteCarlo play = new MonteCarlo(arm, settings.seed(), settings.threads())) {
+            Arm played = arm.replicated(settings.replication());
+            try (MonteCarlo play = new MonteCarlo(played, settings.seed(), settings.threads())) {
                 for (long look : tallies.isEmpty() ? looks(settings.rounds()) : List.<Long>of()) {
                     converged(look, play.advanceTo(look, progress)).ifPresent(convergence::add);
                 }
@@ -109,7 +123,8 @@ final class Trial {
     private Outcome untilDecided(PlaySettings settings, Progress progress) {
         List<MonteCarlo> plays = new ArrayList<>();
         try {
-            arms.forEach(arm -> plays.add(new MonteCarlo(arm, settings.seed(), settings.threads())));
+            arms.forEach(arm -> plays.add(
+                    new MonteCarlo(arm.replicated(settings.replication()), settings.seed(), settings.threads())));
             return untilDecided(plays, settings.rounds(), progress);
         } finally {
             plays.forEach(MonteCarlo::close);
@@ -139,7 +154,7 @@ final class Trial {
     }
 
     /** 1, 2, 3, 4, 6, 8, 12, 16, ... chunks, and all the rounds. */
-    private static List<Long> looks(long rounds) {
+    static List<Long> looks(long rounds) {
         List<Long> looks = new ArrayList<>();
         for (long chunks = 1; chunks * Chance.CHUNK < rounds; chunks *= 2) {
             looks.add(chunks * Chance.CHUNK);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import suasion.game.UserMistake;
 
 /**
  * A scenario file as a tree: every scalar is kept as its text, so that numbers stay exact and a state may be called
@@ -20,6 +21,13 @@ public sealed interface Node {
 
     /** What is one step below: a key of a mapping, an index of a list. */
     Optional<Node> child(String step);
+
+    /** A mistake at a JSON pointer below this node, with file, line and column in its text. */
+    default UserMistake located(UserMistake mistake) {
+        Place place = locate(mistake.path());
+        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.place();
+        return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
+    }
 
     /** The place that a JSON pointer means, or that of the nearest thing above it which exists. */
     default Place locate(String pointer) {

@@ -50,7 +50,7 @@ public final class NodeWriter {
     }
 
     /** YAML on one line. */
-    static String flow(Node node) {
+    public static String flow(Node node) {
         StringBuilder text = new StringBuilder();
         if (node instanceof Node.Scalar scalar) {
             text.append(scalar.isNothing() || scalar.isTruth() ? scalar.text() : scalar(scalar.text()));

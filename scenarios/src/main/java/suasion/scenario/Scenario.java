@@ -1,10 +1,6 @@
 package suasion.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +82,7 @@ public record Scenario(
                     broken(root, conditions),
                     source.attached());
         } catch (UserMistake mistake) {
-            throw located(root, mistake);
+            throw root.located(mistake);
         }
     }
 
@@ -148,12 +144,7 @@ public record Scenario(
 
     /** SHA-256 of {@link #text}, in hexadecimal. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new ScenarioText(name, "", text).hash();
     }
 
     /** The line to print for a mistake found in this scenario: "court.yaml:7:9: /states: ...". */
@@ -163,12 +154,6 @@ public record Scenario(
 
     /** The same mistake with file, line and column in its text. */
     public UserMistake located(UserMistake mistake) {
-        return located(root, mistake);
-    }
-
-    private static UserMistake located(Node root, UserMistake mistake) {
-        Place place = root.locate(mistake.path());
-        String where = mistake.path().isEmpty() ? place.origin() : place + ": " + mistake.place();
-        return UserMistake.at("", where + ": " + mistake.getMessage()).maybe(mistake.guess());
+        return root.located(mistake);
     }
 }

@@ -11,7 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import suasion.game.UserMistake;
 
 /**
@@ -35,6 +42,22 @@ public record ScenarioText(String name, String origin, String text, Map<String, 
     /** A text that brings no other files along. */
     public ScenarioText(String name, String origin, String text) {
         this(name, origin, text, Map.of());
+    }
+
+    /** SHA-256 of the text and of the files that it brings along, in hexadecimal. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> file : new TreeMap<>(attached).entrySet()) {
+                // A character that no text holds keeps names and contents apart.
+                String part = "\u0000" + file.getKey() + "\u0000" + file.getValue();
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The same with files taken along. */
@@ -98,10 +121,14 @@ public record ScenarioText(String name, String origin, String text, Map<String, 
         if (taken != null) {
             return new ScenarioText(name, name, taken);
         }
-        if (scenario.name().contains("/")) {
-            return Catalogue.beside(scenario.name(), name);
+        return beside(new ScenarioText(scenario.name(), scenario.root().place().origin(), ""), name);
+    }
+
+    private static ScenarioText beside(ScenarioText text, String name) {
+        if (text.name().contains("/")) {
+            return Catalogue.beside(text.name(), name);
         }
-        Path own = path(scenario.root().place().origin());
+        Path own = path(text.origin());
         Path file = path(name);
         if (own == null || file == null) {
             throw UserMistake.at("", name + ": there is no such file");
@@ -111,6 +138,41 @@ public record ScenarioText(String name, String origin, String text, Map<String, 
 
     private static UserMistake folder(String origin) {
         return UserMistake.at("", origin + ": this is a folder, not a scenario file");
+    }
+
+    /**
+     * The same with all the files that it names as {@code csv: NAME}, so that it can be read where they are not.
+     *
+     * @param changes "path=value", which may name files too
+     * @throws UserMistake if the text cannot be read; a file that cannot is left out, for whoever needs it to complain
+     */
+    public ScenarioText withFiles(List<String> changes) {
+        Set<String> names = new LinkedHashSet<>();
+        collect("", NodeReader.read(origin, text), names);
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            List<String> steps = Overrides.steps(change.substring(0, equals).strip());
+            collect(steps.get(steps.size() - 1), NodeReader.read("", change.substring(equals + 1)), names);
+        }
+        Map<String, String> files = new TreeMap<>();
+        for (String file : names) {
+            try {
+                files.put(file, beside(this, file).text());
+            } catch (UserMistake missing) {
+                continue;
+            }
+        }
+        return with(files);
+    }
+
+    private static void collect(String key, Node node, Set<String> names) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.fields().forEach((below, value) -> collect(below, value, names));
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> collect(key, item, names));
+        } else if (key.equals("csv")) {
+            names.add(((Node.Scalar) node).text());
+        }
     }
 
     /** Reads a file. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import suasion.game.UserMistake;
 
 /**
  * The JSON Schema (draft-07) of scenario files: a base and a fragment per family, assembled into one document that
@@ -53,6 +54,25 @@ public final class Schema {
             head = head.with(key, properties.section(key));
         }
         return new Schema(base.with("properties", head).with("allOf", choices).with("definitions", definitions));
+    }
+
+    /** A schema that stands in one resource and knows no families. */
+    public static Schema named(String name) {
+        return new Schema(resource(name));
+    }
+
+    /**
+     * Reads a file that must fit this schema.
+     *
+     * @param what what such a file is, for people: "an experiment"
+     * @throws UserMistake with file, line and column
+     */
+    public Node.Mapping read(ScenarioText source, String what) {
+        if (!(NodeReader.read(source.origin(), source.text()) instanceof Node.Mapping root)) {
+            throw UserMistake.at("", source.origin() + ": " + what + " is a map that starts with suasion: 1");
+        }
+        SchemaCheck.check(this, root);
+        return root;
     }
 
     /** A schema or fragment from the class path: {@code schema/NAME.json}. */

@@ -137,6 +137,11 @@ public record Arm(
         return new Arm(name, problem, mechanism, others, replication);
     }
 
+    /** The same arm in another independent repetition. */
+    public Arm replicated(int other) {
+        return other == replication ? this : new Arm(name, problem, mechanism, strategies, other, reports);
+    }
+
     /** The law of everything that a promise is about, as the players are told it. */
     public Table announced() {
         return mechanism.table();

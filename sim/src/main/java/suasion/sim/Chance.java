@@ -91,7 +91,7 @@ public final class Chance {
     }
 
     /** An integer from 0 to {@code size}, exclusive, uniform within size / 2^63 for a uniform word. */
-    static int below(int size, long word) {
+    public static int below(int size, long word) {
         return (int) Math.multiplyHigh(word, 2L * size);
     }
 

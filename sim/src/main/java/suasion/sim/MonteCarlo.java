@@ -25,6 +25,7 @@ public final class MonteCarlo implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 100;
 
     private final Arm arm;
+    private final Tally before;
     private final List<PersuasionModel> models = new ArrayList<>();
     private final ExecutorService executor;
     private final AtomicLong next = new AtomicLong();
@@ -38,10 +39,27 @@ public final class MonteCarlo implements AutoCloseable {
      * @throws IllegalArgumentException if there is no thread
      */
     public MonteCarlo(Arm arm, long seed, int threads) {
+        this(arm, seed, threads, Tally.empty(arm.cells()));
+    }
+
+    /**
+     * A play that was set aside, to be advanced from where it was.
+     *
+     * @param before the tally of all rounds before
+     * @throws IllegalArgumentException if there is no thread, the tally is of other cells, or somebody learns and there
+     *     were rounds before
+     */
+    public MonteCarlo(Arm arm, long seed, int threads, Tally before) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
+        long played = before.rounds();
+        if (!before.cells().equals(arm.cells()) || played > 0 && arm.learns()) {
+            throw new IllegalArgumentException(before + " is not a tally to go on from in " + arm.name());
+        }
         this.arm = arm;
+        this.before = before;
+        this.next.set(played);
         int needed = arm.learns() ? 1 : threads;
         for (int i = 0; i < needed; i++) {
             models.add(new PersuasionModel(arm, seed, Chance.CHUNK, PersuasionModel.ENDLESS));
@@ -95,6 +113,11 @@ public final class MonteCarlo implements AutoCloseable {
         }
         advance(first, end, progress);
         return tally();
+    }
+
+    /** The round that is played next. */
+    public long position() {
+        return next.get();
     }
 
     private void advance(long first, long end, Progress progress) {
@@ -173,7 +196,7 @@ public final class MonteCarlo implements AutoCloseable {
     }
 
     private Tally tally() {
-        return models.stream().map(PersuasionModel::tally).reduce(Tally::plus).orElseThrow();
+        return models.stream().map(PersuasionModel::tally).reduce(before, Tally::plus);
     }
 
     /** Stops the threads at the end of their batches. */
