@@ -25,7 +25,7 @@ final class Connection {
     /**
      * Connects; what the user sets with -Dspark... (or spark-submit with --conf) comes before what is set here.
      *
-     * @throws UserMistake if Spark does not know such a master
+     * @throws UserMistake if Spark cannot work with this master
      */
     static SparkContext open(Master master) {
         try {
@@ -34,8 +34,7 @@ final class Connection {
             throw e;
         } catch (Exception e) {
             // Scala does not declare what it throws: SparkException is checked.
-            throw UserMistake.at("", "--master " + master.address() + ": " + e.getMessage())
-                    .maybe("local[*], or spark://HOST:7077.");
+            throw UserMistake.at("", "--master " + master.address() + ": " + e.getMessage());
         }
     }
 

@@ -18,12 +18,13 @@ import suasion.game.UserMistake;
  */
 record Master(String address) {
     private static final Pattern STANDALONE = Pattern.compile("spark://([^:,/]+):(\\d{1,5})");
+    private static final Pattern KNOWN = Pattern.compile("local|local\\[.+]|spark://.+|k8s://.+|yarn");
     private static final int PATIENCE_MILLISECONDS = 5_000;
 
     /**
      * The master asked for; else that of spark-submit; else this process.
      *
-     * @throws UserMistake if nobody answers there
+     * @throws UserMistake if it is none, or nobody answers there
      */
     static Master of(Setup setup) {
         String asked = setup.master().isBlank() ? System.getProperty("spark.master", "") : setup.master();
@@ -52,6 +53,10 @@ record Master(String address) {
 
     /** Spark itself would wait for a minute, and then say less. */
     private void requireAnswer() {
+        if (!KNOWN.matcher(address).matches()) {
+            throw UserMistake.at("", "--master " + address + ": Spark knows no such master")
+                    .maybe("Maybe spark://HOST:7077, or local[*].");
+        }
         Matcher standalone = STANDALONE.matcher(address);
         if (standalone.matches()) {
             InetSocketAddress where = new InetSocketAddress(standalone.group(1), Integer.parseInt(standalone.group(2)));

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import suasion.experiment.Checkpoints;
 import suasion.experiment.Engine.Setup;
 import suasion.experiment.Job;
 import suasion.experiment.LocalEngine;
@@ -31,8 +32,9 @@ final class Trial {
         }
     }
 
+    /** What is broken off is not set aside: whoever does the job next may already be writing there. */
     Trial(Setup setup) {
-        this.setup = setup;
+        this.setup = new Setup(setup.threads(), setup.master(), Checkpoints.NONE);
     }
 
     /**
