@@ -36,6 +36,16 @@ final class Progressing {
         }
     }
 
+    /** Finds a known number of rows. */
+    static <T> T rows(long rows, Function<Progress, T> work) {
+        if (!Console.isTerminal()) {
+            return work.apply(Progress.NONE);
+        }
+        try (ProgressBar bar = bar("experiment", rows, " rows")) {
+            return work.apply(bar::stepBy);
+        }
+    }
+
     private static ProgressBar bar(String task, long rounds, String unit) {
         return new ProgressBarBuilder()
                 .setTaskName(task)

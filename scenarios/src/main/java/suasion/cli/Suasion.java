@@ -20,6 +20,7 @@ import suasion.lab.Version;
             SolveCommand.class,
             AuditCommand.class,
             SweepCommand.class,
+            ExperimentCommand.class,
             FeasibleCommand.class,
             RegionCommand.class,
             CheckCommand.class,

@@ -1,7 +1,9 @@
 package suasion.experiment;
 
 import java.util.List;
+import suasion.game.UserMistake;
 import suasion.scenario.ScenarioText;
+import suasion.scenario.Schema;
 
 /**
  * An experiment file that fits its schema and whose scenarios, factors and measures exist.
@@ -40,6 +42,27 @@ public record Experiment(
         CONTINUE,
         /** It is tried once more, and then as CONTINUE. */
         RETRY
+    }
+
+    /**
+     * Reads an experiment file; scenarios are seen from its folder.
+     *
+     * @throws UserMistake with file, line and column
+     */
+    public static Experiment read(ScenarioText source) {
+        return ExperimentReader.read(source);
+    }
+
+    /** A mistake at a place of an experiment file, which is shown with file, line and column. */
+    public static UserMistake located(ScenarioText source, UserMistake mistake) {
+        return mistake.path().isEmpty()
+                ? mistake
+                : schema().read(source, "an experiment").located(mistake);
+    }
+
+    /** The JSON Schema (draft-07) of experiment files. */
+    public static Schema schema() {
+        return ExperimentReader.Held.SCHEMA;
     }
 
     public Experiment {

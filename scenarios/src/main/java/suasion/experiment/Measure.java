@@ -1,7 +1,10 @@
 package suasion.experiment;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import suasion.game.UserMistake;
+import suasion.scenario.Suggestion;
 
 /**
  * One thing that an experiment measures: "value", "payoff of prosecutor", "estimate of VALUE prosecutor".
@@ -45,6 +48,37 @@ public record Measure(Kind kind, String of) implements Serializable {
         public boolean isNamed() {
             return named;
         }
+    }
+
+    /**
+     * Reads a measure as a file writes it.
+     *
+     * @throws UserMistake if nothing is called so
+     */
+    public static Measure parse(String text) {
+        String words = text.replaceAll("\\s+", " ").strip();
+        List<String> known = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            known.add(kind.isNamed() ? kind.words() + " ..." : kind.words());
+            if (!kind.isNamed() && words.equals(kind.words())) {
+                return new Measure(kind, "");
+            }
+            if (kind.isNamed() && words.startsWith(kind.words() + " ")) {
+                return new Measure(kind, words.substring(kind.words().length() + 1));
+            }
+            if (kind.isNamed() && words.equals(kind.words())) {
+                throw UserMistake.at("", "'" + words + "' found, a name is missing");
+            }
+        }
+        int of = words.indexOf(" of ");
+        String guess = Suggestion.near(of < 0 ? words : words.substring(0, of) + " of ...", known);
+        throw UserMistake.at("", "'" + words + "' is nothing that can be measured")
+                .maybe(guess.isEmpty() ? "Maybe one of " + String.join(", ", known) + "." : named(guess, words, of));
+    }
+
+    /** "Maybe payoff of judge." for "payof of judge". */
+    private static String named(String guess, String words, int of) {
+        return of < 0 ? guess : guess.replace("...", words.substring(of + 4));
     }
 
     /** As a file writes it: "payoff of prosecutor". */

@@ -1,6 +1,7 @@
 package suasion.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import suasion.audit.Judge;
+import suasion.audit.Ruling;
 import suasion.audit.Statistic;
 import suasion.audit.Verdict;
 import suasion.mechanism.Promise;
@@ -39,11 +41,9 @@ public final class LongPlay {
         this.limit = trial.limit();
     }
 
-    /** The printed names of all promises that are judged or listed, in order. */
-    public Set<String> promises() {
-        Set<String> names = new LinkedHashSet<>();
-        trial.statistics().forEach(statistic -> names.add(statistic.promise().id()));
-        return names;
+    /** All promises that are judged or listed, in order. */
+    public List<Promise> promises() {
+        return trial.statistics().stream().map(Statistic::promise).distinct().toList();
     }
 
     /** Asks for the verdicts on every promise. */
@@ -70,6 +70,13 @@ public final class LongPlay {
     public LongPlay own() {
         arms.add(own.name());
         return this;
+    }
+
+    private static List<Verdict> on(String promise, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> isCalled(verdict.promise(), promise))
+                .sorted(Comparator.comparing(verdict -> verdict.ruling() == Ruling.UNJUDGED))
+                .toList();
     }
 
     /** What is counted in every arm that is played. */
@@ -132,11 +139,9 @@ public final class LongPlay {
             verdicts = List.copyOf(verdicts);
         }
 
-        /** The verdicts on one promise, the arm that is estimated in first. */
+        /** The verdicts on one promise, the one whose estimate counts first. */
         public List<Verdict> on(String promise) {
-            return verdicts.stream()
-                    .filter(verdict -> isCalled(verdict.promise(), promise))
-                    .toList();
+            return LongPlay.on(promise, verdicts);
         }
     }
 
@@ -233,8 +238,7 @@ public final class LongPlay {
         }
 
         private boolean ends(Until until, List<Verdict> verdicts) {
-            boolean precise = verdicts.stream()
-                    .filter(verdict -> isCalled(verdict.promise(), until.promise()))
+            boolean precise = on(until.promise(), verdicts).stream()
                     .limit(1)
                     .anyMatch(verdict -> (verdict.high() - verdict.low()) / 2 <= until.precision());
             return until.decided() && decided > 0 || precise;

@@ -21,6 +21,15 @@ public final class Catalogue {
 
     /** All full names, sorted. */
     public static List<String> list() {
+        return names(ROOT);
+    }
+
+    /**
+     * The names of all files that end in .yaml below a folder of the class path, sorted.
+     *
+     * @param root the folder, with a slash at its end
+     */
+    public static List<String> names(String root) {
         // The files themselves are the list, in a folder of classes or in the jar, so that a new one needs no other
         // line.
         try {
@@ -30,13 +39,14 @@ public final class Catalogue {
                     .getLocation()
                     .toURI());
             if (Files.isDirectory(home)) {
-                try (Stream<Path> files = Files.walk(home.resolve(ROOT))) {
+                try (Stream<Path> files = Files.walk(home.resolve(root))) {
                     return names(
+                            root,
                             files.map(file -> home.relativize(file).toString().replace('\\', '/')));
                 }
             }
             try (JarFile jar = new JarFile(home.toFile())) {
-                return names(jar.stream().map(entry -> entry.getName()));
+                return names(root, jar.stream().map(entry -> entry.getName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,9 +55,9 @@ public final class Catalogue {
         }
     }
 
-    private static List<String> names(Stream<String> files) {
-        return files.filter(file -> file.startsWith(ROOT) && file.endsWith(ENDING))
-                .map(file -> file.substring(ROOT.length(), file.length() - ENDING.length()))
+    private static List<String> names(String root, Stream<String> files) {
+        return files.filter(file -> file.startsWith(root) && file.endsWith(ENDING))
+                .map(file -> file.substring(root.length(), file.length() - ENDING.length()))
                 .sorted()
                 .toList();
     }

@@ -1,0 +1,209 @@
+package suasion.experiment;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import suasion.game.UserMistake;
+import suasion.lab.Version;
+import suasion.scenario.ScenarioText;
+
+/**
+ * The folder of an experiment: {@code experiment.yaml} says what is run, by which version, on scenarios of which
+ * hashes; {@code rows.jsonl} holds the rows as they finish; when all are there, the results.
+ *
+ * <p>Nothing in it is ever replaced by something else: a folder of another experiment is refused. Every file is written
+ * beside its place, synced and renamed.
+ */
+final class ExperimentFolder implements AutoCloseable {
+    private static final String NAME = "experiment.yaml";
+    private static final String ROWS = "rows.jsonl";
+    private static final String LOCK = ".running";
+    private static final String HEAD = "# ";
+    private static final String END = "#\n";
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final Journal journal;
+
+    private ExperimentFolder(Path folder, FileChannel lock, Journal journal) {
+        this.folder = folder;
+        this.lock = lock;
+        this.journal = journal;
+    }
+
+    /**
+     * Opens the folder of an experiment, or begins it.
+     *
+     * @throws UserMistake if it holds something else, is in use, or cannot be written
+     */
+    static ExperimentFolder open(Path folder, Experiment experiment) {
+        try {
+            Path known = folder.resolve(NAME);
+            if (Files.exists(folder)) {
+                requireOurs(folder, known);
+            }
+            Files.createDirectories(folder);
+            FileChannel lock = lock(folder);
+            if (Files.exists(known)) {
+                requireSame(folder, Files.readString(known), experiment);
+            } else {
+                SafeFile.write(known, (head(experiment) + experiment.text()).getBytes(StandardCharsets.UTF_8));
+            }
+            return new ExperimentFolder(folder, lock, Journal.open(folder.resolve(ROWS)));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static UserMistake unwritable(Path folder, IOException e) {
+        String reason = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e instanceof FileAlreadyExistsException ? e.getMessage() + " is a file" : e.toString();
+        return UserMistake.at("", "cannot write the experiment to " + folder + ": " + reason)
+                .maybe("Maybe --out names a better place.");
+    }
+
+    private static void requireOurs(Path folder, Path known) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw UserMistake.at("", "cannot write the experiment to " + folder + ": it is a file, not a folder");
+        }
+        if (!Files.exists(known)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                // A kill may come before the first file is whole.
+                entries.map(entry -> entry.getFileName().toString())
+                        .filter(name -> !name.startsWith("."))
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(name -> {
+                            String found = "the folder %s is not empty and no experiment wrote it (it holds %s)";
+                            throw UserMistake.at("", found.formatted(folder, name))
+                                    .maybe("Maybe --out names a new folder.");
+                        });
+            }
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held;
+        try {
+            held = channel.tryLock();
+        } catch (java.nio.channels.OverlappingFileLockException here) {
+            held = null;
+        }
+        if (held == null) {
+            channel.close();
+            throw UserMistake.at("", "the experiment in " + folder + " is being run by another process");
+        }
+        return channel;
+    }
+
+    /** Who ran what, as comments above the experiment. */
+    private static String head(Experiment experiment) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("Suasion", Version.current());
+        for (ScenarioText scenario : experiment.scenarios()) {
+            lines.put(scenario.name(), "SHA-256 " + scenario.hash());
+        }
+        return lines.entrySet().stream()
+                .map(line -> HEAD + line.getKey() + ": " + line.getValue() + "\n")
+                .collect(Collectors.joining("", "", END));
+    }
+
+    private static void requireSame(Path folder, String found, Experiment experiment) {
+        String expected = head(experiment);
+        if (found.equals(expected + experiment.text())) {
+            return;
+        }
+        List<String> there =
+                found.lines().takeWhile(line -> line.startsWith(HEAD)).toList();
+        List<String> here =
+                expected.lines().takeWhile(line -> line.startsWith(HEAD)).toList();
+        String problem = "it is of another experiment, or of this one before its file was changed";
+        if (!there.isEmpty() && !there.get(0).equals(here.get(0))) {
+            problem = "its rows were found by %s, this is %s"
+                    .formatted(
+                            there.get(0).substring(2).replace(": ", " "),
+                            here.get(0).substring(2).replace(": ", " "));
+        } else {
+            for (String line : here) {
+                String name = line.substring(0, line.lastIndexOf(": "));
+                if (there.stream().anyMatch(other -> other.startsWith(name + ": ") && !other.equals(line))) {
+                    problem = "its rows are of a scenario " + name.substring(2) + " that has changed since";
+                    break;
+                }
+            }
+        }
+        throw UserMistake.at("", "the folder " + folder + " cannot be continued: " + problem)
+                .maybe("Maybe --out names a new folder.");
+    }
+
+    /** The rows that are there already. */
+    List<Row> rows() {
+        return journal.rows();
+    }
+
+    Checkpoints checkpoints() {
+        return new Checkpoints(folder.resolve("checkpoints").toString());
+    }
+
+    /** Keeps rows; they are on the disk when this returns. */
+    void keep(List<Row> rows) {
+        try {
+            journal.append(rows);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        rows.forEach(row -> checkpoints().drop(row.number()));
+    }
+
+    /** All rows in order, and the other files of results by name. */
+    void finish(List<Row> rows, Map<String, String> files) {
+        try {
+            SafeFile.write(folder.resolve(ROWS), Journal.text(rows));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                SafeFile.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            delete(folder.resolve("checkpoints"));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            journal.close();
+            Files.deleteIfExists(folder.resolve(LOCK));
+            lock.close();
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+}

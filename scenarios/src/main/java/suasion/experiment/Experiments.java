@@ -1,0 +1,44 @@
+package suasion.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import suasion.game.UserMistake;
+import suasion.scenario.Catalogue;
+import suasion.scenario.ScenarioText;
+import suasion.scenario.Suggestion;
+
+/** The experiments that come with Suasion, addressed by their names. */
+public final class Experiments {
+    private static final String ROOT = "experiments/";
+
+    private Experiments() {}
+
+    /** All names, sorted. */
+    public static List<String> list() {
+        return Catalogue.names(ROOT);
+    }
+
+    /**
+     * What an argument of the command line means: "-" is standard input, an existing file is that file, anything else a
+     * name.
+     *
+     * @throws UserMistake if it cannot be read or names nothing
+     */
+    public static ScenarioText find(String argument, InputStream stdin) {
+        boolean file = argument.equals("-") || argument.matches("(?i).*\\.(ya?ml|json)");
+        if (file || ScenarioText.isFile(argument)) {
+            return ScenarioText.file(argument, stdin);
+        }
+        if (!list().contains(argument)) {
+            throw UserMistake.at("", "there is neither a file nor an experiment called '" + argument + "'")
+                    .maybe(Suggestion.of(argument, list()));
+        }
+        try (InputStream in = Experiments.class.getResourceAsStream("/" + ROOT + argument + ".yaml")) {
+            return ScenarioText.of(ROOT + argument, argument + ".yaml", in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
