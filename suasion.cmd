@@ -6,8 +6,13 @@ rem What this script itself says goes to standard error. Its own exit codes: 69 
 setlocal DisableDelayedExpansion
 set "home=%~dp0"
 if "%home:~-1%"=="\" set "home=%home:~0,-1%"
-set "dist=%home%\scenarios\target\suasion"
-set "jar=%dist%\suasion.jar"
+rem Spark is five times as large as all the rest: it is fetched, built and started only where it is asked for.
+set "module=scenarios"
+set "name=suasion"
+set "before="
+call :words %*
+set "dist=%home%\%module%\target\suasion"
+set "jar=%dist%\%name%.jar"
 set "archive=%dist%\suasion.jsa"
 
 rem No blocks in parentheses around paths: a path may hold a parenthesis itself.
@@ -66,11 +71,20 @@ exit /b 70
 :go
 rem Short work ends before the optimising compiler pays for itself; play and measurement need it.
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (run audit sweep bench gui) do if "%~1"=="%%c" set "speed="
+for %%c in (run audit sweep experiment bench gui) do if "%~1"=="%%c" set "speed="
 set share=
 if exist "%archive%" set share=-XX:SharedArchiveFile="%archive%"
 "%java%" %share% -Xshare:auto -Xlog:disable %speed% -Dfile.encoding=UTF-8 %SUASION_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
+
+rem Looks for the words --engine spark.
+:words
+if [%1]==[] exit /b 0
+if "%~1"=="--engine=spark" set "module=cluster" & set "name=suasion-cluster"
+if "%before%"=="--engine" if "%~1"=="spark" set "module=cluster" & set "name=suasion-cluster"
+set "before=%~1"
+shift
+goto words
 
 rem Whether there is a build and no source, resource or pom is newer than it.
 :fresh
@@ -87,12 +101,13 @@ if exist "%jar%" set "what=sources have changed; building (some 20 seconds) ..."
 >con echo suasion: %what%
 type nul >"%home%\target\building.start"
 pushd "%home%"
-call mvn -B -q -ntp -Dstyle.color=never -pl scenarios -am -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false package >"%home%\target\building.log" 2>&1 <nul
+call mvn -B -q -ntp -Dstyle.color=never -pl %module% -am -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false package >"%home%\target\building.log" 2>&1 <nul
 if errorlevel 1 set "failed=yes"
 popd
 if not exist "%jar%" set "failed=yes"
 if defined failed exit /b 0
 move /y "%home%\target\building.start" "%dist%\built" >nul
+if not "%module%"=="scenarios" exit /b 0
 rem Class-data sharing: the classes of a typical start, parsed and laid out once, mapped at every later start.
 del /f /q "%archive%" 2>nul
 "%java%" -XX:DumpLoadedClassList="%home%\target\classes.list" -jar "%jar%" solve court >nul 2>nul <nul

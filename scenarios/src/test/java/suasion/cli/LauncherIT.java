@@ -1,6 +1,7 @@
 package suasion.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -106,6 +107,23 @@ class LauncherIT {
         start("list");
         String call = Files.readString(folder.resolve("calls"));
         assertTrue(call.contains("-Dmaven.test.skip=true") && call.strip().endsWith("package"), call);
+    }
+
+    @Test
+    void sparkIsBuiltAndStartedOnlyWhereItIsAskedFor() throws IOException {
+        String cluster = "mkdir -p cluster/target/suasion && : >cluster/target/suasion/suasion-cluster.jar";
+        mvn("case \"$*\" in *'-pl cluster'*) " + cluster
+                + ";; *) mkdir -p scenarios/target/suasion && : >scenarios/target/suasion/suasion.jar;; esac");
+        start("experiment", "spark.yaml", "--engine", "local");
+        start("experiment", "--engine");
+        assertEquals(1, builds());
+        assertFalse(Files.readString(folder.resolve("calls")).contains("cluster"));
+        Repository.Outcome first = start("experiment", "x.yaml", "--engine", "spark");
+        assertTrue(first.err().startsWith("suasion: building the engine for clusters once"), first.err());
+        assertTrue(first.out().contains("/cluster/target/suasion/suasion-cluster.jar>"), first.out());
+        assertEquals("", start("experiment", "--engine=spark", "x.yaml").err());
+        assertEquals(2, builds());
+        assertTrue(start("list").out().contains("/scenarios/target/suasion/suasion.jar>"));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package suasion.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import suasion.experiment.Experiment.OnError;
+import suasion.experiment.Job;
+import suasion.experiment.Row;
+
+/** A master and two workers on loopback, which get this program as one jar. */
+@Timeout(120)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the home of Spark is laid out with symbolic links")
+class StandaloneIT {
+    private static final String[] MARGINS = {"0", "1/20", "1/10", "3/20", "1/5"};
+
+    @TempDir
+    static Path home;
+
+    private static Standalone cluster;
+
+    private final List<String> told = new ArrayList<>();
+    private final SparkEngine always = new SparkEngine(0, told::add);
+
+    @BeforeAll
+    static void start() {
+        cluster = new Standalone(home, 2);
+        System.setProperty("spark.jars", Standalone.submitJar().toUri().toString());
+        System.setProperty("spark.executor.memory", "512m");
+    }
+
+    @AfterAll
+    static void end() {
+        System.clearProperty("spark.jars");
+        System.clearProperty("spark.executor.memory");
+        cluster.close();
+    }
+
+    @Test
+    void twoWorkersFindWhatTheLocalEngineFindsEvenIfOneIsKilled() {
+        List<Job> jobs = Experimental.jobs(Experimental.court(16, 200_000, OnError.STOP, MARGINS));
+        AtomicBoolean killed = new AtomicBoolean();
+        List<Row> rows = Experimental.rows(always, jobs, Experimental.setup(cluster.address()), row -> {
+            if (killed.compareAndSet(false, true)) {
+                cluster.kill(0);
+            }
+            return true;
+        });
+        assertTrue(killed.get());
+        assertEquals(Experimental.local(jobs), rows);
+        assertEquals(80, rows.size());
+    }
+}
