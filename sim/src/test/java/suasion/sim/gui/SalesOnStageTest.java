@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -174,9 +173,7 @@ class SalesOnStageTest {
         Scene scene = secondPrice();
         assertEquals(
                 List.of("honest", "choosing (the best report)", "lying (claims the other type)", "staying out"),
-                IntStream.range(0, scene.strategies().size())
-                        .mapToObj(scene::strategyName)
-                        .toList());
+                Plays.knowing(scene));
         assertEquals("seller (revenue)", scene.designerName());
     }
 
