@@ -7,7 +7,7 @@ import suasion.mechanism.DesignProblem;
 
 /** What came of learners, in a few lines: who learns, and a row per strategy and margin. */
 final class LearningText {
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_ROWS = 30;
 
     private LearningText() {}
 
@@ -44,11 +44,11 @@ final class LearningText {
         if (learning.hasMargins()) {
             head.add("margin");
         }
-        head.add(problem.sale().isPresent() ? "honest at the end" : "obeys at the end");
+        head.add(problem.sale().isPresent() ? "honest at end" : "obeys at end");
         head.add("95 % after");
         if (designed) {
             head.add(problem.designer() + " loses");
-            head.add("at the end");
+            head.add("at end");
         }
         head.add("regret");
         if (bounded) {
@@ -77,11 +77,9 @@ final class LearningText {
         return new Grid("", head, rows, 1);
     }
 
-    /** "1,536 rounds", "at once" or "never". */
+    /** "1,536" or "never". */
     static String after(LearningSummary summary) {
-        return summary.obeyedAfter() == LearningSummary.NEVER
-                ? "never"
-                : summary.obeyedAfter() == 0 ? "at once" : Amounts.counted(summary.obeyedAfter(), "round");
+        return summary.obeyedAfter() == LearningSummary.NEVER ? "never" : Amounts.count(summary.obeyedAfter());
     }
 
     private static LearningCurve.Moment last(LearningCurve curve) {
