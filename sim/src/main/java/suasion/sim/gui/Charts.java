@@ -63,7 +63,8 @@ final class Charts extends JPanel {
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         payoffs.call(wording.isSale());
         String obeyed = wording.obeyed();
-        obedience.call(obeyed.substring(0, 1).toUpperCase(Locale.ROOT) + obeyed.substring(1) + ", since the dot before");
+        obedience.call(
+                obeyed.substring(0, 1).toUpperCase(Locale.ROOT) + obeyed.substring(1) + ", since the dot before");
         regret.call("Regret so far, in payoff units");
         signals.cut(wording.isSale() ? LONG_DEALS : FrequencyChart.SHORT_NAMES);
         signals.lay(lying);
