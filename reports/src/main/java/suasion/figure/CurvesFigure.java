@@ -24,7 +24,7 @@ public final class CurvesFigure {
     private static final int LABELS = 186;
     private static final int BOTTOM = 44;
     private static final int NAME = 26;
-    private static final double PALE = 0.13;
+    private static final double PALE = 0.1;
     private static final double LINE_OF_TEXT = 15;
     private static final double DOT = 2.4;
     private static final int MOST_DECADES = 8;
@@ -94,12 +94,11 @@ public final class CurvesFigure {
         if (Double.isFinite(level.value())) {
             double y = pane.down(level.value());
             pen.line(LEFT, y, LEFT + WIDTH, y, Ink.INK, Chart.DASHED);
-            pen.words(Chart.cut(level.name(), 40), LEFT + 6, y - 9, Ink.INK);
         }
         for (int k = 0; k < lines.size(); k++) {
             draw(pane, lines.get(k).points(), axes, INKS[k]);
         }
-        names(pane, lines, axes);
+        names(pane, lines, axes, level);
         return pen.svg(LEFT + WIDTH + LABELS, TOP + HEIGHT + BOTTOM, description);
     }
 
@@ -149,7 +148,7 @@ public final class CurvesFigure {
             pane.pen().line(LEFT, pane.down(tick), LEFT + WIDTH, pane.down(tick), Ink.LINE, Chart.THIN);
         }
         if (!axes.logarithmic()) {
-            pane.frame(axes.below(), axes.beside());
+            pane.frame(axes.below(), axes.beside(), pane.ticks(), up);
             return;
         }
         pane.frame(axes.below(), axes.beside(), new double[0], up);
@@ -206,29 +205,35 @@ public final class CurvesFigure {
         pane.pen().line(from.getX(), from.getY(), to.getX(), to.getY(), ink, stroke);
     }
 
+    /** What stands beside the picture: a name, where its line ends, and in what colour. */
+    private record Name(String text, Point2D end, Ink ink) {}
+
     /** Names at the ends of the lines, moved apart where they would lie on each other, each joined to its line. */
-    private static void names(Pane pane, List<Line> lines, Axes axes) {
-        List<Integer> order = IntStream.range(0, lines.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        k -> pane.down(last(lines.get(k)).mean())))
-                .toList();
-        double[] at = new double[lines.size()];
-        double lowest = TOP + HEIGHT - LINE_OF_TEXT / 2;
-        for (int rank = 0; rank < order.size(); rank++) {
-            double wanted = pane.down(last(lines.get(order.get(rank))).mean());
-            at[rank] = rank == 0 ? wanted : Math.max(wanted, at[rank - 1] + LINE_OF_TEXT);
+    private static void names(Pane pane, List<Line> lines, Axes axes, Level level) {
+        List<Name> names = new ArrayList<>();
+        if (Double.isFinite(level.value())) {
+            names.add(new Name(level.name(), new Point2D.Double(LEFT + WIDTH, pane.down(level.value())), Ink.INK));
         }
-        for (int rank = order.size() - 1; rank >= 0; rank--) {
-            at[rank] = Math.min(at[rank], lowest);
-            lowest = at[rank] - LINE_OF_TEXT;
-        }
-        for (int rank = 0; rank < order.size(); rank++) {
-            int k = order.get(rank);
+        for (int k = 0; k < lines.size(); k++) {
             Point end = last(lines.get(k));
-            Point2D from = pane.at(place(axes, end.at()), end.mean());
-            pane.pen().line(from.getX(), from.getY(), LEFT + WIDTH + 18, at[rank], INKS[k], Chart.THIN);
-            pane.pen().words(Chart.cut(lines.get(k).name(), NAME), LEFT + WIDTH + 22, at[rank], INKS[k]);
+            names.add(new Name(lines.get(k).name(), pane.at(place(axes, end.at()), end.mean()), INKS[k]));
+        }
+        names.sort(Comparator.comparingDouble(name -> name.end().getY()));
+        double[] at = new double[names.size()];
+        for (int k = 0; k < at.length; k++) {
+            double wanted = names.get(k).end().getY();
+            at[k] = k == 0 ? wanted : Math.max(wanted, at[k - 1] + LINE_OF_TEXT);
+        }
+        double lowest = TOP + HEIGHT - LINE_OF_TEXT / 2;
+        for (int k = at.length - 1; k >= 0; k--) {
+            at[k] = Math.min(at[k], lowest);
+            lowest = at[k] - LINE_OF_TEXT;
+        }
+        for (int k = 0; k < at.length; k++) {
+            Name name = names.get(k);
+            double x = name.end().getX();
+            pane.pen().line(x, name.end().getY(), LEFT + WIDTH + 18, at[k], name.ink(), Chart.THIN);
+            pane.pen().words(Chart.cut(name.text(), NAME), LEFT + WIDTH + 22, at[k], name.ink());
         }
     }
 

@@ -43,7 +43,8 @@ final class LearningChapter {
         LearningFigures figures = new LearningFigures(problem, learning);
         parts.addAll(figures.overRounds());
         Grid grid = LearningText.grid(report, learning);
-        parts.add(new Grid(words.caption(), grid.head(), grid.rows(), grid.labels()));
+        parts.add(new Grid("Strategies compared", grid.head(), grid.rows(), grid.labels()));
+        parts.add(new Paragraph(words.columns(grid.head().contains("at most"))));
         if (learning.hasMargins()) {
             parts.add(new Anchor("margins", "How much margin buys how much " + words.noun()));
             parts.addAll(new LearningMargins(problem, learning).parts());
@@ -61,10 +62,10 @@ final class LearningChapter {
                         + (learners.size() == 1 ? " learns" : " learn")
                         + (all ? "" : "; everybody else " + words.does());
         return ("%s from %s own experience, round after round, in %s of %s for every strategy, all on the same chance. "
-                        + "Lines are means; bands reach from the worst tenth to the best tenth of the histories. "
+                        + "Lines are means over the histories; a tenth of them lie below a band, a tenth above. "
                         + "Nothing here is judged: promises are judged where the others %s.")
                 .formatted(
-                        who,
+                        Chapters.capital(who),
                         learners.size() == 1 ? "his" : "their",
                         learning.replications() == 1 ? "one history" : learning.replications() + " histories",
                         Amounts.counted(learning.rounds(), "round"),
@@ -84,14 +85,12 @@ final class LearningChapter {
         String mark = Amounts.percent(LearningSummary.OBEYED);
         List<String> text = new ArrayList<>(List.of("Do they come to " + words.verb() + "?"));
         if (those.isEmpty()) {
-            text.add("No: under no strategy here do they come to %s in %s of the rounds and keep to it%s."
-                    .formatted(words.verb(), mark, margin));
+            text.add("No%s: under no strategy here in %s of the rounds for good."
+                    .formatted(margin.isEmpty() ? "" : "," + margin, mark));
         } else {
-            text.add("%s%s they come to %s in at least %s of the rounds and keep to it: %s."
+            text.add("%s: in at least %s of the rounds, for good, %s."
                     .formatted(
-                            others.isEmpty() ? "Yes" : "Some",
-                            margin.isEmpty() ? ":" : margin + ",",
-                            words.verb(),
+                            (others.isEmpty() ? "Yes" : "Some") + (margin.isEmpty() ? "" : "," + margin),
                             mark,
                             Words.some(
                                     those.stream()
@@ -100,20 +99,21 @@ final class LearningChapter {
                                     MOST_NAMES)));
         }
         if (!others.isEmpty()) {
-            text.add("%s within %s: %s."
+            text.add("%s%s: %s."
                     .formatted(
-                            those.isEmpty() ? "How often they do it at the end" : "The others do not",
-                            Amounts.counted(learning.rounds(), "round"),
+                            those.isEmpty()
+                                    ? "After " + Amounts.counted(learning.rounds(), "round") + " they "
+                                    : "The others, after " + Amounts.counted(learning.rounds(), "round") + ", ",
+                            words.verb(),
                             Words.some(
-                                    others.stream()
-                                            .map(curve -> curve.name() + " "
-                                                    + Amounts.percent(curve.summary()
-                                                            .obedience()
-                                                            .mean()) + " at the end")
-                                            .toList(),
-                                    MOST_NAMES)));
+                                    others.stream().map(LearningChapter::atEnd).toList(), MOST_NAMES)));
         }
         return String.join(" ", text);
+    }
+
+    private static String atEnd(LearningCurve curve) {
+        return curve.name() + " in "
+                + Amounts.percent(curve.summary().obedience().mean());
     }
 
     private static String after(LearningCurve curve) {

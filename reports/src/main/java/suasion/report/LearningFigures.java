@@ -10,6 +10,9 @@ import suasion.mechanism.DesignProblem;
 final class LearningFigures {
     private static final String ROUNDS = "rounds played (logarithmic)";
 
+    /** Windows that end before are of a few rounds, and anything happens in them. */
+    private static final long TELLING = 10;
+
     private final DesignProblem problem;
     private final LearningCurves learning;
     private final LearningWords words;
@@ -20,52 +23,58 @@ final class LearningFigures {
         this.words = new LearningWords(problem);
     }
 
-    /** Of the first margin, where there are several. */
-    List<Part> overRounds() {
-        List<Part> parts = new ArrayList<>(figures(
-                lines(LearningCurve.Moment::obedience, 100, false),
+    /** Obedience under one margin, over rounds. */
+    List<Part> obedience(List<LearningCurve> curves) {
+        return figures(
+                lines(curves, LearningCurve.Moment::obedience, 100, false),
                 new CurvesFigure.Axes(ROUNDS, words.noun() + ", % of the rounds", true, true),
                 CurvesFigure.Level.NONE,
-                "How often the learners " + words.verb() + ", in % of the rounds since the point before" + margin()
-                        + "."));
+                "How often the learners " + words.verb() + ", in % of the rounds since the point before"
+                        + margin(curves) + ".");
+    }
+
+    /** Of the first margin, where there are several. */
+    List<Part> overRounds() {
+        List<LearningCurve> curves = learning.firstMargin();
+        List<Part> parts = new ArrayList<>(obedience(curves));
         if (problem.hasDesigner()) {
-            double promised = learning.firstMargin().get(0).promised();
+            double promised = curves.get(0).promised();
             parts.addAll(figures(
-                    lines(LearningCurve.Moment::designer, 1, false),
+                    lines(curves, LearningCurve.Moment::designer, 1, false),
                     new CurvesFigure.Axes(ROUNDS, problem.designer() + ", payoff per round", true, false),
                     new CurvesFigure.Level(promised, "promised " + Amounts.observed(promised)),
                     "What %s gets per round, in payoff units, over the rounds since the point before%s; dashed what is promised if everybody %s."
-                            .formatted(problem.designer(), margin(), words.does())));
+                            .formatted(problem.designer(), margin(curves), words.does())));
         }
-        boolean bounded = learning.firstMargin().stream()
+        boolean bounded = curves.stream()
                 .flatMap(curve -> curve.moments().stream())
                 .anyMatch(moment -> Double.isFinite(moment.bound()));
         parts.addAll(figures(
-                lines(LearningCurve.Moment::regret, 1, true),
+                lines(curves, LearningCurve.Moment::regret, 1, true),
                 new CurvesFigure.Axes(ROUNDS, "regret so far, payoff units", true, false),
                 CurvesFigure.Level.NONE,
                 ("Regret over all rounds so far, in payoff units: what the best fixed answer to everything that is heard would have"
                                 + " brought more, of the learner who regrets most%s%s.")
                         .formatted(
-                                margin(),
+                                margin(curves),
                                 bounded
                                         ? "; dotted in the same colour, where it fits, the most that theory allows in expectation"
                                         : "")));
         return parts;
     }
 
-    private String margin() {
-        return learning.hasMargins()
-                ? ", under " + LearningWords.margin(learning.firstMargin().get(0))
-                : "";
+    private String margin(List<LearningCurve> curves) {
+        return learning.hasMargins() ? ", under " + LearningWords.margin(curves.get(0)) : "";
     }
 
-    private List<CurvesFigure.Line> lines(Function<LearningCurve.Moment, Band> of, double unit, boolean bounded) {
-        return learning.firstMargin().stream()
+    private static List<CurvesFigure.Line> lines(
+            List<LearningCurve> curves, Function<LearningCurve.Moment, Band> of, double unit, boolean sum) {
+        return curves.stream()
                 .map(curve -> new CurvesFigure.Line(
                         curve.name(),
                         curve.moments().stream()
-                                .filter(moment -> of.apply(moment).exists())
+                                .filter(moment -> of.apply(moment).exists()
+                                        && (sum || moment.rounds() >= Math.min(TELLING, rounds(curve))))
                                 .map(moment -> {
                                     Band band = of.apply(moment);
                                     return new CurvesFigure.Point(
@@ -73,11 +82,15 @@ final class LearningFigures {
                                             unit * band.mean(),
                                             unit * band.low(),
                                             unit * band.high(),
-                                            bounded ? moment.bound() : Double.NaN);
+                                            sum ? moment.bound() : Double.NaN);
                                 })
                                 .toList()))
                 .filter(line -> !line.points().isEmpty())
                 .toList();
+    }
+
+    private static long rounds(LearningCurve curve) {
+        return curve.moments().get(curve.moments().size() - 1).rounds();
     }
 
     /** As many pictures as are needed to tell the lines apart. */

@@ -3,6 +3,7 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.figure.CurvesFigure;
@@ -36,7 +37,15 @@ final class LearningMargins {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(answer()));
         parts.addAll(figure());
-        parts.add(grid());
+        parts.add(grid(
+                Chapters.capital(words.noun()) + " at the end, by margin and strategy",
+                curve -> Amounts.percent(curve.summary().obedience().mean())));
+        if (problem.hasDesigner()) {
+            parts.add(grid(
+                    "What " + problem.designer() + " gets per round at the end, by margin and strategy",
+                    curve -> Amounts.observed(got(curve))));
+        }
+        parts.addAll(new LearningFigures(problem, learning).obedience(learning.largestMargin()));
         return parts;
     }
 
@@ -62,7 +71,7 @@ final class LearningMargins {
                         names.stream().map(this::change).collect(Collectors.joining("; "))));
         if (problem.hasDesigner()) {
             text.add(
-                    "A margin costs %s what it promises less and brings what is not lost: after %s the best of these margins is %s."
+                    "A margin costs %s what it promises less and saves what disobedience takes; after %s the best of these margins is %s."
                             .formatted(
                                     problem.designer(),
                                     Amounts.counted(learning.rounds(), "round"),
@@ -124,17 +133,13 @@ final class LearningMargins {
                         + " at the end, in % of the last window's rounds, over the margin by which following is better.");
     }
 
-    private Grid grid() {
+    /** A row per margin, a column per strategy. */
+    private Grid grid(String caption, Function<LearningCurve, String> of) {
         List<String> head = new ArrayList<>(List.of("margin"));
         if (problem.hasDesigner()) {
             head.add("promised");
         }
-        for (String name : names) {
-            head.add(name);
-            if (problem.hasDesigner()) {
-                head.add(problem.designer() + " gets");
-            }
-        }
+        head.addAll(names);
         List<List<String>> rows = new ArrayList<>();
         for (BigFraction margin : margins) {
             List<LearningCurve> level = learning.curves().stream()
@@ -144,14 +149,9 @@ final class LearningMargins {
             if (problem.hasDesigner()) {
                 row.add(Amounts.observed(level.get(0).promised()));
             }
-            for (LearningCurve curve : level) {
-                row.add(Amounts.percent(curve.summary().obedience().mean()));
-                if (problem.hasDesigner()) {
-                    row.add(Amounts.observed(got(curve)));
-                }
-            }
+            level.forEach(curve -> row.add(of.apply(curve)));
             rows.add(row);
         }
-        return new Grid("Margin, " + words.noun() + " at the end, and what that leaves per round", head, rows, 1);
+        return new Grid(caption, head, rows, 1);
     }
 }

@@ -42,12 +42,15 @@ record LearningWords(DesignProblem problem) {
         };
     }
 
-    /** What the table shows. */
-    String caption() {
-        return "Strategies compared: %s in the last window of rounds; after how many rounds it was at least %s for good, in the median"
-                        .formatted(noun(), Amounts.percent(LearningSummary.OBEYED))
-                + " history; regret of the learner who regrets most at the end, in payoff units, and the most that theory allows"
-                + " it to be in expectation";
+    /** What the columns of the table are. */
+    String columns(boolean bounded) {
+        return ("At the end is the last window of rounds. A history counts as one of %s from the round on after which every further"
+                        + " window has at least %s of it; shown is the median history. Regret is that of the learner who regrets"
+                        + " most, at the end, in payoff units%s.")
+                .formatted(
+                        noun(),
+                        Amounts.percent(LearningSummary.OBEYED),
+                        bounded ? "; beside it the most that theory allows it to be in expectation" : "");
     }
 
     /** "margin 1/20". */
