@@ -23,9 +23,8 @@ final class LearningText {
     private static String heading(Report report, LearningCurves learning) {
         int players = report.solution().problem().game().players().size();
         List<String> learners = learning.learners();
-        boolean all = players > 1 && learners.size() == players;
-        String who = all || learners.size() > 3
-                ? (all ? "all " : "") + learners.size() + " players learn"
+        String who = learners.size() > 3
+                ? (learners.size() == players ? "all " : "") + learners.size() + " players learn"
                 : Words.and(learners) + (learners.size() == 1 ? " learns" : " learn");
         return "%s, in %s of %s rounds each; nothing is judged"
                 .formatted(
