@@ -81,6 +81,11 @@ record Pane(Pen pen, double left, double top, double width, double height, Range
         pen.upright(Chart.cut(beside, 40), left - 44, top + height / 2, Ink.INK);
     }
 
+    /** Round numbers on the horizontal axis. */
+    double[] ticks() {
+        return ticks(x);
+    }
+
     private static double[] ticks(Range range) {
         double step = range.step();
         double first = Math.ceil(range.low() / step - CLOSE);

@@ -31,6 +31,7 @@ final class Chapters {
         if (report.run() != null) {
             chapters.add(PlayChapter.of(report));
             chapters.add(PlayChapter.broken(report));
+            LearningChapter.of(report).ifPresent(chapters::add);
         }
         chapters.add(reproduce(report));
         chapters.add(new Chapter("glossary", "Words", List.of(Glossary.terms(report))));
@@ -145,6 +146,7 @@ final class Chapters {
         entries.add(new Terms.Entry(
                 "The same as data",
                 "report.json (everything), promises.csv (verdicts), report.md (text)"
+                        + (LearningChapter.of(report).isPresent() ? ", learning.csv (learners)" : "")
                         + (Wording.of(report) == Wording.TOLD ? ", scheme.csv (what is told)" : "")
                         + (Wording.of(report).isSale() ? ", sale.csv (what every type gets and pays)" : "")));
         parts.add(new Terms(entries));

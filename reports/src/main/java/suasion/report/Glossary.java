@@ -7,7 +7,14 @@ import java.util.List;
 final class Glossary {
     private Glossary() {}
 
+    /** All words, those of learning last. */
     static Terms terms(Report report) {
+        List<Terms.Entry> words = new ArrayList<>(ofPlay(report).entries());
+        words.addAll(LearningGlossary.words(report));
+        return new Terms(words);
+    }
+
+    private static Terms ofPlay(Report report) {
         List<Terms.Entry> words = new ArrayList<>();
         Wording wording = Wording.of(report);
         Display display = Display.of(report.solution());

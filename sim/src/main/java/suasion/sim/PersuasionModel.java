@@ -326,6 +326,11 @@ public final class PersuasionModel extends SimState {
         return receivers[player].policy();
     }
 
+    /** What a player of a type does now on hearing a signal; of one who learns what he is inclined to. */
+    public Choice choice(int player, int type, int signal) {
+        return receivers[player].choice(type, signal);
+    }
+
     /** Counts since the start, or since the strategies were changed. */
     public Tally tally() {
         return recorder.tally();

@@ -91,7 +91,8 @@ public final class Policy implements Conduct {
         return new Policy(seat, List.copyOf(choices));
     }
 
-    private static Choice leaning(Mind mind, Seat seat, int type, int signal) {
+    /** The same of one type on one signal. */
+    static Choice leaning(Mind mind, Seat seat, int type, int signal) {
         int[] times = new int[seat.actions()];
         for (int k = 0; k < ASKED; k++) {
             times[mind.act(type, signal, (2 * k + 1) * (Long.MAX_VALUE / (2 * ASKED)))]++;

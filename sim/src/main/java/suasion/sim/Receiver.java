@@ -80,6 +80,11 @@ final class Receiver implements Steppable {
         return mind == null ? policy : Policy.of(mind, seat);
     }
 
+    /** The same of one type on one signal. */
+    Choice choice(int type, int signal) {
+        return mind == null ? policy.choice(type, signal) : Policy.leaning(mind, seat, type, signal);
+    }
+
     /** What he knows by now; null of one who does not learn. */
     Mind mind() {
         return mind;

@@ -1,5 +1,6 @@
 package suasion.sim.gui;
 
+import java.util.List;
 import java.util.function.Supplier;
 import suasion.sim.gui.Brush.Align;
 
@@ -23,6 +24,9 @@ final class ActionCard extends Card {
         String told = hearing.recommended().isEmpty() ? "nothing" : hearing.recommended();
         line(brush, moment.wording().recommended(low), told, y, low);
         line(brush, moment.wording().done(), hearing.done(), y + pitch, low);
+        if (!low && !hearing.inclined().isEmpty()) {
+            inclination(brush, hearing.inclined());
+        }
         double size = low ? 20 : 40;
         double mark = low ? brush.height() - size - (tiny ? 6 : 10) : y + 2 * pitch;
         brush.verdict(14, mark, size, hearing.obeyed());
@@ -34,6 +38,17 @@ final class ActionCard extends Card {
                 low ? 13 : 17,
                 hearing.obeyed() ? Palette.GREEN : Palette.VERMILION,
                 Align.LEFT);
+    }
+
+    /** What he does now on that signal, one action per line. */
+    private static void inclination(Brush brush, List<String> inclined) {
+        double most = brush.width() - 28;
+        brush.text("now inclined to", 14, 246, most, Brush.font(12.5, false), Palette.MUTED, Align.LEFT);
+        double y = 266;
+        for (String action : inclined) {
+            brush.text(action, 14, y, most, Brush.font(13, true), Palette.INK, Align.LEFT);
+            y += 17;
+        }
     }
 
     private static void line(Brush brush, String what, String action, double y, boolean low) {

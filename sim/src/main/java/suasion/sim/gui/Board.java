@@ -14,7 +14,7 @@ final class Board {
     static final double HEIGHT = 620;
 
     /** Receivers with cards of their own; a line tells of the others. */
-    private static final int MOST_RECEIVERS = 3;
+    static final int MOST_RECEIVERS = 3;
 
     private static final double LINE = 22;
 

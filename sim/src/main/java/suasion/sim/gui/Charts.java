@@ -3,6 +3,7 @@ package suasion.sim.gui;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
@@ -61,7 +62,9 @@ final class Charts extends JPanel {
         boolean given = wording == Wording.GIVEN;
         boolean lying = wording != Wording.SCHEME && wording != Wording.RULE;
         payoffs.call(wording.isSale());
-        obedience.call("How often " + wording.obeyed() + " since the dot before");
+        String obeyed = wording.obeyed();
+        obedience.call(
+                obeyed.substring(0, 1).toUpperCase(Locale.ROOT) + obeyed.substring(1) + ", since the dot before");
         regret.call("Regret so far, in payoff units");
         signals.cut(wording.isSale() ? LONG_DEALS : FrequencyChart.SHORT_NAMES);
         signals.lay(lying);

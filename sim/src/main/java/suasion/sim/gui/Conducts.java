@@ -2,6 +2,7 @@ package suasion.sim.gui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.game.Exact;
@@ -9,6 +10,8 @@ import suasion.game.Player;
 import suasion.learn.Population;
 import suasion.mechanism.Reports;
 import suasion.sim.Choice;
+import suasion.sim.PersuasionModel;
+import suasion.sim.Round;
 import suasion.sim.Strategy;
 
 /** Tells how a player plays: his strategy, of a crowd its kinds, and what he does or is inclined to do now. */
@@ -48,7 +51,9 @@ final class Conducts {
         }
         int signals = scene.scheme().signals().of(player).size();
         if (own.types().size() * signals > MOST) {
-            entries.show("What he does", () -> stage.model().policy(player).toString());
+            entries.show(
+                    "What he does",
+                    () -> atRest(() -> stage.model().policy(player).toString()));
             return;
         }
         for (int type = 0; type < own.types().size(); type++) {
@@ -59,8 +64,16 @@ final class Conducts {
                         own.types().size() == 1 ? "" : Names.shorten(own.types().get(type), 12) + ", ";
                 entries.show(
                         "On " + who + "\u201c" + Names.shorten(called.signal(player, signal), 18) + "\u201d",
-                        () -> inclination(stage.model().policy(player).choice(being, heard)));
+                        () -> atRest(() -> String.join(
+                                ", ", inclination(stage.model().choice(player, being, heard), called, player))));
             }
+        }
+    }
+
+    /** Whoever asks a mind does so while it does nothing else. */
+    private String atRest(Supplier<String> asked) {
+        synchronized (stage.model().schedule) {
+            return asked.get();
         }
     }
 
@@ -76,25 +89,40 @@ final class Conducts {
         return Exact.show(kind.share()) + " " + Names.shorten(kind.strategy().toString(), LETTERS);
     }
 
-    /** "convict 0.98, acquit 0.02", the likeliest first; "convict" where nothing else is done. */
-    private String inclination(Choice choice) {
-        if (choice.isPure()) {
-            return called.action(player, choice.action());
-        }
+    /** What is done how often, the likeliest first, such as "convict 0.98" and "acquit 0.02"; of many the likeliest. */
+    private static List<String> inclination(Choice choice, Called called, int player) {
         List<Integer> likely = IntStream.range(0, choice.probabilities().size())
                 .boxed()
-                .filter(action ->
-                        choice.probabilities().get(action).getNumerator().signum() > 0)
-                .sorted(Comparator.comparing(
-                        action -> -choice.probabilities().get(action).doubleValue()))
+                .filter(action -> often(choice, action) > 0)
+                .sorted(Comparator.comparing(action -> -often(choice, action)))
                 .toList();
         return likely.stream()
-                        .limit(MOST_ACTIONS)
-                        .map(action -> called.action(player, action) + " "
-                                + Numbers.show(
-                                        choice.probabilities().get(action).doubleValue()))
-                        .collect(Collectors.joining(", "))
-                + (likely.size() > MOST_ACTIONS ? ", \u2026" : "");
+                .limit(MOST_ACTIONS)
+                .map(action -> called.action(player, action)
+                        + (likely.size() == 1 ? "" : " " + Numbers.show(often(choice, action))))
+                .toList();
+    }
+
+    private static double often(Choice choice, int action) {
+        return choice.probabilities().get(action).doubleValue();
+    }
+
+    /** What every player who learns is inclined to do on what he last heard; nothing of many, and of buyers. */
+    static List<List<String>> inclinations(Scene scene, PersuasionModel model, Round round) {
+        Called called = new Called(scene);
+        return IntStream.range(0, round.signals().size())
+                .mapToObj(i -> i >= Board.MOST_RECEIVERS
+                                || round.signals().get(i) == Strategy.NOTHING
+                                || scene.problem().sale().isPresent()
+                        ? List.<String>of()
+                        : inclination(
+                                model.choice(
+                                        i,
+                                        scene.problem().game().typeOf(round.cell(), i),
+                                        round.signals().get(i)),
+                                called,
+                                i))
+                .toList();
     }
 
     /** What a buyer who learns has reported so far, being of a type. */

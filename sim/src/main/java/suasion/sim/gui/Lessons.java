@@ -3,6 +3,7 @@ package suasion.sim.gui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import suasion.game.Player;
 import suasion.learn.Learner;
@@ -39,6 +40,11 @@ final class Lessons {
                 .toList();
         this.begun = model.played();
         this.worthwhile = worthwhile;
+    }
+
+    /** The round of the play after which to look next; never where there is nothing to look at. */
+    long next() {
+        return worthwhile ? begun + next : PersuasionModel.ENDLESS;
     }
 
     /** To be called after every step, where the play is; looks where it is time to. */
@@ -111,7 +117,7 @@ final class Lessons {
                 .toList();
     }
 
-    private static List<Line.Point> points(List<Look> seen, java.util.function.IntToDoubleFunction value) {
+    private static List<Line.Point> points(List<Look> seen, IntToDoubleFunction value) {
         return IntStream.range(0, seen.size())
                 .mapToObj(k -> new Line.Point(seen.get(k).rounds(), value.applyAsDouble(k)))
                 .toList();

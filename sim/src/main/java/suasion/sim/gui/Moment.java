@@ -1,6 +1,7 @@
 package suasion.sim.gui;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the board shows at one moment: words and numbers only, nothing of the game behind them.
@@ -51,6 +52,7 @@ record Moment(
      * @param done what he did
      * @param verdict whether he was honest and did what was recommended, in words
      * @param obeyed the same as yes or no
+     * @param inclined what he who learns does now on that signal, most likely first; empty of one who does not learn
      */
     record Hearing(
             String receiver,
@@ -61,7 +63,27 @@ record Moment(
             String recommended,
             String done,
             String verdict,
-            boolean obeyed) {}
+            boolean obeyed,
+            List<String> inclined) {
+        /** Of one who does not learn. */
+        Hearing(
+                String receiver,
+                String type,
+                String signal,
+                String aside,
+                List<Bar> beliefs,
+                String recommended,
+                String done,
+                String verdict,
+                boolean obeyed) {
+            this(receiver, type, signal, aside, beliefs, recommended, done, verdict, obeyed, List.of());
+        }
+
+        /** The same of one who learns and is inclined to this now. */
+        Hearing inclined(List<String> now) {
+            return new Hearing(receiver, type, signal, aside, beliefs, recommended, done, verdict, obeyed, now);
+        }
+    }
 
     /**
      * What somebody got.
@@ -103,6 +125,16 @@ record Moment(
         Grid weighing(List<Double> others) {
             return new Grid(caption, rows, others, columns, values, texts, row, column);
         }
+    }
+
+    /** The same with what the players are inclined to do now, one per player. */
+    Moment inclined(List<List<String>> now) {
+        List<Hearing> others = IntStream.range(0, hearings.size())
+                .mapToObj(i -> hearings.get(i).inclined(now.get(i)))
+                .toList();
+        return new Moment(
+                title, source, note, strategy, wording, begun, state, prior, sender, told, sayable, others, earnings,
+                scheme, course);
     }
 
     /** A board that shows no game, only why. */

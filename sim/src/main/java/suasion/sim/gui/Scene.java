@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.learn.Credulous;
+import suasion.learn.Learner;
 import suasion.learn.Population;
+import suasion.learn.QuantalResponse;
 import suasion.learn.Strategies;
 import suasion.mechanism.Accounts;
 import suasion.mechanism.DesignProblem;
@@ -65,13 +68,13 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         if (problem.types() == Types.REPORTED) {
             strategies.add(new Choosing(new BestResponding(TieRule.RECOMMENDATION, BestResponding.BAND, violation)));
         }
+        if (isLearnable(problem, mechanism.table())) {
+            strategies.addAll(learners(problem.sale().isPresent()));
+        }
         boolean inTurn = mechanism.table().signals().sequence().isPresent();
         if (problem.game().players().size() == 1 || inTurn) {
             Deviations.cover(problem, mechanism.table().signals())
                     .forEach(d -> strategies.add(inTurn ? new Alone(d.player(), d.strategy()) : d.strategy()));
-        }
-        if (isLearnable(problem, mechanism.table())) {
-            strategies.addAll(learners());
         }
         // of a device's many orders and profiles only those that it draws are to be seen
         Mechanism shown = mechanism instanceof Device device
@@ -81,10 +84,12 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     }
 
     /** Those who learn or err, as they are where nothing is set, and a crowd of some of them. */
-    private static List<Strategy> learners() {
+    private static List<Strategy> learners(boolean isSale) {
         List<Strategy> all = new ArrayList<>(Strategies.names().stream()
                 .map(Strategies::of)
                 .filter(strategy -> !(strategy instanceof Obedient || strategy instanceof BestResponding))
+                // who errs on what he hears, or believes it, does neither where he is only asked who he is
+                .filter(strategy -> !isSale || !(strategy instanceof QuantalResponse || strategy instanceof Credulous))
                 .toList());
         all.add(Strategies.population(List.of(
                 new Population.Kind("hedge", BigFraction.ONE_HALF, Strategies.of("hedge")),
@@ -102,11 +107,6 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
     /** Whether strategy {@code index} learns. */
     boolean isLearning(int index) {
         return strategies.get(index).learning() != Strategy.Learning.NEVER;
-    }
-
-    /** Whether strategy {@code index} learns after every round. */
-    boolean isRoundByRound(int index) {
-        return strategies.get(index).learning() == Strategy.Learning.EVERY_ROUND;
     }
 
     /** The announced law of everything that a round shows. */
@@ -154,7 +154,7 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
 
     /**
      * What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out, and so is
-     * that whoever has lied or chosen then does what is best.
+     * that whoever has lied or chosen then does what is best; what is set of those who learn is what is usual.
      */
     String strategyName(int index) {
         Strategy strategy = strategies.get(index);
@@ -163,6 +163,9 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         }
         if (problem.sale().isPresent() && strategy instanceof Obedient) {
             return "honest";
+        }
+        if (strategy instanceof Learner && !(strategy instanceof Population)) {
+            return strategy.toString().replaceFirst(" \\(.*", "");
         }
         if (strategy instanceof BestResponding bayesian) {
             return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";

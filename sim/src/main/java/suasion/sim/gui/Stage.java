@@ -180,21 +180,24 @@ public final class Stage extends GUIState {
         lessons = new Lessons(model(), learns || scene.problem().sale().isEmpty());
     }
 
-    /**
-     * Plays the rounds of a step; those who learn after every round make the model's steps single rounds, of which as
-     * many are played as there would be in a block.
-     */
+    /** Plays the rounds of a step, with a stop wherever learning is looked at; the rounds are the same without. */
     @Override
     public boolean step() {
         PersuasionModel model = model();
-        if (model != null && scene.isRoundByRound(strategy)) {
-            int more = Math.min(block, Chance.CHUNK - (int) (model.played() % Chance.CHUNK)) - 1;
-            for (int round = 0; round < more; round++) {
-                model.schedule.step(model);
-                lessons.observe(model);
-            }
+        if (model == null) {
+            return super.step();
         }
-        return super.step();
+        long end = model.played() + Math.min(block, Chance.CHUNK - model.played() % Chance.CHUNK);
+        boolean playing = true;
+        while (playing && lessons.next() < end) {
+            model.setBlock((int) (lessons.next() - model.played()));
+            playing = model.schedule.step(model);
+            lessons.observe(model);
+        }
+        model.setBlock((int) (end - model.played()));
+        boolean more = super.step();
+        model.setBlock(block);
+        return more;
     }
 
     private String cast() {
@@ -205,7 +208,9 @@ public final class Stage extends GUIState {
     private void observe() {
         Round round = model().lastRound();
         if (round != null) {
-            moment = narrator.after(round, Traded.last(model()), "round " + Numbers.count(round.number() + 1), cast());
+            Moment now =
+                    narrator.after(round, Traded.last(model()), "round " + Numbers.count(round.number() + 1), cast());
+            moment = scene.isLearning(strategy) ? now.inclined(Conducts.inclinations(scene, model(), round)) : now;
             lessons.observe(model());
             stale = true;
         }

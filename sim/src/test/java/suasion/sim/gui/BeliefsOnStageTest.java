@@ -33,7 +33,7 @@ class BeliefsOnStageTest {
     @Test
     void thereIsNothingToDisobey() {
         Scene scene = scene(Telling.covariance());
-        assertEquals(2, scene.strategies().size());
+        assertEquals(2, Plays.knowing(scene).size());
         assertEquals("believes what is told", scene.strategyName(0));
         assertEquals("bayesian (believes his own posterior)", scene.strategyName(BAYESIAN));
         assertEquals(Wording.BELIEFS, Wording.of(scene));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import suasion.mechanism.Reports;
 import suasion.sim.MonteCarlo;
@@ -113,9 +112,7 @@ class MenusOnStageTest {
                         "deviating (the other action)",
                         "lying (reports the other type)",
                         "staying out"),
-                IntStream.range(0, scene.strategies().size())
-                        .mapToObj(scene::strategyName)
-                        .toList());
+                Plays.knowing(scene));
         for (int strategy = 0; strategy < scene.strategies().size(); strategy++) {
             Stage stage = new Stage(Plays.catalogue(), 42);
             stage.show(4, scene);
@@ -184,9 +181,7 @@ class MenusOnStageTest {
                         .toList());
         assertEquals(
                 List.of("obedient", "bayesian (ties: recommendation)", "bayesian (ties: uniform)"),
-                IntStream.range(0, scene.strategies().size())
-                        .mapToObj(scene::strategyName)
-                        .toList());
+                Plays.knowing(scene));
     }
 
     /** Pr(healthy) = 9/10, whatever the customer has observed; what he knows is then what he believes: no ring. */

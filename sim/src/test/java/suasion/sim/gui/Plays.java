@@ -22,6 +22,15 @@ import suasion.mechanism.Types;
 final class Plays {
     private Plays() {}
 
+    /** What those strategies of a scene are called that neither learn nor err. */
+    static List<String> knowing(Scene scene) {
+        return IntStream.range(0, scene.strategies().size())
+                .filter(k ->
+                        !scene.strategies().get(k).getClass().getPackageName().equals("suasion.learn"))
+                .mapToObj(scene::strategyName)
+                .toList();
+    }
+
     /** Court, a large game, two receivers, and a scenario that cannot be solved. */
     static List<Playable> catalogue() {
         return List.of(

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -174,9 +173,7 @@ class SalesOnStageTest {
         Scene scene = secondPrice();
         assertEquals(
                 List.of("honest", "choosing (the best report)", "lying (claims the other type)", "staying out"),
-                IntStream.range(0, scene.strategies().size())
-                        .mapToObj(scene::strategyName)
-                        .toList());
+                Plays.knowing(scene));
         assertEquals("seller (revenue)", scene.designerName());
     }
 
@@ -209,7 +206,7 @@ class SalesOnStageTest {
     @Test
     void goodsAreCountedByReport() {
         Scene scene = secondPrice();
-        int lying = 2;
+        int lying = scene.strategies().size() - 2;
         var tally = MonteCarlo.play(scene.arm(lying), 42, ROUNDS, 1, Progress.NONE);
         Statistics statistics = Statistics.of(scene, scene.arm(lying).reports(), tally);
         assertEquals(0, statistics.obeyed());

@@ -1,0 +1,157 @@
+package suasion.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.figure.LearningFigure;
+import suasion.game.Exact;
+import suasion.game.Sense;
+import suasion.mechanism.DesignProblem;
+
+/** How much margin buys how much obedience: the same learners under schemes that leave more and more to gain by it. */
+final class LearningMargins {
+    private final DesignProblem problem;
+    private final LearningCurves learning;
+    private final LearningWords words;
+    private final List<String> names;
+    private final List<BigFraction> margins;
+
+    LearningMargins(DesignProblem problem, LearningCurves learning) {
+        this.problem = problem;
+        this.learning = learning;
+        this.words = new LearningWords(problem);
+        this.names =
+                learning.curves().stream().map(LearningCurve::name).distinct().toList();
+        this.margins = learning.curves().stream()
+                .map(LearningCurve::robustness)
+                .filter(margin -> margin != null)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(answer()));
+        parts.addAll(figure());
+        parts.add(grid(
+                Chapters.capital(words.noun()) + " at the end, by margin and strategy",
+                curve -> Amounts.percent(curve.summary().obedience().mean())));
+        if (problem.hasDesigner()) {
+            parts.add(grid(
+                    "What " + problem.designer() + " gets per round at the end, by margin and strategy",
+                    curve -> Amounts.observed(got(curve))));
+        }
+        parts.addAll(new LearningFigures(problem, learning).obedience(learning.largestMargin()));
+        return parts;
+    }
+
+    private List<LearningCurve> of(String name) {
+        return learning.curves().stream()
+                .filter(curve -> curve.name().equals(name) && curve.robustness() != null)
+                .sorted(Comparator.comparing(LearningCurve::robustness))
+                .toList();
+    }
+
+    private String answer() {
+        BigFraction least = margins.get(0);
+        BigFraction most = margins.get(margins.size() - 1);
+        List<String> text = new ArrayList<>();
+        text.add(
+                "The same learners played under schemes that leave everybody who is told something a margin by which following is better,"
+                        + " so that experience has something to show.");
+        text.add("From margin %s to %s %s at the end goes %s."
+                .formatted(
+                        Amounts.fraction(least),
+                        Amounts.fraction(most),
+                        words.noun(),
+                        names.stream().map(this::change).collect(Collectors.joining("; "))));
+        if (problem.hasDesigner()) {
+            text.add(
+                    "A margin costs %s what it promises less and saves what disobedience takes; after %s the best of these margins is %s."
+                            .formatted(
+                                    problem.designer(),
+                                    Amounts.counted(learning.rounds(), "round"),
+                                    names.stream()
+                                            .map(name ->
+                                                    Amounts.fraction(best(name).robustness()) + " for " + name)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return String.join(" ", text);
+    }
+
+    private String change(String name) {
+        List<LearningCurve> curves = of(name);
+        return "from %s to %s for %s"
+                .formatted(
+                        Amounts.percent(curves.get(0).summary().obedience().mean()),
+                        Amounts.percent(curves.get(curves.size() - 1)
+                                .summary()
+                                .obedience()
+                                .mean()),
+                        name);
+    }
+
+    private double got(LearningCurve curve) {
+        return curve.moments().get(curve.moments().size() - 1).designer().mean();
+    }
+
+    /** The margin under which the designer does best at the end; the least of those that are as good. */
+    private LearningCurve best(String name) {
+        double sign = problem.sense() == Sense.MIN ? -1 : 1;
+        return of(name).stream()
+                .reduce((a, b) -> sign * got(b) > sign * got(a) ? b : a)
+                .orElseThrow();
+    }
+
+    private List<Part> figure() {
+        List<LearningFigure.Line> lines = names.stream()
+                .map(name -> new LearningFigure.Line(
+                        name,
+                        of(name).stream()
+                                .map(curve -> {
+                                    Band band = curve.summary().obedience();
+                                    return new LearningFigure.Point(
+                                            Exact.toDouble(curve.robustness()),
+                                            100 * band.mean(),
+                                            100 * band.low(),
+                                            100 * band.high(),
+                                            Double.NaN);
+                                })
+                                .toList()))
+                .filter(line -> !line.points().isEmpty())
+                .toList();
+        return LearningFigures.figures(
+                lines,
+                new LearningFigure.Axes(
+                        "margin of obedience, payoff units", words.noun() + " at the end, %", false, true),
+                LearningFigure.Level.NONE,
+                "How often the learners " + words.verb()
+                        + " at the end, in % of the last window's rounds, over the margin by which following is better.");
+    }
+
+    /** A row per margin, a column per strategy. */
+    private Grid grid(String caption, Function<LearningCurve, String> of) {
+        List<String> head = new ArrayList<>(List.of("margin"));
+        if (problem.hasDesigner()) {
+            head.add("promised");
+        }
+        head.addAll(names);
+        List<List<String>> rows = new ArrayList<>();
+        for (BigFraction margin : margins) {
+            List<LearningCurve> level = learning.curves().stream()
+                    .filter(curve -> margin.equals(curve.robustness()))
+                    .toList();
+            List<String> row = new ArrayList<>(List.of(Amounts.fraction(margin)));
+            if (problem.hasDesigner()) {
+                row.add(Amounts.observed(level.get(0).promised()));
+            }
+            level.forEach(curve -> row.add(of.apply(curve)));
+            rows.add(row);
+        }
+        return new Grid(caption, head, rows, 1);
+    }
+}
