@@ -117,7 +117,7 @@ public record Checkpoints(String folder) implements Serializable {
     }
 
     /** Forgets a job whose row is known. */
-    void drop(int job) {
+    public void drop(int job) {
         try {
             if (!folder.isEmpty()) {
                 Files.deleteIfExists(Path.of(folder, "job-" + job));
