@@ -94,6 +94,7 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
         });
         if (!failed.isEmpty()) {
             Row first = failed.values().iterator().next();
+            first.requireNoDefect();
             throw UserMistake.at("", where(first) + first.error());
         }
         if (rows.size() < Plan.of(experiment).jobs().size()) {
