@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class ExperimentFileTest {
                 "measure: [value]\\nstop: {decided: true, precision: 1, of: estimate of VALUE}|test.yaml:5:7: /stop: play stops either once all is decided or once an estimate is precise",
                 "measure: [value]\\nstop: {round: 5}|test.yaml:5:8: /stop/round: unknown key. Maybe rounds.",
                 "measure: [value]\\non-error: ignore|test.yaml:5:11: /on-error: 'ignore' found, must be one of stop, continue, retry",
-                "measure: [value]\\nstrategies: [hegde]|test.yaml:5:14: /strategies/0: kamenica-gentzkow-2011/court: there is no strategy called 'hegde'",
+                "measure: [value]\\nstrategies: [hegde]|test.yaml:5:14: /strategies/0: kamenica-gentzkow-2011/court: there is no strategy 'hegde', only obedient, bayesian, ",
                 "measur: [value]|test.yaml:4:1: /measur: unknown key. Maybe measure.",
             })
     void aMistakeSaysWhereAndWhatWasMeant(String rest, String line) {
@@ -88,29 +89,39 @@ class ExperimentFileTest {
         assertTrue(mistake.line().startsWith(line), mistake.line());
     }
 
+    /** The law of the observed bids is read on a machine that has none of the files. */
     @Test
     void scenariosAreSeenFromTheFolderOfTheExperimentAndTakeTheirFilesAlong(@TempDir Path folder) throws IOException {
-        String scenario =
-                suasion.scenario.Catalogue.find("vickrey-1961/second-price").text();
         Files.createDirectories(folder.resolve("games"));
-        Files.writeString(folder.resolve("games/auction.yaml"), scenario);
+        Files.writeString(folder.resolve("games/stamps.yaml"), """
+                suasion: 1
+                family: auction
+                good: stamp
+                bidders: 2
+                values: {csv: bids.csv}
+                format: optimal
+                """);
         Files.writeString(folder.resolve("games/bids.csv"), "1\n2\n");
-        Files.writeString(
-                folder.resolve("test.yaml"),
-                "suasion: 1\nexperiment: test\nscenarios: [games/auction.yaml]\nmeasure: [claim]\non-error: continue\n"
-                        + "factors: {bidders.0.values: [{csv: bids.csv}]}\n");
-        Experiment experiment;
-        try {
-            experiment = Experiment.read(ScenarioText.of(folder.resolve("test.yaml")));
-        } catch (UserMistake mistake) {
-            // The place is not one of that auction; what was taken along is seen below all the same.
-            experiment = null;
-        }
-        ScenarioText text = ScenarioText.of(folder.resolve("games/auction.yaml"))
-                .withFiles(List.of("bidders.0.values={csv: bids.csv}"));
-        assertEquals("1\n2\n", text.attached().get("bids.csv"));
-        assertFalse(text.hash().equals(text.with(java.util.Map.of()).hash()), "the files count");
-        assertTrue(experiment == null || experiment.scenarios().get(0).origin().equals("games/auction.yaml"));
+        Files.writeString(folder.resolve("games/others.csv"), "3\n5\n");
+        Files.writeString(folder.resolve("test.yaml"), """
+                suasion: 1
+                experiment: test
+                scenarios: [games/stamps.yaml]
+                factors: {values.csv: [bids.csv, others.csv]}
+                measure: [exact value]
+                """);
+        Experiment experiment = Experiment.read(ScenarioText.of(folder.resolve("test.yaml")));
+        ScenarioText scenario = experiment.scenarios().get(0);
+        assertEquals(Map.of("bids.csv", "1\n2\n", "others.csv", "3\n5\n"), scenario.attached());
+        assertEquals("games/stamps.yaml", scenario.origin());
+        Files.delete(folder.resolve("games/bids.csv"));
+        Files.delete(folder.resolve("games/others.csv"));
+        // Virtual values of {1, 2} are 0 and 2: 3/4 x 2; of {3, 5} 1 and 5: 3/4 x 5 + 1/4 x 1.
+        assertEquals(
+                List.of("3/2", "4"),
+                Plan.of(experiment).jobs().stream()
+                        .map(job -> job.run(1, Checkpoints.NONE).values().get("exact value"))
+                        .toList());
     }
 
     @Test

@@ -165,7 +165,7 @@ class ExperimentRunTest {
         Files.writeString(known, text);
         assertEquals(before, files("court"));
         Files.delete(known);
-        refused(COURT, "is not empty and no experiment wrote it (it holds results.csv)");
+        refused(COURT, "is not empty and no experiment wrote it (it holds ");
     }
 
     private void refused(String rest, String why) {

@@ -72,8 +72,7 @@ final class MadeRows {
                 values.containsKey("error") ? Map.of() : values);
     }
 
-    static ExperimentReport report(
-            Experiment experiment, BiFunction<Setting, Integer, Map<String, String>> values) {
+    static ExperimentReport report(Experiment experiment, BiFunction<Setting, Integer, Map<String, String>> values) {
         Plan plan = Plan.of(experiment);
         return new ExperimentReport(experiment, plan, rows(plan, values), "./suasion experiment made.yaml");
     }
@@ -111,9 +110,7 @@ final class MadeRows {
             values.put("value", Double.toString(1 - m));
             values.put("claim", "OPTIMAL (exact)");
             values.put("exact value", m == 0 ? "1" : "19/20");
-            values.put(
-                    "obedience",
-                    setting.strategy().equals("hedge") ? Double.toString(0.5 + m + off) : "1.0");
+            values.put("obedience", setting.strategy().equals("hedge") ? Double.toString(0.5 + m + off) : "1.0");
             values.put("estimate of VALUE", Double.toString(1 - m + off));
             values.put("estimate of VALUE: low", Double.toString(1 - m + off - 0.05));
             values.put("estimate of VALUE: high", Double.toString(1 - m + off + 0.05));
@@ -125,7 +122,9 @@ final class MadeRows {
 
     /** Two scenarios, 21 x 3 settings and 5 strategies, 4 times; some rows fail. */
     static ExperimentReport large() {
-        List<String> p = Plan.of(experiment(court(), List.of(), List.of(), 1, "value")).settings().isEmpty()
+        List<String> p = Plan.of(experiment(court(), List.of(), List.of(), 1, "value"))
+                        .settings()
+                        .isEmpty()
                 ? List.of()
                 : suasion.lab.Axis.parse("p=0:1:1/20").values();
         Experiment experiment = experiment(
@@ -187,8 +186,7 @@ final class MadeRows {
             values.put("value", Double.toString(good * good));
             values.put(
                     "obedience",
-                    Double.toString(
-                            setting.strategy().equals("hedge") ? 0.9 - bad / 2 + 0.2 * noise(good, bad) : 1.0));
+                    Double.toString(setting.strategy().equals("hedge") ? 0.9 - bad / 2 + 0.2 * noise(good, bad) : 1.0));
             return values;
         });
     }
@@ -207,7 +205,11 @@ final class MadeRows {
                         "obedience",
                         Double.toString(0.5
                                 + 0.1 * experiment.strategies().indexOf(setting.strategy())
-                                + 0.1 * noise(setting.strategy(), setting.values().toString(), replication))));
+                                + 0.1
+                                        * noise(
+                                                setting.strategy(),
+                                                setting.values().toString(),
+                                                replication))));
     }
 
     /** The large one, interrupted after 1,000 rows of 2,520 and given in another order. */
