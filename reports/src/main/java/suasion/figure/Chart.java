@@ -114,10 +114,20 @@ final class Chart {
         return draw(SvgCanvas.alone(), width, height, description);
     }
 
-    private String draw(SvgCanvas canvas, int width, int height, String description) {
+    /** The chart as a part of a picture, without its legend. */
+    void onto(SvgCanvas canvas, Rectangle2D where) {
+        bare().draw(canvas, where);
+    }
+
+    private JFreeChart bare() {
         JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    private String draw(SvgCanvas canvas, int width, int height, String description) {
+        JFreeChart chart = bare();
         if (legend.getItemCount() > 0) {
             LegendTitle title = new LegendTitle(plot);
             title.setItemFont(SMALL);

@@ -9,7 +9,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 
 /** Numbers as people read them: short fractions as fractions, everything else to a few significant digits. */
-final class Amounts {
+public final class Amounts {
     private static final int LONGEST_FRACTION = 14;
     private static final int BRIEF_FRACTION = 7;
     private static final int DIGITS = 6;
@@ -65,17 +65,22 @@ final class Amounts {
     }
 
     /** Four significant digits for what was observed; "-" for NaN. */
-    static String observed(double value) {
+    public static String observed(double value) {
         return decimal(value, 4);
     }
 
+    /** Two significant digits for an error; "-" for NaN. */
+    public static String rough(double value) {
+        return decimal(value, 2);
+    }
+
     /** "[-0.0012, 0.0031]". */
-    static String interval(double low, double high) {
+    public static String interval(double low, double high) {
         return "[" + observed(low) + ", " + observed(high) + "]";
     }
 
     /** "1,000,000". */
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
@@ -86,7 +91,7 @@ final class Amounts {
     }
 
     /** "5 %", "99.97 %"; only what is all of it is called 100 %. */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (Double.isNaN(share)) {
             return "-";
         }
@@ -99,7 +104,7 @@ final class Amounts {
     }
 
     /** "1 state", "3 states". */
-    static String counted(long count, String noun) {
+    public static String counted(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 

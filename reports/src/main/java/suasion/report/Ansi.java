@@ -1,23 +1,27 @@
 package suasion.report;
 
 /** Terminal colours, or none. */
-enum Ansi {
+public enum Ansi {
     OFF,
     ON;
 
-    String bold(String text) {
+    /** For headings. */
+    public String bold(String text) {
         return wrap("1", text);
     }
 
-    String good(String text) {
+    /** For what is as it should be. */
+    public String good(String text) {
         return wrap("32", text);
     }
 
-    String open(String text) {
+    /** For what is not decided. */
+    public String open(String text) {
         return wrap("33", text);
     }
 
-    String bad(String text) {
+    /** For what is not as it should be. */
+    public String bad(String text) {
         return wrap("31;1", text);
     }
 

@@ -6,7 +6,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +25,14 @@ public final class HtmlReport {
 
     /** The whole file; the same report gives the same text. */
     public static String of(Report report) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("claim", SaleCertificate.claim(report.solution()));
-        model.put("certified", report.solution().claim().satisfies(report.promisedClaim()));
-        model.put("exitCode", report.exitCode());
-        model.put("value", value(report.solution()));
-        return page(report.provenance(), Chapters.of(report), model);
+        return of(page(
+                report.provenance(),
+                badges(
+                        SaleCertificate.claim(report.solution()),
+                        report.solution().claim().satisfies(report.promisedClaim()),
+                        report.exitCode()),
+                value(report.solution()),
+                Chapters.of(report)));
     }
 
     private static String value(Solution s) {
@@ -50,23 +51,38 @@ public final class HtmlReport {
         boolean certified = alternatives.stream()
                 .allMatch(
                         a -> a.report().solution().claim().satisfies(a.report().promisedClaim()));
-        Map<String, Object> model = new HashMap<>();
-        model.put("claim", certified ? "all certified" : "not all certified");
-        model.put("certified", certified);
-        model.put("exitCode", comparison.exitCode());
-        model.put("value", comparison.by() + ": " + Amounts.counted(alternatives.size(), "alternative"));
-        return page(comparison.provenance(), ComparisonChapters.of(comparison), model);
+        return of(page(
+                comparison.provenance(),
+                badges(certified ? "all certified" : "not all certified", certified, comparison.exitCode()),
+                comparison.by() + ": " + Amounts.counted(alternatives.size(), "alternative"),
+                ComparisonChapters.of(comparison)));
     }
 
-    private static String page(Provenance from, List<Chapter> chapters, Map<String, Object> model) {
-        model.put("title", from.title() == null ? from.name() : from.title());
-        model.put("source", from.source() == null ? "" : from.source());
-        model.put("name", from.name());
-        model.put("version", from.version());
-        model.put("chapters", chapters);
+    private static List<Page.Badge> badges(String claim, boolean certified, int exitCode) {
+        Page.Badge kept =
+                switch (exitCode) {
+                    case 0 -> new Page.Badge("as promised", Page.Tone.GOOD);
+                    case 4 -> new Page.Badge("inconclusive", Page.Tone.OPEN);
+                    default -> new Page.Badge("not as promised", Page.Tone.BAD);
+                };
+        return List.of(new Page.Badge(claim, certified ? Page.Tone.GOOD : Page.Tone.BAD), kept);
+    }
+
+    private static Page page(Provenance from, List<Page.Badge> badges, String value, List<Chapter> chapters) {
+        return new Page(
+                from.title() == null ? from.name() : from.title(),
+                from.source() == null ? "" : from.source(),
+                badges,
+                value,
+                chapters,
+                "Suasion %s, scenario %s. This file needs no network.".formatted(from.version(), from.name()));
+    }
+
+    /** The whole file of any page. */
+    public static String of(Page page) {
         StringWriter out = new StringWriter();
         try {
-            TEMPLATES.getTemplate("report.ftlh").process(model, out);
+            TEMPLATES.getTemplate("report.ftlh").process(Map.of("page", page), out);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException("the template is part of the program", e);
         }

@@ -18,11 +18,19 @@ public final class MarkdownReport {
         return of(comparison.provenance(), ComparisonChapters.of(comparison));
     }
 
+    /** The whole file of any page. */
+    public static String of(Page page) {
+        return of(page.title(), page.source(), page.chapters());
+    }
+
     private static String of(Provenance from, List<Chapter> chapters) {
-        StringBuilder text =
-                new StringBuilder("# " + escape(from.title() == null ? from.name() : from.title()) + "\n\n");
-        if (from.source() != null && !from.source().isBlank()) {
-            text.append(escape(from.source())).append("\n\n");
+        return of(from.title() == null ? from.name() : from.title(), from.source(), chapters);
+    }
+
+    private static String of(String title, String source, List<Chapter> chapters) {
+        StringBuilder text = new StringBuilder("# " + escape(title) + "\n\n");
+        if (source != null && !source.isBlank()) {
+            text.append(escape(source)).append("\n\n");
         }
         for (Chapter chapter : chapters) {
             text.append("## ").append(chapter.title()).append("\n\n");

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A {@link Grid} as aligned lines of text, cut to a width and a number of rows with a line that says so. */
-final class TextTable {
+public final class TextTable {
     private static final String BETWEEN = "   ";
     private static final int LONGEST_CELL = 28;
 
     private TextTable() {}
 
     /** The lines; columns that do not fit into {@code width} characters are dropped from the right. */
-    static List<String> lines(Grid grid, int width, int mostRows) {
+    public static List<String> lines(Grid grid, int width, int mostRows) {
         return lines(grid, width, mostRows, LONGEST_CELL);
     }
 
@@ -43,7 +43,7 @@ final class TextTable {
     }
 
     /** Words on as few lines as they need. */
-    static List<String> wrapped(String cell, int longest) {
+    public static List<String> wrapped(String cell, int longest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : oneLine(cell, Integer.MAX_VALUE).split(" ")) {
@@ -108,7 +108,7 @@ final class TextTable {
     }
 
     /** One line of at most {@code width} characters without control characters. */
-    static String oneLine(String text, int width) {
+    public static String oneLine(String text, int width) {
         String flat = text.strip().replaceAll("\\p{Cntrl}+|\\s+", " ");
         int length = flat.codePointCount(0, flat.length());
         return length <= width ? flat : flat.substring(0, flat.offsetByCodePoints(0, width - 3)) + "...";

@@ -5,7 +5,7 @@ import java.util.Locale;
 import suasion.mechanism.Regime;
 
 /** Small pieces of English. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** A regime as scenario files write it: "nonnegative". */
@@ -14,7 +14,7 @@ final class Words {
     }
 
     /** "a", "a and b", "a, b and c". */
-    static String and(List<String> names) {
+    public static String and(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
@@ -22,7 +22,7 @@ final class Words {
     }
 
     /** The first names of a list and how many more there are. */
-    static String some(List<String> names, int most) {
+    public static String some(List<String> names, int most) {
         return names.size() <= most
                 ? String.join(", ", names)
                 : "%s and %s more"

@@ -1,0 +1,140 @@
+package suasion.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import suasion.figure.CurvesFigure;
+import suasion.figure.ScatterFigure;
+import suasion.figure.SweepFigure;
+import suasion.report.Words;
+
+/**
+ * The figure of one quantity: curves over a grid, or dots over every coordinate of a sample.
+ *
+ * @param onPage the figure as an element of the report
+ * @param file the figure as a file of its own
+ * @param caption what is seen
+ */
+record Drawing(String onPage, String file, String caption) {
+    /** Further dots would hide each other. */
+    private static final int MOST_DOTS = 1_000;
+
+    /** What a figure shows of a setting: a height, and a band around it. */
+    record Curve(List<Spread> spreads, ToDoubleFunction<Spread> half, List<Spread> lows, List<Spread> highs) {
+        boolean isBanded() {
+            return half != null || !lows.isEmpty();
+        }
+
+        double low(int setting) {
+            Spread spread = spreads.get(setting);
+            return half != null
+                    ? spread.mean() - half.applyAsDouble(spread)
+                    : lows.get(setting).mean();
+        }
+
+        double high(int setting) {
+            Spread spread = spreads.get(setting);
+            return half != null
+                    ? spread.mean() + half.applyAsDouble(spread)
+                    : highs.get(setting).mean();
+        }
+    }
+
+    /**
+     * Curves over a grid.
+     *
+     * @param label what runs upwards
+     * @param band what the band is; empty where there is none
+     */
+    static Drawing curves(Design design, Curve curve, String label, String band) {
+        Layout layout = Layout.of(design.axes());
+        List<CurvesFigure.Panel> panels = new ArrayList<>();
+        for (Map<Design.Axis, Integer> chart : Layout.combinations(layout.panels(), CurvesFigure.MOST_PANELS)) {
+            List<CurvesFigure.Line> lines = new ArrayList<>();
+            for (Map<Design.Axis, Integer> combination : Layout.combinations(layout.lines(), CurvesFigure.MOST)) {
+                Map<Design.Axis, Integer> where = new HashMap<>(chart);
+                where.putAll(combination);
+                lines.add(line(
+                        Layout.name(layout.lines(), combination), curve, settings(design, layout.across(), where)));
+            }
+            panels.add(new CurvesFigure.Panel(Layout.name(layout.panels(), chart), lines));
+        }
+        Design.Axis across = layout.across();
+        SweepFigure.Places places = new SweepFigure.Places(across.path(), across.values(), across.numbers());
+        String caption = caption(layout, label, band);
+        CurvesFigure.Words words = new CurvesFigure.Words(label, band, caption);
+        return new Drawing(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
+    }
+
+    /** The setting at every place of the axis to the right. */
+    private static List<Integer> settings(Design design, Design.Axis across, Map<Design.Axis, Integer> where) {
+        return IntStream.range(0, across.size())
+                .mapToObj(k -> {
+                    where.put(across, k);
+                    return design.at(where).get(0);
+                })
+                .toList();
+    }
+
+    private static CurvesFigure.Line line(String name, Curve curve, List<Integer> settings) {
+        return new CurvesFigure.Line(
+                name,
+                settings.stream().map(s -> curve.spreads().get(s).mean()).toList(),
+                curve.isBanded() ? settings.stream().map(curve::low).toList() : List.of(),
+                curve.isBanded() ? settings.stream().map(curve::high).toList() : List.of());
+    }
+
+    private static String caption(Layout layout, String label, String band) {
+        StringBuilder text =
+                new StringBuilder(label + " over " + layout.across().path());
+        if (!layout.lines().isEmpty()) {
+            text.append(", by ").append(names(layout.lines()));
+        }
+        if (!layout.panels().isEmpty()) {
+            text.append("; a chart for every ").append(names(layout.panels()));
+        }
+        if (layout.charts() > CurvesFigure.MOST_PANELS) {
+            text.append(" (the first %d of %,d)".formatted(CurvesFigure.MOST_PANELS, layout.charts()));
+        }
+        return text.append(band.isEmpty() ? "." : "; band: " + band + ".").toString();
+    }
+
+    private static String names(List<Design.Axis> axes) {
+        return Words.and(axes.stream().map(Design.Axis::path).toList());
+    }
+
+    /** Dots over every coordinate of a sample, coloured by what is varied besides where that is not too much. */
+    static Drawing dots(Design design, List<Spread> spreads, String label) {
+        List<Map<Design.Axis, Integer>> clouds = Layout.combinations(design.axes(), CurvesFigure.MOST + 1);
+        boolean pooled = clouds.size() > CurvesFigure.MOST;
+        List<List<Integer>> settings = pooled
+                ? List.of(IntStream.range(0, design.settings()).boxed().toList())
+                : clouds.stream().map(design::at).toList();
+        int most = Math.max(1, MOST_DOTS / settings.size());
+        boolean cut = settings.stream().anyMatch(cloud -> cloud.size() > most);
+        List<ScatterFigure.Panel> panels = new ArrayList<>();
+        for (Factor factor :
+                design.sampled().stream().limit(CurvesFigure.MOST_PANELS).toList()) {
+            List<ScatterFigure.Cloud> drawn = new ArrayList<>();
+            for (int c = 0; c < settings.size(); c++) {
+                List<Integer> shown = settings.get(c)
+                        .subList(0, Math.min(most, settings.get(c).size()));
+                drawn.add(new ScatterFigure.Cloud(
+                        pooled ? "" : Layout.name(design.axes(), clouds.get(c)),
+                        shown.stream().map(s -> design.coordinate(s, factor)).toList(),
+                        shown.stream().map(s -> spreads.get(s).mean()).toList()));
+            }
+            panels.add(new ScatterFigure.Panel(factor.path(), drawn));
+        }
+        String caption = "%s at every point of the sample, over each of its coordinates%s%s."
+                .formatted(
+                        label,
+                        pooled || design.axes().isEmpty() ? "" : ", by " + names(design.axes()),
+                        cut ? " (the first %,d points of each colour)".formatted(most) : "");
+        return new Drawing(
+                ScatterFigure.svg(panels, label, caption), ScatterFigure.file(panels, label, caption), caption);
+    }
+}

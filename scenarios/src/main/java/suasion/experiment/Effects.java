@@ -1,0 +1,146 @@
+package suasion.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What moves a quantity: means along every axis, directions, and the sums of squares of a full balanced grid. */
+final class Effects {
+    /** Differences of this share of the largest number are rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Differences of so many standard errors of a mean, and less, may be chance. */
+    private static final double CHANCE = 2 * Math.sqrt(2);
+
+    private final Design design;
+    private final List<Spread> spreads;
+
+    Effects(Design design, List<Spread> spreads) {
+        this.design = design;
+        this.spreads = spreads;
+    }
+
+    /** A source of differences and its share of the sum of all squares. */
+    record Share(String source, double share) {}
+
+    /**
+     * How a quantity goes along an axis, counted over the combinations of everything else.
+     *
+     * @param rising where it rises somewhere and falls nowhere
+     * @param falling where it falls somewhere and rises nowhere
+     * @param level where it does neither
+     * @param mixed where it does both
+     */
+    record Direction(int rising, int falling, int level, int mixed) {
+        int lines() {
+            return rising + falling + level + mixed;
+        }
+    }
+
+    /** The mean at every value of an axis over all settings that have it; NaN where none is known. */
+    double[] means(Design.Axis axis) {
+        double[] sums = new double[axis.size()];
+        int[] counts = new int[axis.size()];
+        for (int s = 0; s < spreads.size(); s++) {
+            if (spreads.get(s).isKnown()) {
+                sums[design.place(s, axis)] += spreads.get(s).mean();
+                counts[design.place(s, axis)]++;
+            }
+        }
+        return IntStream.range(0, sums.length)
+                .mapToDouble(k -> sums[k] / counts[k])
+                .toArray();
+    }
+
+    /** Which way it goes along an axis of numbers. */
+    Direction direction(Design.Axis axis) {
+        int[] counts = new int[4];
+        for (List<Integer> line : design.lines(axis)) {
+            List<Spread> known = line.stream()
+                    .sorted((a, b) -> Double.compare(at(a, axis), at(b, axis)))
+                    .map(spreads::get)
+                    .filter(Spread::isKnown)
+                    .toList();
+            counts[kind(known)]++;
+        }
+        return new Direction(counts[1], counts[2], counts[0], counts[3]);
+    }
+
+    private double at(int setting, Design.Axis axis) {
+        int place = design.place(setting, axis);
+        return axis.isNumeric() ? axis.numbers().get(place) : place;
+    }
+
+    /** 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. */
+    private static int kind(List<Spread> line) {
+        double error = line.stream()
+                .mapToDouble(Spread::standardError)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
+        double slack = CHANCE * error + ROUNDING * scale;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        int kind = 0;
+        for (Spread spread : line) {
+            least = Math.min(least, spread.mean());
+            greatest = Math.max(greatest, spread.mean());
+            kind |= spread.mean() > least + slack ? 1 : 0;
+            kind |= spread.mean() < greatest - slack ? 2 : 0;
+        }
+        return kind;
+    }
+
+    /** Whether all settings have the same number of rows, and there is more than one setting and no sample. */
+    boolean isBalanced() {
+        return !design.isSampled()
+                && design.settings() > 1
+                && spreads.stream().mapToInt(Spread::rows).distinct().count() == 1
+                && spreads.stream().allMatch(s -> Double.isFinite(s.mean()));
+    }
+
+    /**
+     * The analysis of variance of a balanced full grid (Fisher 1925): the sum of the squared distances of all rows from
+     * their mean, split into what goes with the mean of every axis, with settings beyond that, and with replications.
+     *
+     * @return shares that sum to 1, greatest first; empty where the grid is not balanced or nothing differs
+     */
+    List<Share> shares() {
+        if (!isBalanced()) {
+            return List.of();
+        }
+        int rows = spreads.get(0).rows();
+        double mean = spreads.stream().mapToDouble(Spread::mean).sum() / spreads.size();
+        double between = rows
+                * spreads.stream().mapToDouble(s -> square(s.mean() - mean)).sum();
+        double within = spreads.stream().mapToDouble(Spread::squares).sum();
+        double total = between + within;
+        if (!(Math.sqrt(total / rows / spreads.size()) > ROUNDING * Math.abs(mean))) {
+            return List.of();
+        }
+        List<Share> shares = new ArrayList<>();
+        double rest = between;
+        for (Design.Axis axis : design.axes()) {
+            double each = (double) rows * spreads.size() / axis.size();
+            double squares = 0;
+            for (double m : means(axis)) {
+                squares += each * square(m - mean);
+            }
+            rest -= squares;
+            shares.add(new Share(axis.name(), squares / total));
+        }
+        if (design.axes().size() > 1) {
+            shares.add(new Share("their interplay", Math.max(0, rest) / total));
+        }
+        if (rows > 1) {
+            shares.add(new Share("chance between replications", within / total));
+        }
+        shares.sort((a, b) -> Double.compare(b.share(), a.share()));
+        return shares;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

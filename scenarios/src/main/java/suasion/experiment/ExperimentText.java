@@ -1,0 +1,83 @@
+package suasion.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import suasion.report.Ansi;
+import suasion.report.Grid;
+import suasion.report.TextReport;
+import suasion.report.TextTable;
+
+/** The summary of an experiment for the terminal. */
+final class ExperimentText {
+    private static final int FEW = 12;
+    private static final int LABEL = 13;
+    private static final int MOST_LINES = 3;
+    private static final int MOST_TOLD = 3;
+    private static final int WIDTH = TextReport.WIDTH;
+
+    private ExperimentText() {}
+
+    static String of(
+            Experiment experiment,
+            Findings findings,
+            ExperimentChapters chapters,
+            List<QuantityChapter> all,
+            Ansi ansi) {
+        List<String> lines = new ArrayList<>();
+        String title = experiment.question().isEmpty() ? experiment.name() : experiment.question();
+        TextTable.wrapped(title, WIDTH).stream().limit(2).forEach(line -> lines.add(ansi.bold(line)));
+        String rows = ExperimentChapters.rows(findings) + (findings.isComplete() ? "" : "; the same command goes on");
+        lines.add("%-13s%s".formatted("Rows", rows));
+        findings.failures().stream()
+                .findFirst()
+                .ifPresent(row -> lines.add(ansi.bad(
+                        TextTable.oneLine("%-13srow %d: %s".formatted("Failed", row.number(), row.error()), WIDTH))));
+        lines.add("");
+        lines.addAll(table(findings, chapters, all));
+        lines.add("");
+        all.stream().filter(q -> !q.quantity().isExact()).limit(MOST_TOLD).forEach(q -> lines.addAll(told(q)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> table(Findings findings, ExperimentChapters chapters, List<QuantityChapter> all) {
+        Design design = findings.design();
+        List<List<String>> extremes = chapters.extremes();
+        if (design.settings() > FEW && !extremes.isEmpty()) {
+            // Numbers stand before places here: what does not fit is dropped from the right.
+            List<String> head = List.of("measure", "least", "greatest", "least at", "greatest at");
+            List<List<String>> rows = extremes.stream()
+                    .map(row -> List.of(row.get(0), row.get(4), row.get(5), row.get(2), row.get(3)))
+                    .toList();
+            return TextTable.lines(new Grid("", head, rows, head.size()), WIDTH, FEW);
+        }
+        boolean varied = !design.head().isEmpty();
+        List<String> head = Stream.concat(
+                        varied ? design.head().stream() : Stream.of("setting"),
+                        all.stream().map(q -> q.quantity().name()))
+                .toList();
+        List<List<String>> rows = IntStream.range(0, design.settings())
+                .limit(FEW)
+                .mapToObj(s -> Stream.concat(
+                                varied ? design.cells(s).stream() : Stream.of(design.name(s)),
+                                all.stream().map(q -> q.cell(s)))
+                        .toList())
+                .toList();
+        return TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW);
+    }
+
+    /** The name of a measure and what moves it, some lines of it. */
+    private static List<String> told(QuantityChapter chapter) {
+        String name = chapter.quantity().name();
+        boolean brief = name.length() < LABEL - 1;
+        List<String> text = TextTable.wrapped((brief ? "" : name + ": ") + chapter.text(), WIDTH - LABEL);
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < Math.min(MOST_LINES, text.size()); k++) {
+            boolean cut = k == MOST_LINES - 1 && text.size() > MOST_LINES;
+            String label = brief && k == 0 ? name : "";
+            lines.add(("%-13s%s".formatted(label, text.get(k)) + (cut ? " ..." : "")).stripTrailing());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,68 @@
+package suasion.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One column of the rows as a report treats it.
+ *
+ * @param name what people call it
+ * @param column its name in a row
+ * @param low column of the lower end of its interval; empty for none
+ * @param high column of the upper end; empty for none
+ * @param measure what it belongs to
+ */
+record Quantity(String name, String column, String low, String high, Measure measure) {
+    /** The columns of the measures of an experiment; limits of intervals belong to their estimate. */
+    static List<Quantity> of(Experiment experiment) {
+        return experiment.measures().stream().flatMap(Quantity::of).toList();
+    }
+
+    private static Stream<Quantity> of(Measure measure) {
+        List<String> columns = measure.columns();
+        return switch (measure.kind()) {
+            case ESTIMATE ->
+                Stream.of(new Quantity(measure.name(), columns.get(0), columns.get(1), columns.get(2), measure));
+            case VERDICTS -> columns.stream().map(c -> new Quantity("promises " + c, c, "", "", measure));
+            default -> Stream.of(new Quantity(measure.name(), columns.get(0), "", "", measure));
+        };
+    }
+
+    /** Whether its values are words that are counted. */
+    boolean isWord() {
+        return measure.kind() == Measure.Kind.CLAIM || measure.kind() == Measure.Kind.VERDICT;
+    }
+
+    /** Whether its values are fractions, which are listed as they are. */
+    boolean isExact() {
+        return measure.isWord() && !isWord();
+    }
+
+    /** Whether it hangs on chance, so that replications of a setting may differ. */
+    boolean isPlayed(Experiment experiment) {
+        return switch (measure.kind()) {
+            case VALUE, BOUND, GAP, CLAIM, EXACT_VALUE, EXIT_CODE, EXACT_PAYOFF -> false;
+            case PAYOFF -> !experiment.strategies().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** The name with its unit, for an axis. */
+    String label() {
+        return switch (measure.kind()) {
+            case VALUE, BOUND, GAP, PAYOFF, REGRET -> name + " (payoff per round)";
+            case OBEDIENCE -> name + " (share of messages)";
+            case ROUNDS, DECIDED -> name + " (per arm)";
+            case VERDICTS -> name + " (number)";
+            case CLAIM, VERDICT -> name + " (share of rows)";
+            default -> name;
+        };
+    }
+
+    /** Its column names a file. */
+    String slug() {
+        String slug = column.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String trimmed = slug.replaceAll("^-|-$", "");
+        return trimmed.length() > 60 ? trimmed.substring(0, 60) : trimmed;
+    }
+}

@@ -1,0 +1,203 @@
+package suasion.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import suasion.report.Amounts;
+import suasion.report.Chapter;
+import suasion.report.Figure;
+import suasion.report.Part;
+
+/** What the report says about one quantity: sentences, figure, tables. */
+final class QuantityChapter {
+    /** Words in the order in which they are counted; others follow by the alphabet. */
+    private static final List<String> ORDER = List.of(
+            "confirmed", "refuted", "inconclusive", "vacuous", "unjudged", "OPTIMAL", "LOWER_BOUND", "UPPER_BOUND");
+
+    private final Experiment experiment;
+    private final Findings findings;
+    private final Quantity quantity;
+    private final List<Spread> spreads;
+    private final List<String> words;
+    private final Sentences sentences;
+    private final Optional<Drawing> drawing;
+
+    QuantityChapter(Experiment experiment, Findings findings, Quantity quantity) {
+        this.experiment = experiment;
+        this.findings = findings;
+        this.quantity = quantity;
+        this.words = quantity.isWord() ? words() : List.of();
+        // Of words the share of the first that does not stand everywhere is what can move.
+        this.spreads =
+                quantity.isWord() ? findings.shares(quantity.column(), told()) : findings.spreads(quantity.column());
+        this.sentences = new Sentences(findings, spreads, quantity.isPlayed(experiment));
+        this.drawing = drawing();
+    }
+
+    private List<String> words() {
+        Set<String> found = new TreeSet<>(
+                Comparator.comparing((String word) -> ORDER.contains(word) ? ORDER.indexOf(word) : ORDER.size())
+                        .thenComparing(Comparator.naturalOrder()));
+        findings.words(quantity.column()).forEach(counts -> found.addAll(counts.keySet()));
+        return List.copyOf(found);
+    }
+
+    /** The word whose share is shown; empty where there is none. */
+    private String told() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    List<Spread> spreads() {
+        return spreads;
+    }
+
+    /** The figure; empty where nothing moves. */
+    Optional<Drawing> figure() {
+        return drawing;
+    }
+
+    private Optional<Drawing> drawing() {
+        boolean varied =
+                !findings.design().axes().isEmpty() || findings.design().isSampled();
+        if (quantity.isExact() || !varied || sentences.extreme(false) < 0 || sentences.isConstant()) {
+            return Optional.empty();
+        }
+        String label = quantity.isWord() ? shown(told()) + " in " + quantity.label() : quantity.label();
+        if (findings.design().isSampled()) {
+            return Optional.of(Drawing.dots(findings.design(), spreads, label));
+        }
+        boolean replicated = spreads.stream().anyMatch(Spread::varies);
+        if (replicated && !quantity.isWord()) {
+            return Optional.of(Drawing.curves(
+                    findings.design(),
+                    new Drawing.Curve(spreads, Spread::halfWidth, List.of(), List.of()),
+                    label,
+                    "95 % interval of the mean over replications (Student)"));
+        }
+        if (!quantity.low().isEmpty()) {
+            List<Spread> lows = findings.spreads(quantity.low());
+            List<Spread> highs = findings.spreads(quantity.high());
+            return Optional.of(Drawing.curves(
+                    findings.design(),
+                    new Drawing.Curve(spreads, null, lows, highs),
+                    label,
+                    "interval of the estimate, as verdicts use it"));
+        }
+        return Optional.of(
+                Drawing.curves(findings.design(), new Drawing.Curve(spreads, null, List.of(), List.of()), label, ""));
+    }
+
+    /** What moves it, in whole sentences. */
+    String text() {
+        String said = quantity.isExact() ? exact() : quantity.isWord() ? counts() : sentences.text();
+        long missing = findings.missing(quantity.column());
+        if (missing > 0 && (quantity.isWord() || sentences.extreme(false) >= 0)) {
+            said += " %s without a value%s."
+                    .formatted(
+                            missing == 1 ? "One row is" : Amounts.count(missing) + " rows are",
+                            quantity.measure().kind() == Measure.Kind.DECIDED
+                                    ? ", because play ended before all was decided: means are over the others"
+                                    : "");
+        }
+        return said;
+    }
+
+    private String exact() {
+        Set<String> values = new LinkedHashSet<>();
+        findings.words(quantity.column()).forEach(counts -> values.addAll(counts.keySet()));
+        return values.size() == 1
+                ? "It is %s in every row.".formatted(values.iterator().next())
+                : "In fractions, where the game is exact: see the table.";
+    }
+
+    private String counts() {
+        if (words.isEmpty()) {
+            return "No row has a value.";
+        }
+        if (words.size() == 1) {
+            return "It is %s in every row.".formatted(shown(words.get(0)));
+        }
+        String counts = words.stream()
+                .map(word -> shown(word) + " in " + Amounts.counted(count(word), "row"))
+                .collect(Collectors.joining(", "));
+        return counts + ". The share of %s: ".formatted(shown(told())) + sentences.text();
+    }
+
+    private long count(String word) {
+        return findings.words(quantity.column()).stream()
+                .mapToLong(counts -> counts.getOrDefault(word, 0))
+                .sum();
+    }
+
+    private static String shown(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    /** Figure and tables. */
+    Chapter chapter(String id) {
+        List<Part> parts = new ArrayList<>();
+        figure().ifPresent(drawn -> parts.add(new Figure(drawn.onPage(), drawn.caption())));
+        QuantityTables tables = new QuantityTables(findings, quantity, spreads);
+        if (!quantity.isExact() && !quantity.isWord() && !sentences.isConstant()) {
+            parts.addAll(tables.effects());
+        }
+        if (quantity.isWord()) {
+            parts.add(tables.counts(
+                    words, words.stream().map(QuantityChapter::shown).toList()));
+        } else if (quantity.isExact()) {
+            parts.add(tables.exact());
+        } else {
+            parts.add(tables.settings());
+        }
+        return new Chapter(id, quantity.name(), parts);
+    }
+
+    /** Mean at a setting with its standard error, or the words there, for a table of all measures. */
+    String cell(int setting) {
+        if (quantity.isWord() || quantity.isExact()) {
+            return findings.words(quantity.column()).get(setting).entrySet().stream()
+                    .map(entry -> quantity.isExact()
+                            ? entry.getKey()
+                            : shown(entry.getKey()) + (experiment.replications() > 1 ? " " + entry.getValue() : ""))
+                    .collect(Collectors.joining(", "));
+        }
+        Spread spread = spreads.get(setting);
+        return Amounts.observed(spread.mean())
+                + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
+    }
+
+    static List<QuantityChapter> of(Experiment experiment, Findings findings) {
+        return Quantity.of(experiment).stream()
+                .map(quantity -> new QuantityChapter(experiment, findings, quantity))
+                .toList();
+    }
+
+    /** Ids of chapters: "a", "b", ..., letters only. */
+    static String id(int n) {
+        return "measure"
+                + IntStream.rangeClosed(0, n / 26)
+                        .mapToObj(k -> String.valueOf((char) ('a' + (k == n / 26 ? n % 26 : 25))))
+                        .collect(Collectors.joining());
+    }
+
+    /** Counts of words at a setting, for data. */
+    Map<String, Integer> counts(int setting) {
+        return findings.words(quantity.column()).get(setting);
+    }
+}

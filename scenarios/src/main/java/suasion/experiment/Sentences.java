@@ -1,0 +1,237 @@
+package suasion.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import suasion.report.Amounts;
+import suasion.report.Words;
+
+/** What moves a quantity, in plain words. */
+final class Sentences {
+    private static final int MOST_NAMED = 6;
+    private static final double MINOR = 0.005;
+
+    private final Findings findings;
+    private final List<Spread> spreads;
+    private final boolean played;
+    private final Effects effects;
+
+    /** About a quantity of which {@code played} says whether it hangs on chance. */
+    Sentences(Findings findings, List<Spread> spreads, boolean played) {
+        this.findings = findings;
+        this.spreads = spreads;
+        this.played = played;
+        this.effects = new Effects(findings.design(), spreads);
+    }
+
+    /** The setting of the least mean, or of the greatest; -1 where nothing is known. */
+    int extreme(boolean greatest) {
+        Comparator<Integer> order =
+                Comparator.comparingDouble(s -> spreads.get(s).mean());
+        return IntStream.range(0, spreads.size())
+                .boxed()
+                .filter(s -> spreads.get(s).isKnown())
+                .min(greatest ? order.reversed() : order)
+                .orElse(-1);
+    }
+
+    /** Whether all rows have the same value. */
+    boolean isConstant() {
+        int least = extreme(false);
+        return least >= 0
+                && spreads.get(least).mean() == spreads.get(extreme(true)).mean()
+                && spreads.stream().noneMatch(Spread::varies);
+    }
+
+    /** Whole sentences. */
+    String text() {
+        int least = extreme(false);
+        if (least < 0) {
+            return "No row has a value.";
+        }
+        int greatest = extreme(true);
+        if (isConstant()) {
+            return "It is %s %s."
+                    .formatted(mean(least), findings.rows().size() > 1 ? "in every row" : "in the only row");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (findings.design().settings() == 1) {
+            Spread only = spreads.get(0);
+            sentences.add("Its mean is %s, from %s to %s in single rows."
+                    .formatted(mean(0), Amounts.observed(only.least()), Amounts.observed(only.greatest())));
+        } else {
+            sentences.add("%s goes from %s (%s) to %s (%s)."
+                    .formatted(
+                            spreads.stream().anyMatch(Spread::varies) ? "Its mean" : "It",
+                            mean(least),
+                            findings.design().name(least),
+                            mean(greatest),
+                            findings.design().name(greatest)));
+        }
+        findings.design().axes().forEach(axis -> sentences.add(axis.isNumeric() ? along(axis) : among(axis)));
+        sentences.addAll(sample());
+        sentences.addAll(variance());
+        if (played && spreads.stream().allMatch(s -> s.rows() < 2)) {
+            sentences.add("There is one row per setting, so some of this may be chance.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String mean(int setting) {
+        return Amounts.observed(spreads.get(setting).mean());
+    }
+
+    /** "It rises with p from 0 (p = 0) to 1 (p = 1), whatever else is set." */
+    private String along(Design.Axis axis) {
+        Effects.Direction direction = effects.direction(axis);
+        int lines = direction.lines();
+        if (direction.level() == lines) {
+            return axis.name() + (lines == 1 ? " does not move it." : " does not move it, whatever else is set.");
+        }
+        double[] means = effects.means(axis);
+        int first = end(axis, means, false);
+        int last = end(axis, means, true);
+        String ends = first == last || first < 0
+                ? ""
+                : " from %s (%s) to %s (%s)"
+                        .formatted(
+                                Amounts.observed(means[first]),
+                                axis.at(first),
+                                Amounts.observed(means[last]),
+                                axis.at(last));
+        String average = lines == 1 ? "" : " on average";
+        if (direction.mixed() == 0 && direction.falling() == 0) {
+            return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines) + ".";
+        }
+        if (direction.mixed() == 0 && direction.rising() == 0) {
+            return "It falls with " + axis.name() + ends + average + where(direction.falling(), lines) + ".";
+        }
+        if (lines == 1) {
+            return "It goes up and down along " + axis.name() + ",%s.".formatted(ends);
+        }
+        return "Along %s it goes%s on average: of %,d combinations of the rest it rises in %,d, falls in %,d, goes up and down in %,d and stays level in %,d."
+                .formatted(
+                        axis.name(),
+                        ends,
+                        lines,
+                        direction.rising(),
+                        direction.falling(),
+                        direction.mixed(),
+                        direction.level());
+    }
+
+    private static String where(int moving, int lines) {
+        if (moving == lines) {
+            return lines == 1 ? "" : ", whatever else is set";
+        }
+        return ", in %,d of %,d combinations of the rest; in the others it stays level".formatted(moving, lines);
+    }
+
+    /** The least or the greatest number of an axis at which something is known. */
+    private static int end(Design.Axis axis, double[] means, boolean greatest) {
+        Comparator<Integer> order =
+                Comparator.comparingDouble(k -> axis.numbers().get(k));
+        return IntStream.range(0, means.length)
+                .boxed()
+                .filter(k -> !Double.isNaN(means[k]))
+                .min(greatest ? order.reversed() : order)
+                .orElse(-1);
+    }
+
+    /** "By strategy: hedge 0.9, exp3 0.8." */
+    private String among(Design.Axis axis) {
+        if (effects.direction(axis).level() == effects.direction(axis).lines()) {
+            return axis.name() + " does not move it.";
+        }
+        double[] means = effects.means(axis);
+        List<Integer> order = IntStream.range(0, means.length)
+                .boxed()
+                .filter(k -> !Double.isNaN(means[k]))
+                .sorted(Comparator.comparingDouble(k -> -means[k]))
+                .toList();
+        List<String> shown = order.stream()
+                .map(k -> axis.values().get(k) + " " + Amounts.observed(means[k]))
+                .toList();
+        String list = shown.size() <= MOST_NAMED
+                ? String.join(", ", shown)
+                : String.join(", ", shown.subList(0, 2)) + ", ..., " + shown.get(shown.size() - 1);
+        return "By %s%s: %s."
+                .formatted(axis.name(), findings.design().axes().size() > 1 ? " (mean over the rest)" : "", list);
+    }
+
+    /** Which coordinates of a sample it goes with. */
+    private List<String> sample() {
+        if (!findings.design().isSampled()) {
+            return List.of();
+        }
+        List<Correlations.Row> rows =
+                Correlations.of(findings.design(), spreads).rows();
+        List<Factor> factors = findings.design().sampled();
+        List<String> told = new ArrayList<>();
+        for (int f = 0; f < factors.size(); f++) {
+            int factor = f;
+            long strong = rows.stream()
+                    .filter(row -> Math.abs(row.rho().get(factor)) > row.chance())
+                    .count();
+            double[] rho = rows.stream()
+                    .mapToDouble(row -> row.rho().get(factor))
+                    .filter(x -> !Double.isNaN(x))
+                    .sorted()
+                    .toArray();
+            if (rho.length > 0) {
+                String range = Correlations.shown(rho[0])
+                        + (rho.length > 1 ? " to " + Correlations.shown(rho[rho.length - 1]) : "");
+                told.add("%s %s%s"
+                        .formatted(
+                                Design.name(factors.get(f).path()),
+                                range,
+                                strong == 0 ? " (no more than chance)" : ""));
+            }
+        }
+        return told.isEmpty() ? List.of() : List.of("Rank correlation with " + String.join(", ", told) + ".");
+    }
+
+    private List<String> variance() {
+        List<Effects.Share> shares = effects.shares().stream()
+                .filter(share -> share.share() >= MINOR)
+                .toList();
+        if (shares.size() < 2) {
+            return List.of();
+        }
+        List<String> told = shares.stream()
+                .map(share -> share.source() + " " + percent(share.share()))
+                .collect(Collectors.toList());
+        return List.of("Of the variance of all rows go with " + Words.and(told) + ".");
+    }
+
+    static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    /** What it goes with most, for a table; empty where that is not known. */
+    String mover() {
+        List<Effects.Share> shares = effects.shares();
+        if (!shares.isEmpty()) {
+            return shares.get(0).source() + ", " + percent(shares.get(0).share());
+        }
+        if (findings.design().axes().isEmpty() && findings.design().isSampled()) {
+            List<Correlations.Row> rows =
+                    Correlations.of(findings.design(), spreads).rows();
+            List<Factor> factors = findings.design().sampled();
+            return rows.stream()
+                    .flatMap(row -> IntStream.range(0, factors.size())
+                            .filter(f -> !Double.isNaN(row.rho().get(f)))
+                            .boxed()
+                            .max(Comparator.comparingDouble(
+                                    f -> Math.abs(row.rho().get(f))))
+                            .map(f -> Design.name(factors.get(f).path()) + ", rank correlation "
+                                    + Correlations.shown(row.rho().get(f)))
+                            .stream())
+                    .findFirst()
+                    .orElse("");
+        }
+        return "";
+    }
+}
