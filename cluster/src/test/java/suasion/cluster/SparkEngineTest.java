@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import suasion.experiment.Engine;
+import suasion.experiment.Experiment;
 import suasion.experiment.Experiment.OnError;
 import suasion.experiment.Job;
+import suasion.experiment.LocalEngine;
 import suasion.experiment.Row;
 import suasion.game.UserMistake;
 
 /** Spark on the threads of this process. */
-@Timeout(60)
+@Timeout(200)
 class SparkEngineTest {
     private static final String[] MARGINS = {"0", "1/20", "1/10", "3/20", "1/5"};
 
@@ -34,11 +39,13 @@ class SparkEngineTest {
     }
 
     @Test
-    void twoThreadsOfSparkFindWhatTheLocalEngineFinds() {
-        List<Job> jobs = Experimental.jobs(Experimental.court(8, 20_000, OnError.STOP, MARGINS));
-        List<Row> rows = Experimental.rows(always, jobs, Experimental.setup("local[2]"), row -> true);
-        assertEquals(Experimental.local(jobs), rows);
-        assertEquals(40, rows.size());
+    void twoThreadsOfSparkLeaveTheFilesOfTheLocalEngine(@TempDir Path folder) {
+        Experiment experiment = Experimental.court(8, 20_000, OnError.STOP, MARGINS);
+        Map<String, String> files = Experimental.run(always, experiment, "local[2]", folder.resolve("spark"));
+        assertEquals(Experimental.run(new LocalEngine(), experiment, "", folder.resolve("local")), files);
+        assertTrue(
+                files.keySet().containsAll(List.of("experiment.yaml", "rows.jsonl", "results.csv")),
+                files.keySet().toString());
         assertEquals(List.of(), told);
     }
 
@@ -60,7 +67,7 @@ class SparkEngineTest {
 
     @Test
     void afterAFailureThatStopsNothingBeforeItIsMissing() {
-        List<Job> jobs = Experimental.jobs(Experimental.court(20, 400_000, OnError.STOP, "0", "1/20", "1/10", "much"));
+        List<Job> jobs = Experimental.jobs(Experimental.court(15, 400_000, OnError.STOP, "0", "1/20", "1/10", "much"));
         List<Row> rows = Experimental.rows(always, jobs, Experimental.setup("local[2]"), row -> !row.failed());
         assertEquals(Experimental.local(jobs.subList(0, 4)), rows.subList(0, 4));
         assertTrue(rows.size() < jobs.size(), rows.size() + " rows");

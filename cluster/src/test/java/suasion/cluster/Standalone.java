@@ -25,9 +25,9 @@ final class Standalone implements AutoCloseable {
     private final Process master;
     private final List<Process> workers = new ArrayList<>();
 
-    /** Starts a cluster below an empty folder. */
-    Standalone(Path home, int workers) {
-        this.home = home;
+    /** Starts a cluster with its home in the folder of the build. */
+    Standalone(int workers) {
+        this.home = Path.of("target", "standalone").toAbsolutePath();
         this.port = freePort();
         layOut();
         this.master = start("master", "org.apache.spark.deploy.master.Master", "--port", Integer.toString(port));
@@ -90,7 +90,9 @@ final class Standalone implements AutoCloseable {
             Path spark = Files.createDirectories(home.resolve("jars"));
             for (Path jar : jars(Path.of("target", "suasion", "lib")).toList()) {
                 if (!OURS.matcher(jar.getFileName().toString()).matches()) {
-                    Files.createSymbolicLink(spark.resolve(jar.getFileName()), jar.toAbsolutePath());
+                    Path link = spark.resolve(jar.getFileName());
+                    Files.deleteIfExists(link);
+                    Files.createSymbolicLink(link, jar.toAbsolutePath());
                 }
             }
         } catch (IOException e) {
