@@ -27,4 +27,11 @@ public interface Learner extends Strategy {
     default OptionalDouble regretBound(Seat seat, long rounds) {
         return OptionalDouble.empty();
     }
+
+    /**
+     * The range, payments and fees included, of what a player may end up with at a seat, in which losses are measured.
+     */
+    default double span(Seat seat) {
+        return new Decisions(seat).span();
+    }
 }

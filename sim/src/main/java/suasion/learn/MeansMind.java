@@ -52,7 +52,7 @@ final class MeansMind extends Deciding {
 
     private double mean(int context, int option) {
         double seen = known[at(context) + 2 * option];
-        return seen > 0 ? known[at(context) + 2 * option + 1] / seen : Double.POSITIVE_INFINITY;
+        return seen > 0 ? known[at(context) + 2 * option + 1] / seen : Double.NEGATIVE_INFINITY;
     }
 
     @Override
