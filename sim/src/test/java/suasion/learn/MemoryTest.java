@@ -119,14 +119,13 @@ class MemoryTest {
     @ParameterizedTest
     @MethodSource("learners")
     void aPlaySetAsideAtRandomMomentsGoesOnUndisturbed(Strategy learner) {
-        List<Long> looks = List.of(7L, 300L, 1000L, 9000L);
+        List<Long> looks = List.of(7L, 300L, 4200L);
         List<Arm> arms = Grounds.all(learner);
         for (int k = 0; k < arms.size(); k++) {
             Arm arm = arms.get(k);
             History undisturbed = History.play(arm, 11, looks, Progress.NONE);
             Arm disturbed = Grounds.with(arm, new Forgetful(learner, k));
             assertEquals(undisturbed, History.play(disturbed, 11, looks, Progress.NONE), arm.name());
-            assertEquals(undisturbed, History.play(arm, 11, looks, Progress.NONE), arm.name());
         }
     }
 
