@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import suasion.experiment.Experiment;
 import suasion.experiment.Experiments;
@@ -23,7 +24,11 @@ import suasion.scenario.ExpectedValue;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 
+<<<<<<< HEAD
 /** Lists the catalogue, and the experiments that come with it. */
+=======
+/** Lists the catalogue, or the strategies of those who learn. */
+>>>>>>> i8-curves
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
@@ -36,8 +41,17 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private OutputFormat format;
 
+    @Option(
+            names = "--strategies",
+            description = "List the strategies of players who learn or err, with their settings and defaults.")
+    private boolean strategies;
+
     @Override
     public Integer call() {
+        if (strategies) {
+            StrategyList.print(spec.commandLine().getOut(), format.isJson());
+            return 0;
+        }
         List<Entry> entries = Catalogue.list().stream().map(Entry::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (format.isJson()) {
