@@ -28,7 +28,7 @@ public final class CurvesFigure {
     /** More charts than these are no picture any more. */
     public static final int MOST_PANELS = 12;
 
-    private static final int MOST_MARKS = 60;
+    private static final int MOST_MARKS = 200;
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_TICK = 24;
     private static final int MARGINS = 90;
@@ -138,7 +138,8 @@ public final class CurvesFigure {
             series.add(places.numbers().get(k), line.heights().get(k));
         }
         XYLineAndShapeRenderer renderer = Chart.lines(Styles.ink(number), Styles.stroke(number));
-        renderer.setBaseShapesVisible(series.getItemCount() <= MOST_MARKS);
+        long points = lines(panels).mapToLong(each -> each.heights().size()).sum();
+        renderer.setBaseShapesVisible(points <= MOST_MARKS);
         renderer.setBaseShape(Styles.shape(number));
         renderer.setAutoPopulateSeriesShape(false);
         renderer.setAutoPopulateSeriesOutlinePaint(false);

@@ -18,7 +18,7 @@ public final class TextTable {
     }
 
     /** The same for tables of words: cells that the width has no room for go on in the next line. */
-    static List<String> roomy(Grid grid, int width, int mostRows) {
+    public static List<String> roomy(Grid grid, int width, int mostRows) {
         int longest = width;
         while (longest > LONGEST_CELL && used(widths(shown(grid, mostRows), longest)) > width) {
             longest--;

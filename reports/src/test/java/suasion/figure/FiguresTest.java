@@ -91,6 +91,7 @@ class FiguresTest {
                 .toList();
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
         figures.putAll(sweeps());
+        figures.putAll(experiments(false));
         figures.putAll(distributions());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
@@ -104,6 +105,50 @@ class FiguresTest {
         return Map.of(
                 "distribution", DistributionFigure.svg(law, "winning bid", "closed form", "d"),
                 "distribution at a point", DistributionFigure.svg(single, "winning bid", "closed form", "d"));
+    }
+
+    /** Figures of experiments, on a page or as files of their own. */
+    private static Map<String, String> experiments(boolean alone) {
+        List<Double> numbers = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+        SweepFigure.Places places =
+                new SweepFigure.Places("parameters.good", List.of("0", "1/4", "1/2", "3/4", "1"), numbers);
+        SweepFigure.Places words = new SweepFigure.Places(
+                "strategy", List.of("bayesian", "hedge", "exp3", "fictitious-play", "signal-neglecting"), List.of());
+        List<CurvesFigure.Line> lines = IntStream.range(0, CurvesFigure.MOST)
+                .mapToObj(i -> new CurvesFigure.Line(
+                        "robustness = " + i + "/100, empirical-bayes",
+                        numbers.stream()
+                                .map(x -> x == 0.5 && i == 0 ? Double.NaN : x * i)
+                                .toList(),
+                        numbers.stream().map(x -> x * i - 0.1).toList(),
+                        numbers.stream()
+                                .map(x -> i == 7 ? Double.POSITIVE_INFINITY : x * i + 0.1)
+                                .toList()))
+                .toList();
+        CurvesFigure.Words said = new CurvesFigure.Words("obedience (share of messages)", "95 % interval", "o");
+        List<CurvesFigure.Panel> one = List.of(new CurvesFigure.Panel("", lines));
+        List<CurvesFigure.Panel> many = IntStream.range(0, 7)
+                .mapToObj(i -> new CurvesFigure.Panel("a scenario with a long name, " + i, lines.subList(0, 3)))
+                .toList();
+        List<ScatterFigure.Panel> dots = Stream.of("parameters.good", "parameters.bad")
+                .map(label -> new ScatterFigure.Panel(
+                        label,
+                        List.of(
+                                new ScatterFigure.Cloud("hedge", numbers, numbers),
+                                new ScatterFigure.Cloud("exp3", numbers, List.of(1.0, Double.NaN, 0.5, 0.2, 0.1)))))
+                .toList();
+        Map<String, String> figures = new TreeMap<>();
+        if (alone) {
+            figures.put("curves", CurvesFigure.file(places, one, said));
+            figures.put("dots", ScatterFigure.file(dots, "value", "d"));
+        } else {
+            figures.put("curves", CurvesFigure.svg(places, one, said));
+            figures.put("curves of words", CurvesFigure.svg(words, one, said));
+            figures.put("charts", CurvesFigure.svg(places, many, said));
+            figures.put("charts of words", CurvesFigure.svg(words, many.subList(0, 4), said));
+            figures.put("dots", ScatterFigure.svg(dots, "value", "d"));
+        }
+        return figures;
     }
 
     /** Figures that are files of their own. */
@@ -254,10 +299,25 @@ class FiguresTest {
 
     @Test
     void figuresThatAreFilesBringTheirOwnColoursAndAWhiteGround() {
-        sweeps().forEach((name, svg) -> {
+        Map<String, String> files = new TreeMap<>(sweeps());
+        files.putAll(experiments(true));
+        files.forEach((name, svg) -> {
             assertFalse(svg.contains("var("), name);
             assertTrue(svg.contains("<rect width=\"100%\" height=\"100%\" style=\"fill:#ffffff\"/>"), name);
         });
+    }
+
+    /** A line that is unknown at the third of five places has two pieces, and so has its band. */
+    @Test
+    void whatIsNotKnownIsAGap() throws Exception {
+        NodeList paths = parse(experiments(false).get("curves")).getElementsByTagName("path");
+        List<String> pieces = IntStream.range(0, paths.getLength())
+                .mapToObj(i -> (Element) paths.item(i))
+                .filter(path -> path.getAttribute("style")
+                        .matches("fill:none;stroke:var\\(--blue,#0072b2\\);stroke-width:2.2.*"))
+                .map(path -> path.getAttribute("d"))
+                .toList();
+        assertTrue(pieces.stream().anyMatch(d -> d.matches("M[^MLZ]+L[^MLZ]+M[^MLZ]+L[^MLZ]+")), pieces.toString());
     }
 
     /** Value and bound of every place: 5 places, each a corner of both lines. */

@@ -59,7 +59,7 @@ record Correlations(List<Row> rows) {
     Grid grid(Design design) {
         List<String> head = new ArrayList<>(List.of("among", "points"));
         design.sampled().forEach(factor -> head.add(Design.name(factor.path())));
-        head.add("chance alone");
+        head.add("by chance");
         List<List<String>> cells = new ArrayList<>();
         for (Row row : rows) {
             List<String> line = new ArrayList<>(
@@ -68,12 +68,7 @@ record Correlations(List<Row> rows) {
             line.add("+-" + shown(row.chance()));
             cells.add(line);
         }
-        return new Grid(
-                "Rank correlation (Spearman) with every coordinate of the sample; 19 of 20 correlations of chance alone"
-                        + " are within the last column",
-                head,
-                cells,
-                1);
+        return new Grid("Rank correlations (Spearman 1904)", head, cells, 1);
     }
 
     static String shown(double rho) {

@@ -3,8 +3,10 @@ package suasion.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,9 +27,10 @@ final class Design {
      * @param kind what sort of thing
      * @param path its name in the file: "parameters.p"; for others "scenario" and "strategy"
      * @param values at least two, as the file writes them
+     * @param shown the same for people: scenarios without their folder where that leaves them apart
      * @param numbers the same as numbers; empty where one of them is a word
      */
-    record Axis(Kind kind, String path, List<String> values, List<Double> numbers) {
+    record Axis(Kind kind, String path, List<String> values, List<String> shown, List<Double> numbers) {
         /** What is varied. */
         enum Kind {
             SCENARIO,
@@ -36,7 +39,12 @@ final class Design {
         }
 
         static Axis of(Kind kind, String path, List<String> values) {
-            return new Axis(kind, path, values, kind == Kind.FACTOR ? Design.numbers(values) : List.of());
+            List<String> brief = values.stream()
+                    .map(value -> value.substring(value.lastIndexOf('/') + 1))
+                    .toList();
+            boolean apart = kind == Kind.SCENARIO && Set.copyOf(brief).size() == values.size();
+            List<Double> numbers = kind == Kind.FACTOR ? Design.numbers(values) : List.of();
+            return new Axis(kind, path, values, apart ? brief : values, numbers);
         }
 
         int size() {
@@ -54,7 +62,7 @@ final class Design {
 
         /** "p = 1/2", "hedge". */
         String at(int k) {
-            return kind == Kind.FACTOR ? name() + " = " + values.get(k) : values.get(k);
+            return kind == Kind.FACTOR ? name() + " = " + values.get(k) : shown.get(k);
         }
     }
 
@@ -145,7 +153,7 @@ final class Design {
 
     /** Settings that differ on one axis only, in its order, for every combination of the rest. */
     List<List<Integer>> lines(Axis along) {
-        Map<List<String>, List<Integer>> lines = new java.util.LinkedHashMap<>();
+        Map<List<String>, List<Integer>> lines = new LinkedHashMap<>();
         for (int s = 0; s < settings(); s++) {
             int setting = s;
             List<String> rest = Stream.concat(
@@ -175,7 +183,7 @@ final class Design {
     List<String> cells(int setting) {
         Setting s = plan.settings().get(setting);
         return Stream.concat(
-                        axes.stream().map(axis -> value(axis, s)),
+                        axes.stream().map(axis -> axis.shown().get(place(setting, axis))),
                         sampled.stream().map(factor -> s.values().get(factor.path())))
                 .toList();
     }

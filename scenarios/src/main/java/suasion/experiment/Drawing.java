@@ -50,12 +50,15 @@ record Drawing(String onPage, String file, String caption) {
      * @param band what the band is; empty where there is none
      */
     static Drawing curves(Design design, Curve curve, String label, String band) {
-        Layout layout = Layout.of(design.axes());
+        List<Design.Axis> idle = idle(design, curve.spreads());
+        Layout layout = Layout.of(
+                design.axes().stream().filter(axis -> !idle.contains(axis)).toList());
         List<CurvesFigure.Panel> panels = new ArrayList<>();
         for (Map<Design.Axis, Integer> chart : Layout.combinations(layout.panels(), CurvesFigure.MOST_PANELS)) {
             List<CurvesFigure.Line> lines = new ArrayList<>();
             for (Map<Design.Axis, Integer> combination : Layout.combinations(layout.lines(), CurvesFigure.MOST)) {
                 Map<Design.Axis, Integer> where = new HashMap<>(chart);
+                idle.forEach(axis -> where.put(axis, 0));
                 where.putAll(combination);
                 lines.add(line(
                         Layout.name(layout.lines(), combination), curve, settings(design, layout.across(), where)));
@@ -63,8 +66,8 @@ record Drawing(String onPage, String file, String caption) {
             panels.add(new CurvesFigure.Panel(Layout.name(layout.panels(), chart), lines));
         }
         Design.Axis across = layout.across();
-        SweepFigure.Places places = new SweepFigure.Places(across.path(), across.values(), across.numbers());
-        String caption = caption(layout, label, band);
+        SweepFigure.Places places = new SweepFigure.Places(across.path(), across.shown(), across.numbers());
+        String caption = caption(layout, label, band) + same(idle);
         CurvesFigure.Words words = new CurvesFigure.Words(label, band, caption);
         return new Drawing(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
     }
@@ -85,6 +88,22 @@ record Drawing(String onPage, String file, String caption) {
                 settings.stream().map(s -> curve.spreads().get(s).mean()).toList(),
                 curve.isBanded() ? settings.stream().map(curve::low).toList() : List.of(),
                 curve.isBanded() ? settings.stream().map(curve::high).toList() : List.of());
+    }
+
+    /** Axes along which nothing changes; one that does stays. */
+    private static List<Design.Axis> idle(Design design, List<Spread> spreads) {
+        Effects effects = new Effects(design, spreads);
+        return design.axes().stream().filter(effects::isIdle).toList();
+    }
+
+    private static String same(List<Design.Axis> idle) {
+        return idle.isEmpty() ? "" : " It is the same for every " + names(idle) + ".";
+    }
+
+    private static Map<Design.Axis, Integer> with(Map<Design.Axis, Integer> combination, List<Design.Axis> idle) {
+        Map<Design.Axis, Integer> where = new HashMap<>(combination);
+        idle.forEach(axis -> where.put(axis, 0));
+        return where;
     }
 
     private static String caption(Layout layout, String label, String band) {
@@ -108,7 +127,12 @@ record Drawing(String onPage, String file, String caption) {
 
     /** Dots over every coordinate of a sample, coloured by what is varied besides where that is not too much. */
     static Drawing dots(Design design, List<Spread> spreads, String label) {
-        List<Map<Design.Axis, Integer>> clouds = Layout.combinations(design.axes(), CurvesFigure.MOST + 1);
+        List<Design.Axis> idle = idle(design, spreads);
+        List<Design.Axis> moving =
+                design.axes().stream().filter(axis -> !idle.contains(axis)).toList();
+        List<Map<Design.Axis, Integer>> clouds = Layout.combinations(moving, CurvesFigure.MOST + 1).stream()
+                .map(combination -> with(combination, idle))
+                .toList();
         boolean pooled = clouds.size() > CurvesFigure.MOST;
         List<List<Integer>> settings = pooled
                 ? List.of(IntStream.range(0, design.settings()).boxed().toList())
@@ -123,17 +147,18 @@ record Drawing(String onPage, String file, String caption) {
                 List<Integer> shown = settings.get(c)
                         .subList(0, Math.min(most, settings.get(c).size()));
                 drawn.add(new ScatterFigure.Cloud(
-                        pooled ? "" : Layout.name(design.axes(), clouds.get(c)),
+                        pooled ? "" : Layout.name(moving, clouds.get(c)),
                         shown.stream().map(s -> design.coordinate(s, factor)).toList(),
                         shown.stream().map(s -> spreads.get(s).mean()).toList()));
             }
             panels.add(new ScatterFigure.Panel(factor.path(), drawn));
         }
         String caption = "%s at every point of the sample, over each of its coordinates%s%s."
-                .formatted(
-                        label,
-                        pooled || design.axes().isEmpty() ? "" : ", by " + names(design.axes()),
-                        cut ? " (the first %,d points of each colour)".formatted(most) : "");
+                        .formatted(
+                                label,
+                                pooled || moving.isEmpty() ? "" : ", by " + names(moving),
+                                cut ? " (the first %,d points of each colour)".formatted(most) : "")
+                + same(idle);
         return new Drawing(
                 ScatterFigure.svg(panels, label, caption), ScatterFigure.file(panels, label, caption), caption);
     }

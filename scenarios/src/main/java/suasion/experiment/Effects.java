@@ -3,14 +3,12 @@ package suasion.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** What moves a quantity: means along every axis, directions, and the sums of squares of a full balanced grid. */
 final class Effects {
     /** Differences of this share of the largest number are rounding. */
     private static final double ROUNDING = 1e-9;
-
-    /** Differences of so many standard errors of a mean, and less, may be chance. */
-    private static final double CHANCE = 2 * Math.sqrt(2);
 
     private final Design design;
     private final List<Spread> spreads;
@@ -73,13 +71,8 @@ final class Effects {
 
     /** 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. */
     private static int kind(List<Spread> line) {
-        double error = line.stream()
-                .mapToDouble(Spread::standardError)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
         double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
-        double slack = CHANCE * error + ROUNDING * scale;
+        double slack = chance(line) + ROUNDING * scale;
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         int kind = 0;
@@ -90,6 +83,33 @@ final class Effects {
             kind |= spread.mean() < greatest - slack ? 2 : 0;
         }
         return kind;
+    }
+
+    /**
+     * The greatest difference of two means that chance brings about in 19 of 20 lines where nothing differs: Student's
+     * t on the pooled errors, by Bonferroni's inequality over all pairs (Dunn 1961); 0 where errors are not known.
+     */
+    private static double chance(List<Spread> line) {
+        double freedom = line.stream().mapToInt(s -> Math.max(0, s.rows() - 1)).sum();
+        double squares = line.stream().mapToDouble(Spread::squares).sum();
+        if (line.size() < 2 || freedom == 0 || squares == 0) {
+            return 0;
+        }
+        double pairs = line.size() * (line.size() - 1) / 2.0;
+        int fewest = line.stream().mapToInt(Spread::rows).min().orElseThrow();
+        double quantile = new TDistribution(null, freedom).inverseCumulativeProbability(1 - Spread.ERROR / 2 / pairs);
+        return quantile * Math.sqrt(squares / freedom * 2 / fewest);
+    }
+
+    private boolean isAllOrNothing(List<Integer> line) {
+        return line.stream().map(s -> spreads.get(s).isKnown()).distinct().count() == 1;
+    }
+
+    /** Whether nothing at all changes along an axis, in any row. */
+    boolean isIdle(Design.Axis axis) {
+        return spreads.stream().noneMatch(Spread::varies)
+                && design.lines(axis).stream().allMatch(this::isAllOrNothing)
+                && direction(axis).level() == direction(axis).lines();
     }
 
     /** Whether all settings have the same number of rows, and there is more than one setting and no sample. */

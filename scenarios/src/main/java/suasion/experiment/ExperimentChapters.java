@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import suasion.report.Amounts;
 import suasion.report.Chapter;
 import suasion.report.Code;
@@ -37,8 +38,9 @@ final class ExperimentChapters {
     List<Chapter> all() {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter("answer", "Answer", answer()));
-        for (int n = 0; n < quantities.size(); n++) {
-            chapters.add(quantities.get(n).chapter(QuantityChapter.id(n)));
+        List<QuantityChapter> telling = QuantityChapter.telling(quantities);
+        for (int n = 0; n < telling.size(); n++) {
+            chapters.add(telling.get(n).chapter(QuantityChapter.id(n)));
         }
         if (!findings.failures().isEmpty()) {
             chapters.add(new Chapter("failures", "Rows that failed", failures()));
@@ -71,14 +73,35 @@ final class ExperimentChapters {
         }
         parts.add(new Paragraph(rows));
         parts.add(new Terms(quantities.stream()
-                .map(q -> new Terms.Entry(q.quantity().name(), q.text()))
+                .map(q -> new Terms.Entry(
+                        q.quantity().name(),
+                        q.twin(quantities)
+                                .map(name -> "The same as %s, in every row.".formatted(name))
+                                .orElseGet(q::text)))
                 .toList()));
         List<List<String>> extremes = extremes();
         if (!extremes.isEmpty()) {
-            parts.add(new Grid("Where every measure is least and greatest", EXTREMES, extremes, 4));
+            Grid grid = new Grid("Where every measure is least and greatest", EXTREMES, extremes, 4);
+            boolean known = extremes.stream().anyMatch(row -> !row.get(1).equals("-"));
+            parts.add(known ? grid : without(grid));
         }
-        parts.add(new Paragraph(reading()));
+        if (findings.design().settings() > 1) {
+            parts.add(new Paragraph(reading()));
+        }
         return parts;
+    }
+
+    /** The table without what measures go with. */
+    private static Grid without(Grid grid) {
+        return new Grid(
+                grid.caption(),
+                cut(grid.head()),
+                grid.rows().stream().map(ExperimentChapters::cut).toList(),
+                grid.labels() - 1);
+    }
+
+    private static List<String> cut(List<String> cells) {
+        return Stream.concat(cells.stream().limit(1), cells.stream().skip(2)).toList();
     }
 
     /** The titles of {@link #extremes}. */
@@ -88,7 +111,7 @@ final class ExperimentChapters {
     /** A row for every number that is not the same everywhere. */
     List<List<String>> extremes() {
         List<List<String>> rows = new ArrayList<>();
-        for (QuantityChapter q : quantities) {
+        for (QuantityChapter q : QuantityChapter.telling(quantities)) {
             Sentences sentences = q.sentences();
             int least = sentences.extreme(false);
             boolean number = !q.quantity().isWord() && !q.quantity().isExact();
@@ -114,9 +137,17 @@ final class ExperimentChapters {
         if (experiment.replications() > 1) {
             told.add("A value of a setting is the mean over its replications.");
         }
-        told.add("\"On average\" and \"mean over the rest\" weigh all settings that share a value alike.");
+        if (findings.design().axes().size() > 1) {
+            told.add("\"On average\" and \"mean over the rest\" weigh all settings that share a value alike.");
+        }
+        if (findings.design().isSampled()) {
+            told.add(
+                    "Of rank correlations that chance alone brings about 19 in 20 are within the column \"by chance\".");
+        }
         if (quantities.stream().anyMatch(q -> q.spreads().stream().anyMatch(Spread::varies))) {
-            told.add("Differences of less than two standard errors of a difference count as level.");
+            told.add(
+                    "Differences that chance may bring about in one line of 20 (Student's t by Bonferroni over all pairs) count"
+                            + " as level.");
         }
         if (quantities.stream()
                 .anyMatch(q ->
@@ -239,7 +270,7 @@ final class ExperimentChapters {
                 "results.csv: every row with its setting, replication, seed and values", "results.csv"));
         links.add(new Links.Entry("results.json: the same as one document", "results.json"));
         links.add(new Links.Entry("experiment.yaml: the experiment as it was run", "experiment.yaml"));
-        for (QuantityChapter q : quantities) {
+        for (QuantityChapter q : QuantityChapter.telling(quantities)) {
             q.figure()
                     .ifPresent(drawn -> links.add(new Links.Entry(
                             report.figureName(q.quantity()) + ": the figure of "

@@ -47,7 +47,7 @@ public record ExperimentReport(Experiment experiment, Plan plan, List<Row> rows,
         Map<String, String> files = new LinkedHashMap<>();
         files.put("report.html", HtmlReport.of(page));
         files.put("report.md", MarkdownReport.of(page));
-        for (QuantityChapter quantity : quantities) {
+        for (QuantityChapter quantity : QuantityChapter.telling(quantities)) {
             quantity.figure().ifPresent(drawn -> files.put(figureName(quantity.quantity()), drawn.file()));
         }
         return files;

@@ -2,6 +2,7 @@ package suasion.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.report.Ansi;
@@ -29,16 +30,38 @@ final class ExperimentText {
         String title = experiment.question().isEmpty() ? experiment.name() : experiment.question();
         TextTable.wrapped(title, WIDTH).stream().limit(2).forEach(line -> lines.add(ansi.bold(line)));
         String rows = ExperimentChapters.rows(findings) + (findings.isComplete() ? "" : "; the same command goes on");
-        lines.add("%-13s%s".formatted("Rows", rows));
+        lines.add(line("Rows", rows));
         findings.failures().stream()
                 .findFirst()
-                .ifPresent(row -> lines.add(ansi.bad(
-                        TextTable.oneLine("%-13srow %d: %s".formatted("Failed", row.number(), row.error()), WIDTH))));
+                .ifPresent(
+                        row -> lines.add(ansi.bad(line("Failed", "row %d: %s".formatted(row.number(), row.error())))));
         lines.add("");
-        lines.addAll(table(findings, chapters, all));
+        lines.addAll(table(findings, chapters, order(all)));
         lines.add("");
-        all.stream().filter(q -> !q.quantity().isExact()).limit(MOST_TOLD).forEach(q -> lines.addAll(told(q)));
+        order(all).stream()
+                .filter(q -> !q.quantity().isExact())
+                .limit(MOST_TOLD)
+                .forEach(q -> lines.addAll(told(q)));
+        String still = all.stream()
+                .filter(q -> !q.isMoving())
+                .map(q -> q.quantity().name() + " " + q.still())
+                .collect(Collectors.joining(", "));
+        if (all.stream().anyMatch(QuantityChapter::isMoving) && !still.isEmpty()) {
+            lines.add(line("Everywhere", still));
+        }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(String label, String text) {
+        return "%-13s%s".formatted(label, TextTable.oneLine(text, WIDTH - LABEL));
+    }
+
+    /**
+     * What moves stands first; what is the same as another is left out, and so is what stays, where something moves.
+     */
+    private static List<QuantityChapter> order(List<QuantityChapter> all) {
+        List<QuantityChapter> telling = QuantityChapter.telling(all);
+        return telling.isEmpty() ? all : telling;
     }
 
     private static List<String> table(Findings findings, ExperimentChapters chapters, List<QuantityChapter> all) {
@@ -50,7 +73,7 @@ final class ExperimentText {
             List<List<String>> rows = extremes.stream()
                     .map(row -> List.of(row.get(0), row.get(4), row.get(5), row.get(2), row.get(3)))
                     .toList();
-            return TextTable.lines(new Grid("", head, rows, head.size()), WIDTH, FEW);
+            return TextTable.roomy(new Grid("", head, rows, head.size()), WIDTH, FEW);
         }
         boolean varied = !design.head().isEmpty();
         List<String> head = Stream.concat(

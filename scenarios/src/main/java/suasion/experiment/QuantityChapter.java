@@ -145,8 +145,25 @@ final class QuantityChapter {
                 .sum();
     }
 
-    private static String shown(String word) {
-        return word.toUpperCase(Locale.ROOT);
+    /** Verdicts as reports write them. */
+    private String shown(String word) {
+        return quantity.measure().kind() == Measure.Kind.VERDICT ? word.toUpperCase(Locale.ROOT) : word;
+    }
+
+    /** Whether a table or a figure says more than the sentence that it is the same everywhere. */
+    boolean isMoving() {
+        return quantity.isExact() || quantity.isWord()
+                ? findings.words(quantity.column()).stream().distinct().count() > 1 || words.size() > 1
+                : sentences.extreme(false) >= 0 && !sentences.isConstant();
+    }
+
+    /** Whether another quantity has the same values throughout. */
+    boolean isSame(QuantityChapter other) {
+        return !quantity.isWord()
+                && !quantity.isExact()
+                && !other.quantity.isWord()
+                && !other.quantity.isExact()
+                && spreads.equals(other.spreads);
     }
 
     /** Figure and tables. */
@@ -158,8 +175,7 @@ final class QuantityChapter {
             parts.addAll(tables.effects());
         }
         if (quantity.isWord()) {
-            parts.add(tables.counts(
-                    words, words.stream().map(QuantityChapter::shown).toList()));
+            parts.add(tables.counts(words, words.stream().map(this::shown).toList()));
         } else if (quantity.isExact()) {
             parts.add(tables.exact());
         } else {
@@ -182,10 +198,46 @@ final class QuantityChapter {
                 + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
     }
 
+    /** What it is everywhere, where it does not move. */
+    String still() {
+        return quantity.isWord() || quantity.isExact()
+                ? findings.words(quantity.column()).stream()
+                        .flatMap(counts -> counts.keySet().stream())
+                        .findFirst()
+                        .map(this::shown)
+                        .orElse("-")
+                : Amounts.observed(sentences.extreme(false) < 0 ? Double.NaN : known());
+    }
+
+    private double known() {
+        return spreads.get(sentences.extreme(false)).mean();
+    }
+
     static List<QuantityChapter> of(Experiment experiment, Findings findings) {
         return Quantity.of(experiment).stream()
                 .map(quantity -> new QuantityChapter(experiment, findings, quantity))
                 .toList();
+    }
+
+    /** The chapters worth reading, each once: neither what is the same everywhere nor what another says already. */
+    static List<QuantityChapter> telling(List<QuantityChapter> all) {
+        List<QuantityChapter> telling = new ArrayList<>();
+        for (QuantityChapter chapter : all) {
+            if (chapter.isMoving() && telling.stream().noneMatch(chapter::isSame)) {
+                telling.add(chapter);
+            }
+        }
+        return telling;
+    }
+
+    /** The same, in a word, as an earlier one of the list; empty where it is not. */
+    Optional<String> twin(List<QuantityChapter> all) {
+        return all.stream()
+                .takeWhile(other -> other != this)
+                .filter(this::isSame)
+                .map(other -> other.quantity.name())
+                .findFirst()
+                .filter(name -> isMoving());
     }
 
     /** Ids of chapters: "a", "b", ..., letters only. */

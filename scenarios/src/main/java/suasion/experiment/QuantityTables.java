@@ -14,7 +14,7 @@ import suasion.report.Part;
 /** The tables of one quantity. */
 final class QuantityTables {
     private static final int UNFOLDED = 16;
-    private static final int MOST_CELLS = 4_000;
+    private static final int MOST_CELLS = 1_500;
     private static final int MOST_VALUES = 12;
 
     private final Findings findings;
@@ -37,7 +37,7 @@ final class QuantityTables {
         List<Effects.Share> shares = new Effects(design, spreads).shares();
         if (shares.size() > 1) {
             parts.add(new Grid(
-                    "Analysis of variance: how much of the squared distances of all rows from their mean goes with what",
+                    "Analysis of variance of all rows",
                     List.of("goes with", "share"),
                     shares.stream()
                             .map(share -> List.of(share.source(), Amounts.percent(share.share())))
@@ -59,7 +59,7 @@ final class QuantityTables {
         for (Design.Axis axis : findings.design().axes()) {
             double[] means = effects.means(axis);
             for (int k : some(axis.size())) {
-                rows.add(List.of(axis.path(), axis.values().get(k), Amounts.observed(means[k])));
+                rows.add(List.of(axis.path(), axis.shown().get(k), Amounts.observed(means[k])));
             }
         }
         return new Grid(

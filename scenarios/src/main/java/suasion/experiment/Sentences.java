@@ -3,7 +3,6 @@ package suasion.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.report.Amounts;
 import suasion.report.Words;
@@ -88,7 +87,7 @@ final class Sentences {
         Effects.Direction direction = effects.direction(axis);
         int lines = direction.lines();
         if (direction.level() == lines) {
-            return axis.name() + (lines == 1 ? " does not move it." : " does not move it, whatever else is set.");
+            return "It does not move with " + axis.name() + (lines == 1 ? "." : ", whatever else is set.");
         }
         double[] means = effects.means(axis);
         int first = end(axis, means, false);
@@ -111,15 +110,19 @@ final class Sentences {
         if (lines == 1) {
             return "It goes up and down along " + axis.name() + ",%s.".formatted(ends);
         }
-        return "Along %s it goes%s on average: of %,d combinations of the rest it rises in %,d, falls in %,d, goes up and down in %,d and stays level in %,d."
-                .formatted(
-                        axis.name(),
-                        ends,
-                        lines,
-                        direction.rising(),
-                        direction.falling(),
-                        direction.mixed(),
-                        direction.level());
+        List<String> ways = new ArrayList<>();
+        add(ways, "rises in", direction.rising());
+        add(ways, "falls in", direction.falling());
+        add(ways, "goes up and down in", direction.mixed());
+        add(ways, "stays level in", direction.level());
+        return "Along %s it goes%s on average: of %s of the rest it %s."
+                .formatted(axis.name(), ends, Amounts.counted(lines, "combination"), Words.and(ways));
+    }
+
+    private static void add(List<String> ways, String way, int lines) {
+        if (lines > 0) {
+            ways.add(way + " " + Amounts.count(lines));
+        }
     }
 
     private static String where(int moving, int lines) {
@@ -143,7 +146,7 @@ final class Sentences {
     /** "By strategy: hedge 0.9, exp3 0.8." */
     private String among(Design.Axis axis) {
         if (effects.direction(axis).level() == effects.direction(axis).lines()) {
-            return axis.name() + " does not move it.";
+            return "It does not move with " + axis.name() + ".";
         }
         double[] means = effects.means(axis);
         List<Integer> order = IntStream.range(0, means.length)
@@ -152,7 +155,7 @@ final class Sentences {
                 .sorted(Comparator.comparingDouble(k -> -means[k]))
                 .toList();
         List<String> shown = order.stream()
-                .map(k -> axis.values().get(k) + " " + Amounts.observed(means[k]))
+                .map(k -> axis.shown().get(k) + " " + Amounts.observed(means[k]))
                 .toList();
         String list = shown.size() <= MOST_NAMED
                 ? String.join(", ", shown)
@@ -181,8 +184,9 @@ final class Sentences {
                     .sorted()
                     .toArray();
             if (rho.length > 0) {
-                String range = Correlations.shown(rho[0])
-                        + (rho.length > 1 ? " to " + Correlations.shown(rho[rho.length - 1]) : "");
+                String first = Correlations.shown(rho[0]);
+                String last = Correlations.shown(rho[rho.length - 1]);
+                String range = first.equals(last) ? first : first + " to " + last;
                 told.add("%s %s%s"
                         .formatted(
                                 Design.name(factors.get(f).path()),
@@ -200,10 +204,12 @@ final class Sentences {
         if (shares.size() < 2) {
             return List.of();
         }
-        List<String> told = shares.stream()
-                .map(share -> share.source() + " " + percent(share.share()))
-                .collect(Collectors.toList());
-        return List.of("Of the variance of all rows go with " + Words.and(told) + ".");
+        List<String> told = new ArrayList<>();
+        for (Effects.Share share : shares) {
+            String first = told.isEmpty() ? "% of the variance of all rows goes with " : "% with ";
+            told.add(percent(share.share()).replace("%", first) + share.source());
+        }
+        return List.of(Words.and(told) + ".");
     }
 
     static String percent(double share) {

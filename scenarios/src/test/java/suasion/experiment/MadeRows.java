@@ -1,17 +1,19 @@
 package suasion.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.BiFunction;
-import suasion.scenario.Catalogue;
+import suasion.lab.Axis;
 import suasion.scenario.ScenarioText;
 
 /** Experiments whose rows are made by formulas, so that a report on them is known beforehand. */
 final class MadeRows {
-    private static final ScenarioText COURT = Catalogue.find("court");
-    private static final ScenarioText FIRING = Catalogue.find("police");
+    private static final ScenarioText COURT = new ScenarioText("kamenica-gentzkow-2011/court", "court.yaml", "court");
+    private static final ScenarioText POLICE = new ScenarioText("lazear-2006/police", "police.yaml", "police");
 
     private MadeRows() {}
 
@@ -83,7 +85,7 @@ final class MadeRows {
 
     /** A number between -1 and 1 that looks like chance. */
     static double noise(Object... of) {
-        return Math.sin(1e4 * (1 + Math.abs(List.of(of).hashCode() % 1000)));
+        return 2 * new SplittableRandom(List.of(of).toString().hashCode()).nextDouble() - 1;
     }
 
     /**
@@ -122,13 +124,9 @@ final class MadeRows {
 
     /** Two scenarios, 21 x 3 settings and 5 strategies, 4 times; some rows fail. */
     static ExperimentReport large() {
-        List<String> p = Plan.of(experiment(court(), List.of(), List.of(), 1, "value"))
-                        .settings()
-                        .isEmpty()
-                ? List.of()
-                : suasion.lab.Axis.parse("p=0:1:1/20").values();
+        List<String> p = Axis.parse("p=0:1:1/20").values();
         Experiment experiment = experiment(
-                List.of(COURT, FIRING),
+                List.of(COURT, POLICE),
                 List.of(new Factor("parameters.p", p, false), factor("robustness", "0", "1/20", "1/10")),
                 List.of("bayesian", "hedge", "exp3", "thompson", "empirical-bayes"),
                 4,
@@ -143,7 +141,7 @@ final class MadeRows {
             double x = number(setting, "parameters.p");
             double m = number(setting, "robustness");
             int who = experiment.strategies().indexOf(setting.strategy());
-            boolean second = setting.scenario() == FIRING;
+            boolean second = setting.scenario() == POLICE;
             double noise = noise(setting.values().toString(), who, replication, second);
             Map<String, String> values = new LinkedHashMap<>();
             if (x == 1 && second) {
@@ -216,7 +214,7 @@ final class MadeRows {
     static ExperimentReport interrupted() {
         ExperimentReport whole = large();
         List<Row> some = new ArrayList<>(whole.rows().subList(0, 1_000));
-        java.util.Collections.reverse(some);
+        Collections.reverse(some);
         return new ExperimentReport(whole.experiment(), whole.plan(), some, whole.command());
     }
 

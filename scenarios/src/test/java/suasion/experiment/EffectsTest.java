@@ -1,0 +1,141 @@
+package suasion.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EffectsTest {
+    private static final double EXACT = 1e-12;
+
+    private static Findings findings(
+            Experiment experiment, java.util.function.BiFunction<Setting, Integer, Double> of) {
+        Plan plan = Plan.of(experiment);
+        return new Findings(
+                new Design(experiment, plan),
+                plan,
+                MadeRows.rows(plan, (s, r) -> Map.of("value", Double.toString(of.apply(s, r)))));
+    }
+
+    private static Experiment grid(int replications, String... values) {
+        return MadeRows.experiment(
+                MadeRows.court(),
+                List.of(MadeRows.factor("robustness", values)),
+                List.of("bayesian", "hedge"),
+                replications,
+                "value");
+    }
+
+    /**
+     * x in {0, 1}, strategy in {0, 1}, value 3 x + strategy +- 1 over two replications: sums of squares 8 (3/2)^2 = 18,
+     * 8 (1/2)^2 = 2, nothing for the interplay, 8 for chance, of 28.
+     */
+    @Test
+    void sumsOfSquaresAreSplitByWhatTheyGoWith() {
+        Experiment experiment = grid(2, "0", "1");
+        Findings findings = findings(
+                experiment,
+                (s, r) -> 3 * MadeRows.number(s, "robustness") + (s.strategy().equals("hedge") ? 1 : 0) + 2 * r - 1);
+        Map<String, Double> shares = new Effects(findings.design(), findings.spreads("value"))
+                .shares().stream().collect(Collectors.toMap(Effects.Share::source, Effects.Share::share));
+        assertEquals(18 / 28.0, shares.get("robustness"), EXACT);
+        assertEquals(2 / 28.0, shares.get("strategy"), EXACT);
+        assertEquals(0, shares.get("their interplay"), EXACT);
+        assertEquals(8 / 28.0, shares.get("chance between replications"), EXACT);
+    }
+
+    /** x y over {-1, 1}^2: both means are 0 everywhere, all of it is interplay. */
+    @Test
+    void aProductIsAllInterplay() {
+        Findings findings = findings(
+                grid(1, "-1", "1"),
+                (s, r) -> MadeRows.number(s, "robustness") * (s.strategy().equals("hedge") ? 1 : -1));
+        List<Effects.Share> shares = new Effects(findings.design(), findings.spreads("value")).shares();
+        assertEquals("their interplay", shares.get(0).source());
+        assertEquals(1, shares.get(0).share(), EXACT);
+    }
+
+    @Test
+    void anUnbalancedGridHasNoAnalysisOfVariance() {
+        Experiment experiment = grid(1, "0", "1");
+        Plan plan = Plan.of(experiment);
+        List<Row> rows =
+                MadeRows.rows(plan, (s, r) -> Map.of("value", s.strategy().equals("hedge") ? "1" : "2"));
+        Findings findings = new Findings(new Design(experiment, plan), plan, rows.subList(0, 3));
+        assertEquals(List.of(), new Effects(findings.design(), findings.spreads("value")).shares());
+    }
+
+    @Test
+    void directionsAreCountedLineByLine() {
+        Findings findings = findings(
+                grid(1, "0", "1", "2"),
+                (s, r) -> s.strategy().equals("hedge") ? MadeRows.number(s, "robustness") : 5.0);
+        Effects effects = new Effects(findings.design(), findings.spreads("value"));
+        assertEquals(
+                new Effects.Direction(1, 0, 1, 0),
+                effects.direction(findings.design().axes().get(0)));
+        assertFalse(effects.isIdle(findings.design().axes().get(0)));
+    }
+
+    /**
+     * 400 lines of 5 settings of 6 standard normal rows each, nothing differs: lines that seem to move are binomial
+     * with at most 5 %, so 39 or more of 400 have probability below 1e-4 (exact binomial tail 4.9e-5).
+     */
+    @Test
+    void chanceAloneSeldomMovesALine() {
+        SplittableRandom random = new SplittableRandom(20);
+        List<String> lines = IntStream.range(0, 400).mapToObj(k -> "s" + k).toList();
+        Experiment experiment = MadeRows.experiment(
+                MadeRows.court(), List.of(MadeRows.factor("robustness", "0", "1", "2", "3", "4")), lines, 6, "value");
+        Findings findings = findings(experiment, (s, r) -> Stream.generate(random::nextDouble)
+                .limit(12)
+                .mapToDouble(x -> x - 0.5)
+                .sum());
+        Effects.Direction direction = new Effects(findings.design(), findings.spreads("value"))
+                .direction(findings.design().axes().get(0));
+        assertEquals(400, direction.lines());
+        assertTrue(400 - direction.level() < 39, direction.toString());
+    }
+
+    /** 1, 2, 3, 4: mean 5/2, s^2 = 5/3, standard error sqrt(5/12); t(3) at 97.5 % is 3.182446 (tables of Student). */
+    @Test
+    void aSpreadHasTheIntervalOfStudent() {
+        Spread spread = Spread.of(List.of(1.0, 2.0, 3.0, 4.0));
+        assertEquals(2.5, spread.mean(), EXACT);
+        assertEquals(Math.sqrt(5 / 12.0), spread.standardError(), EXACT);
+        assertEquals(3.182446 * Math.sqrt(5 / 12.0), spread.halfWidth(), 1e-6);
+        assertEquals(5, spread.squares(), EXACT);
+    }
+
+    /** 0.1 ten times: sums in double are not 1, the mean is 0.1 nevertheless, without an error. */
+    @Test
+    void equalValuesHaveNoError() {
+        Spread spread = Spread.of(java.util.Collections.nCopies(10, 0.1));
+        assertEquals(0.1, spread.mean());
+        assertEquals(0, spread.standardError());
+        assertFalse(spread.varies());
+    }
+
+    @Test
+    void theLongestRangeOfNumbersRunsToTheRight() {
+        List<Design.Axis> axes = List.of(
+                Design.Axis.of(Design.Axis.Kind.SCENARIO, "scenario", List.of("a/x", "b/y")),
+                Design.Axis.of(Design.Axis.Kind.FACTOR, "parameters.p", List.of("0", "1/2", "1")),
+                Design.Axis.of(Design.Axis.Kind.STRATEGY, "strategy", List.of("a", "b", "c", "d", "e")));
+        Layout layout = Layout.of(axes);
+        assertEquals(axes.get(1), layout.across());
+        assertEquals(List.of(axes.get(2)), layout.lines());
+        assertEquals(List.of(axes.get(0)), layout.panels());
+        assertEquals("x", axes.get(0).at(0));
+        Layout crowded = Layout.of(List.of(
+                axes.get(1), axes.get(2), Design.Axis.of(Design.Axis.Kind.FACTOR, "robustness", List.of("0", "1/10"))));
+        assertEquals(List.of(axes.get(2)), crowded.panels(), "ten lines are too many");
+    }
+}
