@@ -125,6 +125,7 @@ public final class JsonReport {
             node.set("low", JsonSolution.number(c.low()));
             node.set("high", JsonSolution.number(c.high()));
         }
+        run.learning().ifPresent(learning -> root.set("learning", JsonLearning.of(learning)));
     }
 
     private static ArrayNode verdicts(List<Verdict> verdicts) {

@@ -20,7 +20,8 @@ import suasion.game.UserMistake;
 /**
  * The folder of a report: {@code report.html}, {@code report.json}, {@code report.md}, {@code promises.csv} and
  * {@code scenario.yaml}; where players are told what to believe also {@code scheme.csv}, a line per profile of beliefs;
- * where goods are sold also {@code sale.csv}, a line per type.
+ * where goods are sold also {@code sale.csv}, a line per type; where players learn also {@code learning.csv}, a line
+ * per strategy and moment.
  *
  * <p>A comparison has such a folder for every alternative below its own.
  *
@@ -38,6 +39,7 @@ public final class ReportFolder {
             "promises.csv",
             "scheme.csv",
             "sale.csv",
+            "learning.csv",
             "scenario.yaml",
             SWEEP_MARKER,
             "sweep.csv",
@@ -93,6 +95,9 @@ public final class ReportFolder {
         }
         if (report.solution().problem().sale().isPresent()) {
             files.put("sale.csv", SaleCsv.of(report.solution()));
+        }
+        if (report.run() != null) {
+            report.run().learning().ifPresent(learning -> files.put("learning.csv", LearningCsv.of(learning)));
         }
         files.put("scenario.yaml", report.provenance().file());
         return files;

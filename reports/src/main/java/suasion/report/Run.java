@@ -1,6 +1,7 @@
 package suasion.report;
 
 import java.util.List;
+import java.util.Optional;
 import suasion.audit.Verdict;
 
 /**
@@ -16,6 +17,7 @@ import suasion.audit.Verdict;
  * @param convergence the designer's payoff over rounds
  * @param obedience share of rounds of the file's own receiver in which the recommendation was followed
  * @param payments what was really paid, per arm, player and signal; empty where nothing is owed
+ * @param learning what came of players who learn; empty where the file asks for none
  */
 public record Run(
         long rounds,
@@ -27,7 +29,8 @@ public record Run(
         List<Broken> broken,
         List<Convergence> convergence,
         double obedience,
-        List<ObservedPayment> payments) {
+        List<ObservedPayment> payments,
+        Optional<LearningCurves> learning) {
     public Run {
         verdicts = List.copyOf(verdicts);
         broken = List.copyOf(broken);
@@ -35,7 +38,22 @@ public record Run(
         payments = List.copyOf(payments);
     }
 
-    /** A run in which nothing was owed. */
+    /** A run in which nobody learnt. */
+    public Run(
+            long rounds,
+            long seed,
+            String receiver,
+            String ties,
+            double alpha,
+            List<Verdict> verdicts,
+            List<Broken> broken,
+            List<Convergence> convergence,
+            double obedience,
+            List<ObservedPayment> payments) {
+        this(rounds, seed, receiver, ties, alpha, verdicts, broken, convergence, obedience, payments, Optional.empty());
+    }
+
+    /** A run in which nothing was owed and nobody learnt. */
     public Run(
             long rounds,
             long seed,

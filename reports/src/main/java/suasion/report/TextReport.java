@@ -45,6 +45,7 @@ public final class TextReport {
         text.solution();
         if (report.run() != null) {
             text.run(report.run());
+            report.run().learning().ifPresent(curves -> text.lines.addAll(LearningText.lines(report, curves)));
         }
         text.ending(where);
         return String.join("\n", text.lines) + "\n";

@@ -18,6 +18,7 @@ public final class Bench {
         all.add(new CorrelatedBenchmark(quick).speed());
         all.addAll(new TransportBenchmark(quick).all());
         all.addAll(new MenuBenchmark(quick).all());
+        all.addAll(new ExperimentBenchmark(quick).all());
         return all;
     }
 }

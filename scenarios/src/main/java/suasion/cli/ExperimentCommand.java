@@ -77,7 +77,7 @@ final class ExperimentCommand implements Callable<Integer> {
         Thread farewell = new Thread(() -> farewell(folder));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            ExperimentRun run = new ExperimentRun(experiment, folder);
+            ExperimentRun run = new ExperimentRun(experiment, folder, "suasion experiment " + Words.quote(argument));
             ExperimentRun.Outcome outcome =
                     Progressing.rows(rows, progress -> run.run(chosen, threads, master, progress));
             print(outcome, experiment, folder);
@@ -113,9 +113,8 @@ final class ExperimentCommand implements Callable<Integer> {
             out.flush();
             return;
         }
-        if (!experiment.question().isEmpty()) {
-            out.println(experiment.question());
-        }
+        out.println(outcome.report().text(Console.isTerminal()).strip());
+        out.println();
         String before = outcome.before() == 0
                 ? ""
                 : outcome.before() == outcome.rows().size()

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import suasion.experiment.Experiment;
+import suasion.experiment.Experiments;
 import suasion.family.Families;
 import suasion.game.Exact;
 import suasion.report.JsonReport;
@@ -21,11 +23,12 @@ import suasion.scenario.ExpectedValue;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 
-/** Lists the catalogue. */
+/** Lists the catalogue, and the experiments that come with it. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "List the scenarios of the catalogue with the values that the literature expects.")
+        description =
+                "List the scenarios of the catalogue with the values that the literature expects, and experiments.")
 final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -51,6 +54,13 @@ final class ListCommand implements Callable<Integer> {
             out.println(JsonReport.text(list).strip());
         } else {
             print(entries, out);
+            out.println();
+            out.println("EXPERIMENTS, for './suasion experiment NAME'");
+            for (String name : Experiments.list()) {
+                String question =
+                        Experiment.read(Experiments.find(name, System.in)).question();
+                out.printf("%-24s  %s%n", name, question);
+            }
         }
         return 0;
     }

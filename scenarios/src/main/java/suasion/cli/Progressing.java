@@ -41,7 +41,7 @@ final class Progressing {
         if (!Console.isTerminal()) {
             return work.apply(Progress.NONE);
         }
-        try (ProgressBar bar = bar("experiment", rows, " rows")) {
+        try (ProgressBar bar = bar("rows", rows, " rows")) {
             return work.apply(bar::stepBy);
         }
     }

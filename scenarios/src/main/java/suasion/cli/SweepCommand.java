@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import suasion.experiment.Sweep;
+import suasion.experiment.SweepTable;
 import suasion.game.UserMistake;
 import suasion.lab.Axis;
-import suasion.lab.Sweep;
-import suasion.lab.SweepTable;
 import suasion.report.ReportFolder;
 
 /** Solves a scenario under many settings. */
@@ -49,12 +49,11 @@ final class SweepCommand implements Callable<Integer> {
         Path folder = out != null ? out : Path.of("out", name.substring(name.lastIndexOf('/') + 1) + "-sweep");
         ReportFolder.checkSweep(folder);
         Sweep sweep = new Sweep(scenario.text(), axes);
-        List<Sweep.Row> rows = Progressing.play(sweep.size(), progress -> sweep.solve(threads, progress));
-        SweepTable table = new SweepTable(axes, rows);
+        SweepTable table = Progressing.rows(sweep.size(), progress -> sweep.solve(threads, progress));
         ReportFolder.write(table.files(), folder);
         System.out.print(format.isJson() ? table.json() : table.csv());
         System.out.flush();
         System.err.println(table.contents() + " in " + folder);
-        return rows.stream().mapToInt(Sweep.Row::exitCode).max().orElse(0);
+        return table.exitCode();
     }
 }

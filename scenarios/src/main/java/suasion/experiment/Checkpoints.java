@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import suasion.lab.Position;
 import suasion.sim.ObservationCells;
+import suasion.sim.SavedHistory;
 import suasion.sim.Tally;
 
 /**
@@ -31,10 +32,14 @@ public record Checkpoints(String folder) implements Serializable {
     /** Nothing is set aside. */
     public static final Checkpoints NONE = new Checkpoints("");
 
+    /** How often a long play is set aside. */
+    static final long EVERY_MILLIS = Long.getLong("suasion.checkpoint.millis", 3_000);
+
+    private static final String HISTORY = "-history";
     private static final int FORMAT = 0x53554131;
 
-    private Path file(Job job) {
-        return Path.of(folder, "job-" + job.number());
+    private Path file(Job job, String sort) {
+        return Path.of(folder, "job-" + job.number() + sort);
     }
 
     /** What sets a job aside; empty where there is nowhere to. */
@@ -43,11 +48,61 @@ public record Checkpoints(String folder) implements Serializable {
     }
 
     private void save(Job job, Position position) {
+        write(job, "", out -> write(position, out));
+    }
+
+    /** Sets the history of those who learn aside; nowhere if there is nowhere to. */
+    void saveHistory(Job job, SavedHistory history) {
+        if (!folder.isEmpty()) {
+            write(job, HISTORY, history::write);
+        }
+    }
+
+    /** A history that was set aside; null where none was. */
+    SavedHistory loadHistory(Job job) {
+        return read(job, HISTORY, SavedHistory::read);
+    }
+
+    /** What writes itself. */
+    private interface Written {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    /** What reads what was written. */
+    private interface Reading<T> {
+        T from(DataInputStream in) throws IOException;
+    }
+
+    private void write(Job job, String sort, Written content) {
         try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            content.to(out);
+            CRC32 sum = new CRC32();
+            sum.update(bytes.toByteArray());
+            out.writeLong(sum.getValue());
+            out.writeInt(FORMAT);
             Files.createDirectories(Path.of(folder));
-            SafeFile.write(file(job), bytes(position));
+            SafeFile.write(file(job, sort), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("the play cannot be set aside in " + folder, e);
+        }
+    }
+
+    private <T> T read(Job job, String sort, Reading<T> reading) {
+        if (folder.isEmpty() || !Files.exists(file(job, sort))) {
+            return null;
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file(job, sort));
+            int length = Math.max(0, bytes.length - Long.BYTES - Integer.BYTES);
+            DataInputStream tail = new DataInputStream(new ByteArrayInputStream(bytes, length, bytes.length - length));
+            CRC32 sum = new CRC32();
+            sum.update(bytes, 0, length);
+            boolean whole = tail.readLong() == sum.getValue() && tail.readInt() == FORMAT;
+            return whole ? reading.from(new DataInputStream(new ByteArrayInputStream(bytes))) : null;
+        } catch (IOException | IllegalArgumentException | NegativeArraySizeException unreadable) {
+            return null;
         }
     }
 
@@ -57,30 +112,23 @@ public record Checkpoints(String folder) implements Serializable {
      * @param cells what is counted in every arm
      */
     Position load(Job job, Map<String, ObservationCells> cells) {
-        if (folder.isEmpty() || !Files.exists(file(job))) {
-            return Position.START;
-        }
-        try {
-            return position(Files.readAllBytes(file(job)), cells);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Position.START;
-        }
+        Position position = read(job, "", in -> position(in, cells));
+        return position == null ? Position.START : position;
     }
 
     /** Forgets a job whose row is known. */
-    void drop(int job) {
+    public void drop(int job) {
         try {
             if (!folder.isEmpty()) {
                 Files.deleteIfExists(Path.of(folder, "job-" + job));
+                Files.deleteIfExists(Path.of(folder, "job-" + job + HISTORY));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] bytes(Position position) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+    private static void write(Position position, DataOutputStream out) throws IOException {
         out.writeLong(position.decided());
         out.writeInt(position.tallies().size());
         for (Map.Entry<String, Tally> arm : position.tallies().entrySet()) {
@@ -96,22 +144,9 @@ public record Checkpoints(String folder) implements Serializable {
             }
             out.writeInt(-1);
         }
-        CRC32 sum = new CRC32();
-        sum.update(bytes.toByteArray());
-        out.writeLong(sum.getValue());
-        out.writeInt(FORMAT);
-        return bytes.toByteArray();
     }
 
-    private static Position position(byte[] bytes, Map<String, ObservationCells> cells) throws IOException {
-        int length = Math.max(0, bytes.length - Long.BYTES - Integer.BYTES);
-        DataInputStream tail = new DataInputStream(new ByteArrayInputStream(bytes, length, bytes.length - length));
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        if (tail.readLong() != sum.getValue() || tail.readInt() != FORMAT) {
-            throw new IOException("not what was written");
-        }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    private static Position position(DataInputStream in, Map<String, ObservationCells> cells) throws IOException {
         long decided = in.readLong();
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int arms = in.readInt(); arms > 0; arms--) {

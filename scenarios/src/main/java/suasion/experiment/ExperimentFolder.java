@@ -55,15 +55,29 @@ final class ExperimentFolder implements AutoCloseable {
                 requireOurs(folder, known);
             }
             Files.createDirectories(folder);
-            FileChannel lock = lock(folder);
+            return locked(folder, known, experiment);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static ExperimentFolder locked(Path folder, Path known, Experiment experiment) throws IOException {
+        FileChannel lock = lock(folder);
+        boolean opened = false;
+        try {
             if (Files.exists(known)) {
                 requireSame(folder, Files.readString(known), experiment);
             } else {
                 SafeFile.write(known, (head(experiment) + experiment.text()).getBytes(StandardCharsets.UTF_8));
             }
-            return new ExperimentFolder(folder, lock, Journal.open(folder.resolve(ROWS)));
-        } catch (IOException e) {
-            throw unwritable(folder, e);
+            ExperimentFolder open = new ExperimentFolder(folder, lock, Journal.open(folder.resolve(ROWS)));
+            opened = true;
+            return open;
+        } finally {
+            if (!opened) {
+                Files.deleteIfExists(folder.resolve(LOCK));
+                lock.close();
+            }
         }
     }
 

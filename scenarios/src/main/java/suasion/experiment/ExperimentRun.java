@@ -13,16 +13,23 @@ import suasion.sim.Progress;
  *
  * @param experiment what is run
  * @param folder where its rows are kept
+ * @param command the command line that repeats it, for the report
  */
-public record ExperimentRun(Experiment experiment, Path folder) {
+public record ExperimentRun(Experiment experiment, Path folder, String command) {
+    /** One that nobody typed. */
+    public ExperimentRun(Experiment experiment, Path folder) {
+        this(experiment, folder, "suasion experiment " + experiment.name());
+    }
+
     /**
      * What an experiment ended with.
      *
      * @param rows all rows in the order of the plan
      * @param before how many of them were there before
      * @param files the results by name of the file
+     * @param report what they say
      */
-    public record Outcome(List<Row> rows, int before, Map<String, String> files) {
+    public record Outcome(List<Row> rows, int before, Map<String, String> files, ExperimentReport report) {
         public Outcome {
             rows = List.copyOf(rows);
         }
@@ -60,9 +67,10 @@ public record ExperimentRun(Experiment experiment, Path folder) {
                 run(engine, new Engine.Setup(threads, master, kept.checkpoints()), open, kept, rows, progress);
             }
             List<Row> all = List.copyOf(rows.values());
-            Map<String, String> files = files(all);
+            ExperimentReport report = new ExperimentReport(experiment, plan, all, command);
+            Map<String, String> files = files(all, report);
             kept.finish(all, files);
-            return new Outcome(all, before, files);
+            return new Outcome(all, before, files, report);
         }
     }
 
@@ -86,6 +94,7 @@ public record ExperimentRun(Experiment experiment, Path folder) {
         });
         if (!failed.isEmpty()) {
             Row first = failed.values().iterator().next();
+            first.requireNoDefect();
             throw UserMistake.at("", where(first) + first.error());
         }
         if (rows.size() < Plan.of(experiment).jobs().size()) {
@@ -123,11 +132,12 @@ public record ExperimentRun(Experiment experiment, Path folder) {
         }
     }
 
-    private Map<String, String> files(List<Row> rows) {
+    private Map<String, String> files(List<Row> rows, ExperimentReport report) {
         Results results = new Results(experiment, rows);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("results.csv", results.csv());
         files.put("results.json", results.json());
+        files.putAll(report.files());
         return files;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Lineups;
 import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
@@ -130,14 +131,15 @@ final class Fitting {
     }
 
     private void checkStrategies(Designed designed) {
-        Set<String> known = Learners.known(designed.scenario());
         for (int i = 0; i < experiment.strategies().size(); i++) {
-            String name = experiment.strategies().get(i);
-            if (!known.contains(name)) {
+            try {
+                new Lineups(designed.scenario(), designed.problem())
+                        .of(experiment.strategies().get(i));
+            } catch (UserMistake mistake) {
                 throw UserMistake.at(
                                 Pointer.below("/strategies", String.valueOf(i)),
-                                designed.scenario().name() + ": there is no strategy called '" + name + "'")
-                        .maybe(Suggestion.of(name, known));
+                                designed.scenario().name() + ": " + mistake.getMessage())
+                        .maybe(mistake.guess());
             }
         }
     }

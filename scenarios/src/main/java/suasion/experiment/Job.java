@@ -43,7 +43,7 @@ public record Job(int number, Setting setting, int replication, Long seed, Task 
         } catch (OutOfMemoryError | StackOverflowError e) {
             return failed("the game needs more memory than Java has");
         } catch (RuntimeException defect) {
-            return failed("a defect of the program: " + defect);
+            return failed(Row.DEFECT + defect);
         }
     }
 

@@ -26,6 +26,7 @@ final class Measuring {
     private final Checkpoints checkpoints;
     private Solved solved;
     private LongPlay.Found found;
+    private Histories histories;
 
     Measuring(Job job, int threads, Checkpoints checkpoints) {
         this.job = job;
@@ -82,7 +83,15 @@ final class Measuring {
     }
 
     private String learned(Measure measure) {
-        throw UserMistake.at("", "no strategy is called '" + job.setting().strategy() + "'");
+        if (histories == null) {
+            histories = Histories.play(job, solved, seed(), checkpoints);
+        }
+        return decimal(
+                switch (measure.kind()) {
+                    case OBEDIENCE -> histories.obedience();
+                    case REGRET -> histories.regret(measure.of());
+                    default -> histories.payoff(measure.of());
+                });
     }
 
     private static String decimal(BigFraction value) {
@@ -162,7 +171,11 @@ final class Measuring {
                 case ESTIMATE -> play.estimate(measure.of());
                 case VERDICT -> play.verdict(measure.of());
                 case VERDICTS, DECIDED -> play.all();
-                case OBEDIENCE -> play.own();
+                case OBEDIENCE -> {
+                    if (job.setting().strategy().isEmpty()) {
+                        play.own();
+                    }
+                }
                 default -> {}
             }
         }

@@ -32,6 +32,9 @@ public record Row(
         String error,
         Map<String, String> values)
         implements Serializable {
+    /** How the error of a defect begins. */
+    static final String DEFECT = "a defect of the program: ";
+
     public Row {
         setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -40,6 +43,13 @@ public record Row(
     /** Whether the job failed. */
     public boolean failed() {
         return !error.isEmpty();
+    }
+
+    /** Refuses a row whose job died of a defect of the program, which is nobody's mistake. */
+    void requireNoDefect() {
+        if (error.startsWith(DEFECT)) {
+            throw new IllegalStateException("row " + number + ": " + error);
+        }
     }
 
     /** A value as a number; NaN where there is none or it is a word. */

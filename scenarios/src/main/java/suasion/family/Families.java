@@ -168,6 +168,7 @@ public final class Families {
             Family family = of(scenario);
             DesignProblem problem = family.design(scenario);
             requireDeviation(scenario, problem);
+            Lineups.require(scenario, problem);
             Optional<Mechanism> scheme = family.scheme(scenario, problem);
             Map<String, Mechanism> broken = new LinkedHashMap<>();
             scenario.broken()

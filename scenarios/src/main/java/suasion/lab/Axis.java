@@ -53,7 +53,7 @@ public record Axis(String path, List<String> values, String typed) {
     }
 
     /** What a mistake calls the change at one of the values: "--set parameters.p=0:1:1/50 (at 1/2)". */
-    String told(String value) {
+    public String told(String value) {
         return "--set " + typed + (values.size() > 1 ? " (at " + value + ")" : "");
     }
 

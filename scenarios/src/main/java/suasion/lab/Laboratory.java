@@ -3,6 +3,7 @@ package suasion.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -80,9 +81,14 @@ public final class Laboratory {
         return report(solution, null);
     }
 
-    /** Plays the solution and every broken mechanism, and judges what was promised. */
+    /**
+     * Plays the solution and every broken mechanism, and judges what was promised; then those who learn play, of whom
+     * nothing is judged.
+     */
     public Report run(Solution solution, PlaySettings settings, Progress progress) {
         return located(() -> {
+            Optional<LearningPlay> learning =
+                    scenario.learning().map(plan -> new LearningPlay(designed, plan, solution));
             Arms arms = arms(solution.mechanism());
             List<Arm> played = arms.of(solution.mechanism(), Exact.toDouble(solution.toleratedViolation()));
             Trial.Outcome outcome = trial(solution.mechanism(), played).play(settings, progress);
@@ -99,7 +105,8 @@ public final class Laboratory {
                             broken(settings, progress),
                             outcome.convergence(),
                             Arms.obedience(own, outcome.tallies().get(own.name())),
-                            payments(played.get(0), own, outcome.tallies())));
+                            payments(played.get(0), own, outcome.tallies()),
+                            learning.map(play -> play.play(settings.seed(), settings.threads(), progress))));
         });
     }
 
@@ -141,7 +148,8 @@ public final class Laboratory {
         long broken = designed.broken().values().stream()
                 .mapToLong(mechanism -> arms.countOfBroken() + Excursion.count(mechanism))
                 .sum();
-        return settings.rounds() * (arms.count() + Excursion.count(solution.mechanism()) + broken);
+        long learning = scenario.learning().map(LearningPlay::rounds).orElse(0L);
+        return settings.rounds() * (arms.count() + Excursion.count(solution.mechanism()) + broken) + learning;
     }
 
     private Trial trial(Mechanism mechanism, List<Arm> arms) {

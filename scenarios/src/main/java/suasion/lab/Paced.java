@@ -6,11 +6,14 @@ import suasion.sim.MonteCarlo;
 import suasion.sim.Progress;
 import suasion.sim.Tally;
 
-/** Plays in parts of a fraction of a second, and every few seconds does what sets the play aside. */
+/**
+ * Plays in parts of a fraction of a second, and every few seconds does what sets the play aside; the system property
+ * {@code suasion.checkpoint.millis} says how often.
+ */
 final class Paced {
     private static final long SECOND = 1_000_000_000;
-    private static final long EVERY_NANOS = 3 * SECOND;
-    private static final long PART_NANOS = SECOND / 4;
+    private static final long EVERY_NANOS = Long.getLong("suasion.checkpoint.millis", 3_000) * SECOND / 1_000;
+    private static final long PART_NANOS = Math.min(SECOND / 4, EVERY_NANOS);
 
     /** Ends of parts are ends of batches, so that play is cut where threads take turns anyway. */
     private static final long BATCH = 16L * Chance.CHUNK;
@@ -28,14 +31,16 @@ final class Paced {
         long at = play.position();
         while (at < end) {
             long began = System.nanoTime();
-            at = Math.min(end, (at + part) / BATCH * BATCH);
-            counted.accept(play.advanceTo(at, Progress.NONE));
+            long to = Math.min(end, (at + part) / BATCH * BATCH);
+            counted.accept(play.advanceTo(to, Progress.NONE));
             long now = System.nanoTime();
-            if (now - began < PART_NANOS / 2) {
+            // The end may cut a part short, which then says nothing about how long a whole one takes.
+            if (now - began < PART_NANOS / 2 && to - at > part / 2) {
                 part *= 2;
             } else if (now - began > 2 * PART_NANOS && part > BATCH) {
                 part /= 2;
             }
+            at = to;
             if (now - last > EVERY_NANOS) {
                 aside.run();
                 last = System.nanoTime();

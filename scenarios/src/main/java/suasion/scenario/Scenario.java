@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Exact;
 import suasion.game.UserMistake;
 
 /**
@@ -21,6 +23,7 @@ import suasion.game.UserMistake;
  * @param changed the sections that say something else because of the command line
  * @param parameters named numbers that formulas may use
  * @param simulation how to play and judge
+ * @param learning who learns, and how; empty where nobody does
  * @param expectations the values that are known for the scenario as it is now
  * @param refusal that the scenario as it is now must be refused
  * @param broken the broken mechanisms that the file has for the scenario as it is now, by name
@@ -36,6 +39,7 @@ public record Scenario(
         Set<String> changed,
         Numbers parameters,
         Simulation simulation,
+        Optional<LearningPlan> learning,
         List<ExpectedValue> expectations,
         Optional<ExpectedRefusal> refusal,
         Map<String, Node> broken,
@@ -65,7 +69,7 @@ public record Scenario(
             Set<String> sections = changedSections(written, root, changes, schema);
             Conditions conditions = new Conditions(written, root, parameters, schema);
             Set<String> game = new LinkedHashSet<>(sections);
-            game.remove("simulation");
+            game.removeAll(Set.of("simulation", "learning"));
             Expectations expected = Expectations.of(root, parameters, game, conditions);
             return new Scenario(
                     source.name(),
@@ -77,6 +81,7 @@ public record Scenario(
                     sections,
                     parameters,
                     Simulation.of(root.section("simulation"), parameters),
+                    LearningPlan.of(root, parameters),
                     expected.values(),
                     expected.refusal(),
                     broken(root, conditions),
@@ -126,19 +131,35 @@ public record Scenario(
     public Scenario asIfWritten(String section) {
         Set<String> rest = new LinkedHashSet<>(changed);
         rest.remove(section);
+        return copy(root, rest, expectations, refusal, broken);
+    }
+
+    /** The same game with one number of the file changed; of that nothing is expected, and nothing is broken. */
+    public Scenario with(String key, BigFraction number) {
+        Node.Scalar value = new Node.Scalar(Exact.fraction(number), true, root.place());
+        return copy(root.with(key, value), changed, List.of(), Optional.empty(), Map.of());
+    }
+
+    private Scenario copy(
+            Node.Mapping tree,
+            Set<String> changes,
+            List<ExpectedValue> expected,
+            Optional<ExpectedRefusal> refused,
+            Map<String, Node> breaking) {
         return new Scenario(
                 name,
                 title,
                 source,
                 family,
-                root,
+                tree,
                 text,
-                rest,
+                changes,
                 parameters,
                 simulation,
-                expectations,
-                refusal,
-                broken,
+                learning,
+                expected,
+                refused,
+                breaking,
                 attached);
     }
 

@@ -97,7 +97,7 @@ public record Arm(
                     "the play is too large to tally: %,d cells x %,d messages is more than %,d"
                             .formatted(problem.game().cells(), table.signals().messages(), LARGEST_TALLY));
         }
-        if (!isPure(strategies, policies(problem, mechanism, strategies, reports))) {
+        if (learns(strategies) || !isPure(policies(problem, mechanism, strategies, reports))) {
             throw UserMistake.at(
                             "",
                             "the play is too large to tally: %,d cells x %,d messages x %,d outcomes is more than %,d where somebody mixes or learns"
@@ -113,13 +113,16 @@ public record Arm(
     private static List<Policy> policies(
             DesignProblem problem, Mechanism mechanism, List<Strategy> strategies, Reports reports) {
         return IntStream.range(0, strategies.size())
-                .mapToObj(i -> Policy.of(strategies.get(i).fresh(), new Seat(problem, mechanism, i, reports)))
+                .mapToObj(i -> Policy.of(strategies.get(i), new Seat(problem, mechanism, i, reports)))
                 .toList();
     }
 
-    private static boolean isPure(List<Strategy> strategies, List<Policy> policies) {
-        return strategies.stream().allMatch(strategy -> strategy.learning() == Strategy.Learning.NEVER)
-                && policies.stream().allMatch(Policy::isPure);
+    private static boolean isPure(List<Policy> policies) {
+        return policies.stream().allMatch(Policy::isPure);
+    }
+
+    private static boolean learns(List<Strategy> strategies) {
+        return strategies.stream().anyMatch(strategy -> strategy.learning() != Strategy.Learning.NEVER);
     }
 
     /** Everybody plays the same strategy; replication 0. */
@@ -160,9 +163,9 @@ public record Arm(
         int cells = problem.game().cells();
         int messages = announced().signals().messages();
         long outcomes = problem.game().outcomes();
-        if (outcomes > DENSE / ((long) cells * messages)) {
+        if (outcomes > DENSE / ((long) cells * messages) && !learns()) {
             List<Policy> policies = policies(problem, mechanism, strategies, reports);
-            if (isPure(strategies, policies)) {
+            if (isPure(policies)) {
                 return ObservationCells.fixed(cells, messages, outcomes(policies));
             }
         }
@@ -200,7 +203,7 @@ public record Arm(
 
     /** Whether somebody learns, so that the rounds are one history to be played in order. */
     public boolean learns() {
-        return strategies.stream().anyMatch(strategy -> strategy.learning() != Strategy.Learning.NEVER);
+        return learns(strategies);
     }
 
     @Override

@@ -82,8 +82,10 @@ final class Auctioneer implements Replayed {
         int from = model.from();
         int to = model.to();
         long first = model.chunk() * Chance.CHUNK;
+        boolean chosen = model.whoChoosesReports() != null;
         for (int place = from; place < to; place++) {
-            bidders.bids[(int) bidders.looked[place]][place] = bidOf[(int) columns.cells[place]];
+            bidders.bids[(int) bidders.looked[place]][place] =
+                    chosen ? columns.reports[place] : bidOf[(int) columns.cells[place]];
             won[place] = 0;
         }
         for (int good = 0; good < bidders.goods(); good++) {

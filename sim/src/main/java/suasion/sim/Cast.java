@@ -63,9 +63,18 @@ record Cast(
                             new Shopper(menu, wares),
                             new ValueObserver(menu, wares, seed, replication)),
                     List.of(new Reporter(arm)),
-                    new Shop(menu.table(), cells, seed, replication),
+                    new Shop(menu.table(), cells, seed, replication, Chance.NATURE),
                     null,
                     wares);
+        }
+        if (arm.learns() && arm.problem().sale().isPresent()) {
+            // what is drawn depends on a report that nature does not know beforehand
+            return at(
+                    List.of(new Nature(arm, cells, seed)),
+                    List.of(new Reporter(arm)),
+                    new Shop(arm.announced(), cells, seed, replication, Chance.mediator(0)),
+                    null,
+                    null);
         }
         Stages stages = arm.announced().signals().sequence().isPresent()
                 ? Stages.of(arm.announced(), new Packing(cells))

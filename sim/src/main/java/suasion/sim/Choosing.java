@@ -1,8 +1,5 @@
 package suasion.sim;
 
-import java.util.stream.IntStream;
-import suasion.mechanism.Reports;
-
 /**
  * Reports what is best for him by his own Bayes' rule, staying out included, and then takes the action that is best.
  *
@@ -21,31 +18,17 @@ public record Choosing(BestResponding reply) implements Strategy {
 
     @Override
     public int report(Seat seat, int type) {
-        double truth = worth(seat, type, type);
+        double truth = seat.worth(type, type);
         int best = type;
         double most = truth;
-        for (int report : options(seat, type)) {
-            double worth = report == type ? truth : worth(seat, type, report);
+        for (int report : seat.options(type)) {
+            double worth = report == type ? truth : seat.worth(type, report);
             if (worth > most) {
                 best = report;
                 most = worth;
             }
         }
         return truth >= most - reply.bandAt(seat) ? type : best;
-    }
-
-    private static double worth(Seat seat, int type, int report) {
-        return seat.problem().sale().isPresent()
-                ? seat.offers().worth(type, report)
-                : Bayes.worth(seat.reporting(type, report), type);
-    }
-
-    private static int[] options(Seat seat, int type) {
-        IntStream types = seat.problem()
-                .sale()
-                .map(sale -> IntStream.of(sale.reports(type)))
-                .orElseGet(() -> IntStream.range(0, seat.player().types().size()));
-        return IntStream.concat(types, IntStream.of(Reports.OUT)).toArray();
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Columns {
     /** The cell that the mediator takes it to be, where players report their types. */
     final long[] told = new long[Chance.CHUNK];
 
+    /** What he reported who is sold something and learns; not written otherwise. */
+    final long[] reports = new long[Chance.CHUNK];
+
     final long[] messages = new long[Chance.CHUNK];
     final long[] outcomes = new long[Chance.CHUNK];
 

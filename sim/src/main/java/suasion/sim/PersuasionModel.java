@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.engine.Stoppable;
@@ -39,6 +40,8 @@ public final class PersuasionModel extends SimState {
     private transient List<Strategy> strategies;
     private transient Reports reports;
     private transient Reports told;
+    private transient Receiver chooser;
+    private transient long[][] reported;
     private long playSeed;
     private int block;
     private final long rounds;
@@ -78,6 +81,7 @@ public final class PersuasionModel extends SimState {
         for (int i = 0; i < receivers.length; i++) {
             receivers[i] = new Receiver(playing, playSeed, i);
         }
+        choose();
         roundByRound = isRoundByRound();
         played = 0;
         last = rounds;
@@ -86,6 +90,13 @@ public final class PersuasionModel extends SimState {
     /** The arm with the strategies that are played now. */
     private Arm playing() {
         return strategies.equals(arm.strategies()) ? arm : arm.with(strategies);
+    }
+
+    /** Whoever buys and learns chooses his reports from now on, and none have been counted. */
+    private void choose() {
+        chooser = receivers[0].choosesReports() ? receivers[0] : null;
+        int types = arm.problem().game().players().get(0).types().size();
+        reported = chooser == null ? new long[0][] : new long[types][types + 1];
     }
 
     private boolean isRoundByRound() {
@@ -150,6 +161,20 @@ public final class PersuasionModel extends SimState {
         while (played < end) {
             schedule.step(this);
         }
+    }
+
+    /** Goes on from what a play of the same arm was set aside with; to be called after {@link #start}. */
+    void resume(SavedHistory saved) {
+        recorder.resume(Tally.of(playing().cells(), saved.counts()));
+        if (saved.memories().length != receivers.length || saved.reported().length != reported.length) {
+            throw new IllegalArgumentException("a play of another arm was set aside");
+        }
+        for (int i = 0; i < receivers.length; i++) {
+            if (receivers[i].mind() != null) {
+                receivers[i].mind().remember(saved.memories()[i]);
+            }
+        }
+        reported = Stream.of(saved.reported()).map(long[]::clone).toArray(long[][]::new);
     }
 
     /** Nature begins the next block; nobody has done anything in it. */
@@ -229,6 +254,29 @@ public final class PersuasionModel extends SimState {
         return strategies;
     }
 
+    /** The buyer who decides in every round what to report; null where reports are decided before play. */
+    Receiver whoChoosesReports() {
+        return chooser;
+    }
+
+    /** Counts what he reports. */
+    void told(int type, int report) {
+        reported[type][report + 1]++;
+    }
+
+    /**
+     * How often the buyer who learns, being of a type, has reported each type; by type, then report + 1, staying out
+     * being 0. Empty where nobody chooses his reports.
+     */
+    public long[][] reported() {
+        return Stream.of(reported).map(long[]::clone).toArray(long[][]::new);
+    }
+
+    /** What a player knows by now; empty of one who does not learn. */
+    public Optional<Mind> mind(int player) {
+        return Optional.ofNullable(receivers[player].mind());
+    }
+
     /** What the players tell the mediator now. */
     public Reports reports() {
         return reports;
@@ -245,6 +293,7 @@ public final class PersuasionModel extends SimState {
         for (Receiver receiver : receivers) {
             receiver.play(playing);
         }
+        choose();
         roundByRound = isRoundByRound();
         recorder.begin(playing.cells());
     }
@@ -284,7 +333,8 @@ public final class PersuasionModel extends SimState {
         int cell = (int) columns.cells[place];
         int message = (int) columns.messages[place];
         long outcome = columns.outcomes[place];
-        List<Integer> said = perPlayer(i -> told.of(i, game.typeOf(cell, i)));
+        List<Integer> said =
+                perPlayer(i -> chooser == null ? told.of(i, game.typeOf(cell, i)) : (int) columns.reports[place]);
         return new Round(
                 played - 1,
                 cell,

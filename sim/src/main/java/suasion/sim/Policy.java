@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 import suasion.mechanism.Reports;
 import suasion.mechanism.Sale;
 
 /** What a player does for every (type, signal) until he learns: a table of choices, ready to be played over columns. */
-public final class Policy {
+public final class Policy implements Conduct {
+    /** How often a mind is asked what it would do. */
+    private static final int ASKED = 64;
+
     private final Seat seat;
     private final List<Choice> choices;
     private final int[] actions;
@@ -71,6 +75,32 @@ public final class Policy {
     }
 
     /**
+     * What a mind would do now for every type and signal: the frequencies of its actions over evenly spread words of
+     * chance. Where goods are sold nothing is done but what was reported.
+     */
+    static Policy of(Mind mind, Seat seat) {
+        if (seat.problem().sale().isPresent()) {
+            return ofDeals(seat);
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (int type = 0; type < seat.player().types().size(); type++) {
+            for (int signal = 0; signal < seat.signals().size(); signal++) {
+                choices.add(leaning(mind, seat, type, signal));
+            }
+        }
+        return new Policy(seat, List.copyOf(choices));
+    }
+
+    private static Choice leaning(Mind mind, Seat seat, int type, int signal) {
+        int[] times = new int[seat.actions()];
+        for (int k = 0; k < ASKED; k++) {
+            times[mind.act(type, signal, (2 * k + 1) * (Long.MAX_VALUE / (2 * ASKED)))]++;
+        }
+        return new Choice(
+                Arrays.stream(times).mapToObj(n -> new BigFraction(n, ASKED)).toList());
+    }
+
+    /**
      * The same for one who does not move in every round: on one signal more, {@link Stages#silence}, the first action,
      * which is numbered 0 and thereby changes nothing.
      */
@@ -99,7 +129,7 @@ public final class Policy {
         return actions[type * seat.signals().size() + signal];
     }
 
-    /** Whether no chance of the player's own is needed. */
+    @Override
     public boolean isPure() {
         return mixed.length == 0;
     }
@@ -111,13 +141,8 @@ public final class Policy {
                 .allMatch(k -> (isPure() || choices.get(k).isPure()) && actions[k] == seat.recommended(k % signals));
     }
 
-    /**
-     * Actions from what was heard.
-     *
-     * @param heard type x signals + signal
-     * @param words the player's own chance; not read if the policy is pure
-     */
-    void act(long[] heard, long[] words, long[] actions, int from, int to) {
+    @Override
+    public void act(long[] heard, long[] words, long[] actions, int from, int to) {
         if (isPure()) {
             pure.map(heard, actions, from, to);
         } else {

@@ -12,6 +12,7 @@ final class Recorder implements Steppable {
     private transient Packing packing;
     private transient Histogram histogram;
     private transient long[] fixed;
+    private transient Tally before;
 
     Recorder(ObservationCells cells) {
         begin(cells);
@@ -22,6 +23,12 @@ final class Recorder implements Steppable {
         packing = new Packing(cells);
         histogram = new Histogram(packing.bits());
         fixed = cells.isFixed() ? packing.outcomes() : new long[0];
+        before = null;
+    }
+
+    /** Goes on from what was counted before. */
+    void resume(Tally counted) {
+        before = counted;
     }
 
     @Override
@@ -52,6 +59,7 @@ final class Recorder implements Steppable {
     }
 
     Tally tally() {
-        return packing.tally(histogram.counts());
+        Tally tally = packing.tally(histogram.counts());
+        return before == null ? tally : tally.plus(before);
     }
 }

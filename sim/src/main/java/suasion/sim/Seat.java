@@ -2,6 +2,7 @@ package suasion.sim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import suasion.game.Exact;
 import suasion.game.Payoff;
 import suasion.game.Player;
@@ -13,6 +14,7 @@ import suasion.mechanism.OffPath;
 import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
+import suasion.mechanism.Types;
 
 /**
  * What a player knows before play: the game, what the designer wants, the announced scheme, who he is, and what is told
@@ -27,6 +29,7 @@ public final class Seat {
     private final Accounts accounts;
     private double range = Double.NaN;
     private Offers offers;
+    private Accounts[] byReport;
 
     /**
      * A seat at a scheme, everybody being honest.
@@ -55,7 +58,7 @@ public final class Seat {
     }
 
     /** The range of his payoff over the game, payments aside. */
-    double range() {
+    public double range() {
         range = Double.isNaN(range) ? Exact.toDouble(problem.game().range(payoff())) : range;
         return range;
     }
@@ -86,6 +89,49 @@ public final class Seat {
     /** What everybody ends up with in a round, payments and the fees for what was reported included. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** The same in a round in which he tells {@code report}, whatever his type. */
+    Accounts accountsAt(int report) {
+        if (byReport == null) {
+            byReport = new Accounts[player().types().size() + 1];
+        }
+        int index = report + 1;
+        if (byReport[index] == null) {
+            byReport[index] = accounts.under(Reports.always(problem.game(), this.index, report));
+        }
+        return byReport[index];
+    }
+
+    /**
+     * What a type of his can tell the mediator: every type of his, or of his block where goods are sold, and last
+     * {@link Reports#OUT}; the truth alone where nobody is asked.
+     */
+    public int[] options(int type) {
+        if (problem.types() == Types.KNOWN) {
+            return new int[] {type};
+        }
+        IntStream types = problem.sale()
+                .map(sale -> IntStream.of(sale.reports(type)))
+                .orElseGet(() -> IntStream.range(0, player().types().size()));
+        return IntStream.concat(types, IntStream.of(Reports.OUT)).toArray();
+    }
+
+    /**
+     * What a report is worth to a type of his by his own arithmetic from the announced scheme, in payoff units: what he
+     * expects before he hears anything if he then does what is best, fee included.
+     */
+    public double worth(int type, int report) {
+        return problem.sale().isPresent() ? offers().worth(type, report) : Bayes.worth(reporting(type, report), type);
+    }
+
+    /**
+     * His expected payoff given every action of his when he, of {@code type}, hears {@code signal}: Bayes' rule from
+     * the announced scheme, everybody else obeying, in payoff units; NaN after a signal that is never sent and for
+     * which nothing is announced to believe.
+     */
+    public double[] payoffs(int type, int signal) {
+        return Bayes.payoffs(this, type, signal);
     }
 
     public Player player() {

@@ -7,15 +7,18 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 import suasion.mechanism.Table;
 
-/** The seller of a posted menu: gives everybody what the table says of the class that he claims to be of. */
+/**
+ * A seller by a table: gives everybody what it says of the type, or class of a posted menu, that he claims to be of.
+ */
 final class Shop implements Steppable {
     private final transient Packing packing;
     private final transient Chance chance;
     private final transient StepFunction[] given;
 
-    Shop(Table table, ObservationCells cells, long seed, int replication) {
+    /** @param stream the chance that decides where the table draws lots */
+    Shop(Table table, ObservationCells cells, long seed, int replication, int stream) {
         this.packing = new Packing(cells);
-        this.chance = Chance.of(seed, replication, Chance.NATURE);
+        this.chance = Chance.of(seed, replication, stream);
         this.given = IntStream.range(0, table.game().cells())
                 .mapToObj(cell -> Lottery.of(row(table, cell)).draw(message -> message))
                 .toArray(StepFunction[]::new);

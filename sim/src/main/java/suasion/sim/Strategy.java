@@ -3,9 +3,9 @@ package suasion.sim;
 /**
  * How a player plays: what he reports, what he does on hearing a signal, what he makes of what he saw.
  *
- * <p>A strategy knows what its {@link Seat} knows, never what a solver computed. The engine asks {@link #act} once per
- * type and signal and plays the resulting {@link Policy} until the strategy learns something. A strategy prints itself
- * as reports show it.
+ * <p>A strategy knows what its {@link Seat} knows, never what a solver computed, and does not change: the engine asks
+ * {@link #act} once per type and signal and plays the resulting {@link Policy}. What a strategy that learns has learnt
+ * is in a {@link Mind}, which is made anew for every play. A strategy prints itself as reports show it.
  */
 public interface Strategy {
     /** What a player hears who stays out. */
@@ -35,16 +35,17 @@ public interface Strategy {
      */
     Choice act(Seat seat, int type, int signal);
 
-    /** When {@link #observe} is called. */
+    /** Whether and when it learns; if it does, its {@link #mind} acts and {@link #act} is not asked in play. */
     default Learning learning() {
         return Learning.NEVER;
     }
 
-    /** Tells a strategy that learns what its player lived through since the last call. */
-    default void observe(Seat seat, Experience experience) {}
-
-    /** A strategy that has learnt nothing yet, for the beginning of a play; one without memory is its own. */
-    default Strategy fresh() {
-        return this;
+    /**
+     * A mind that has learnt nothing yet, for the beginning of a play at a seat.
+     *
+     * @throws IllegalStateException if the strategy never learns
+     */
+    default Mind mind(Seat seat) {
+        throw new IllegalStateException(this + " does not learn");
     }
 }

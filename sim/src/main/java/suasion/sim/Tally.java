@@ -46,6 +46,11 @@ public final class Tally {
         return counts[index];
     }
 
+    /** A copy of all counts, one per observation cell. */
+    public long[] counts() {
+        return counts.clone();
+    }
+
     /** Rounds counted. */
     public long rounds() {
         return Arrays.stream(counts).sum();

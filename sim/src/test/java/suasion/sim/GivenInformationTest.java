@@ -115,26 +115,19 @@ class GivenInformationTest {
     @Test
     void whoLearnsSeesHisTypeAndWhatItBroughtHim() {
         Set<String> lived = new TreeSet<>();
-        Strategy learner = new Strategy() {
+        Strategy plan = new Strategy() {
             @Override
             public Choice act(Seat seat, int type, int signal) {
                 return Choice.pure(seat.recommended(signal), 2);
             }
-
-            @Override
-            public Learning learning() {
-                return Learning.EVERY_CHUNK;
-            }
-
-            @Override
-            public void observe(Seat seat, Experience experience) {
-                for (int round = 0; round < experience.rounds(); round++) {
-                    assertEquals(experience.type(round), experience.report(round));
-                    lived.add(seat + " " + experience.type(round) + " " + experience.action(round) + " "
-                            + experience.payoff(round));
-                }
-            }
         };
+        Strategy learner = new Watching(plan, Strategy.Learning.EVERY_CHUNK, experience -> {
+            for (int round = 0; round < experience.rounds(); round++) {
+                assertEquals(experience.type(round), experience.report(round));
+                lived.add(experience.player().name() + " " + experience.type(round) + " " + experience.action(round)
+                        + " " + experience.payoff(round));
+            }
+        });
         MonteCarlo.play(arm(profile("0", "1"), learner), 42, Chance.CHUNK, 1, Progress.NONE);
         assertEquals(Set.of("customer 0 1 0.0", "customer 1 0 -110.0", "insurer 0 1 0.0"), lived);
     }

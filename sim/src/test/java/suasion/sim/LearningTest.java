@@ -10,43 +10,52 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
     /** Told to convict, does what would have been right the last time he was told so. */
-    private static final class LastTime implements Strategy {
-        private final Learning learning;
-        private int right = 1;
-
-        LastTime(Learning learning) {
-            this.learning = learning;
-        }
-
+    private record LastTime(Learning learning) implements Strategy {
         @Override
         public Choice act(Seat seat, int type, int signal) {
-            return Choice.pure(signal == 1 ? right : 0, seat.actions());
+            return Choice.pure(signal, seat.actions());
         }
 
         @Override
-        public Learning learning() {
-            return learning;
+        public Mind mind(Seat seat) {
+            return new Recalling();
+        }
+    }
+
+    private static final class Recalling implements Mind {
+        private double right = 1;
+
+        @Override
+        public int act(int type, int signal, long word) {
+            return signal == 1 ? (int) right : 0;
         }
 
         @Override
-        public void observe(Seat seat, Experience experience) {
+        public void observe(Experience experience) {
             for (int round = 0; round < experience.rounds(); round++) {
                 if (experience.signal(round) == 1) {
                     int action = experience.action(round);
                     right = experience.payoff(round) == 1 ? action : 1 - action;
+                    assertEquals(1 - experience.payoff(round), experience.payoffIf(round, 1 - action));
                 }
             }
         }
 
         @Override
-        public Strategy fresh() {
-            return new LastTime(learning);
+        public double[] memory() {
+            return new double[] {right};
+        }
+
+        @Override
+        public void remember(double[] memory) {
+            right = memory[0];
         }
     }
 
@@ -95,41 +104,43 @@ class LearningTest {
         assertThrows(IllegalArgumentException.class, () -> MonteCarlo.play(arm, 42, 4096, 8192, 1, Progress.NONE));
     }
 
-    private static Strategy watched(Strategy.Learning learning) {
+    private static Strategy watched(Strategy.Learning learning, Mind mind) {
         Strategy strategy = mock(Strategy.class);
         when(strategy.act(any(), anyInt(), anyInt())).thenReturn(Choice.pure(0, 2));
         when(strategy.learning()).thenReturn(learning);
-        when(strategy.fresh()).thenReturn(strategy);
+        when(strategy.mind(any())).thenReturn(mind);
         return strategy;
     }
 
     @Test
     void thoseWhoLearnAreToldOfEveryRoundOnce() {
-        Strategy everyRound = watched(Strategy.Learning.EVERY_ROUND);
-        stepped(court(everyRound), Chance.CHUNK, 10);
-        verify(everyRound, times(10)).observe(any(), any());
+        Mind everyRound = mock(Mind.class);
+        stepped(court(watched(Strategy.Learning.EVERY_ROUND, everyRound)), Chance.CHUNK, 10);
+        verify(everyRound, times(10)).observe(any());
 
-        Strategy everyChunk = watched(Strategy.Learning.EVERY_CHUNK);
+        Mind everyChunk = mock(Mind.class);
         long[] rounds = new long[1];
         doAnswer(call -> {
-                    Experience lived = call.getArgument(1);
+                    Experience lived = call.getArgument(0);
                     rounds[0] += lived.rounds();
                     assertEquals(0, lived.type(0));
                     assertEquals(0, lived.action(lived.rounds() - 1));
                     return null;
                 })
                 .when(everyChunk)
-                .observe(any(), any());
-        stepped(court(everyChunk), 1000, 3 * Chance.CHUNK + 5);
-        verify(everyChunk, times(3)).observe(any(), any());
+                .observe(any());
+        stepped(court(watched(Strategy.Learning.EVERY_CHUNK, everyChunk)), 1000, 3 * Chance.CHUNK + 5);
+        verify(everyChunk, times(3)).observe(any());
         assertEquals(3 * Chance.CHUNK, rounds[0]);
     }
 
     @Test
     void thoseWhoDoNotLearnAreLeftInPeace() {
-        Strategy calm = watched(Strategy.Learning.NEVER);
+        Mind idle = mock(Mind.class);
+        Strategy calm = watched(Strategy.Learning.NEVER, idle);
         stepped(court(calm), 1, 5000);
-        verify(calm, never()).observe(any(), any());
+        verify(calm, never()).mind(any());
+        verifyNoInteractions(idle);
         // asked once per signal when seated, once more by start()
         verify(calm, times(2 * 2)).act(any(), anyInt(), anyInt());
     }

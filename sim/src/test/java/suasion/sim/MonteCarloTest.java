@@ -136,10 +136,11 @@ class MonteCarloTest {
     @Test
     void defectsReachTheCaller() {
         Strategy broken = mock(Strategy.class);
-        when(broken.fresh()).thenReturn(broken);
         when(broken.learning()).thenReturn(Strategy.Learning.EVERY_CHUNK);
         when(broken.act(any(), anyInt(), anyInt())).thenReturn(Choice.pure(0, 2));
-        doThrow(new IllegalStateException("nothing to learn")).when(broken).observe(any(), any());
+        Mind dull = mock(Mind.class);
+        when(broken.mind(any())).thenReturn(dull);
+        doThrow(new IllegalStateException("nothing to learn")).when(dull).observe(any());
         assertThrows(IllegalStateException.class, () -> MonteCarlo.play(court(broken), 42, ROUNDS, 2, Progress.NONE));
         assertThrows(
                 IllegalArgumentException.class,

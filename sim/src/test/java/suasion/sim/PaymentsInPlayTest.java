@@ -78,24 +78,17 @@ class PaymentsInPlayTest {
 
     private static Set<Double> lived(int action) {
         Set<Double> payoffs = new TreeSet<>();
-        Strategy learner = new Strategy() {
+        Strategy plan = new Strategy() {
             @Override
             public Choice act(Seat seat, int type, int signal) {
                 return Choice.pure(action, 2);
             }
-
-            @Override
-            public Learning learning() {
-                return Learning.EVERY_CHUNK;
-            }
-
-            @Override
-            public void observe(Seat seat, Experience experience) {
-                for (int round = 0; round < experience.rounds(); round++) {
-                    payoffs.add(experience.payoff(round));
-                }
-            }
         };
+        Strategy learner = new Watching(plan, Strategy.Learning.EVERY_CHUNK, experience -> {
+            for (int round = 0; round < experience.rounds(); round++) {
+                payoffs.add(experience.payoff(round));
+            }
+        });
         MonteCarlo.play(Arm.of("learner", Games.court(), always("1/2"), learner), 42, Chance.CHUNK, 1, Progress.NONE);
         return payoffs;
     }

@@ -215,7 +215,7 @@ class ReportsInPlayTest {
     @Test
     void whoLearnsOutsideHearsNothingAndPaysNothing() {
         Set<String> lived = new TreeSet<>();
-        Strategy learner = new Strategy() {
+        Strategy plan = new Strategy() {
             @Override
             public int report(Seat seat, int type) {
                 return type == Menus.LOW ? Reports.OUT : Menus.LOW;
@@ -225,24 +225,17 @@ class ReportsInPlayTest {
             public Choice act(Seat seat, int type, int signal) {
                 return Choice.pure(0, 2);
             }
-
-            @Override
-            public Learning learning() {
-                return Learning.EVERY_CHUNK;
-            }
-
-            @Override
-            public void observe(Seat seat, Experience experience) {
-                for (int round = 0; round < experience.rounds(); round++) {
-                    lived.add("%d reports %d hears %d gets %.2f"
-                            .formatted(
-                                    experience.type(round),
-                                    experience.report(round),
-                                    experience.signal(round),
-                                    experience.payoff(round)));
-                }
-            }
         };
+        Strategy learner = new Watching(plan, Strategy.Learning.EVERY_CHUNK, experience -> {
+            for (int round = 0; round < experience.rounds(); round++) {
+                lived.add("%d reports %d hears %d gets %.2f"
+                        .formatted(
+                                experience.type(round),
+                                experience.report(round),
+                                experience.signal(round),
+                                experience.payoff(round)));
+            }
+        });
         MonteCarlo.play(Menus.arm(learner), 42, Chance.CHUNK, 1, Progress.NONE);
         // doing a: the low type 8/5 or 0 and no fee; the high type 4/5 or 0 less the low type's fee 1/10
         assertEquals(

@@ -255,22 +255,8 @@ class SequencePlayTest {
     @Test
     void learnersHearWhatTheyWereReallyTold() {
         List<Integer> heard = new ArrayList<>();
-        Strategy listening = new Strategy() {
-            @Override
-            public Choice act(Seat seat, int type, int signal) {
-                return Choice.pure(seat.recommended(signal), seat.actions());
-            }
-
-            @Override
-            public Learning learning() {
-                return Learning.EVERY_ROUND;
-            }
-
-            @Override
-            public void observe(Seat seat, Experience experience) {
-                heard.add(experience.signal(0));
-            }
-        };
+        Strategy listening = new Watching(
+                new Obedient(), Strategy.Learning.EVERY_ROUND, experience -> heard.add(experience.signal(0)));
         PersuasionModel model = new PersuasionModel(Devices.arm(doing(D, D), listening), 7, 64, 100);
         model.start();
         for (int round = 0; round < 99; round++) {

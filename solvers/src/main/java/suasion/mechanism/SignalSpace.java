@@ -250,6 +250,25 @@ public final class SignalSpace {
                                 : signals.get(mover).get(signal).action());
     }
 
+    /**
+     * The outcome if {@code player} had done {@code action} in a round that ended in {@code outcome}: the others did
+     * what they did; those who move after him, if it is another action, what they are then told.
+     */
+    public long instead(int cell, int message, long outcome, int player, int action) {
+        if (sequence == null || game.actionOf(outcome, player) == action) {
+            return game.replace(outcome, player, action);
+        }
+        int place = order(message).indexOf(player);
+        return played(cell, message, (mover, signal) -> {
+            if (mover == player) {
+                return action;
+            }
+            return order(message).indexOf(mover) < place
+                    ? game.actionOf(outcome, mover)
+                    : signals.get(mover).get(signal).action();
+        });
+    }
+
     /** The name of a message: of the outcome where every signal is the name of an action, else the signals' names. */
     public String name(int message) {
         String order = sequence == null

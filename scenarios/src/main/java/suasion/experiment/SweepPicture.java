@@ -1,19 +1,17 @@
-package suasion.lab;
+package suasion.experiment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.family.Designed;
 import suasion.figure.SweepFigure;
 import suasion.game.Exact;
 import suasion.game.Game;
 import suasion.game.UserMistake;
+import suasion.lab.Axis;
 import suasion.mechanism.DesignProblem;
 
 /**
@@ -21,11 +19,16 @@ import suasion.mechanism.DesignProblem;
  * axes is a line; where nobody designs anything there is one for every player.
  */
 final class SweepPicture {
+    private static final String VALUE = new Measure(Measure.Kind.VALUE, "").name();
+    private static final String BOUND = new Measure(Measure.Kind.BOUND, "").name();
+
     private final List<Axis> others;
     private final Axis across;
-    private final Map<String, List<Sweep.Row>> lines = new LinkedHashMap<>();
+    private final Designed designed;
+    private final Map<String, List<Row>> lines = new LinkedHashMap<>();
 
-    SweepPicture(List<Axis> axes, List<Sweep.Row> rows) {
+    SweepPicture(List<Axis> axes, Designed designed, List<Row> rows) {
+        this.designed = designed;
         Axis longest = axes.get(0);
         for (Axis axis : axes) {
             longest = axis.values().size() > longest.values().size() ? axis : longest;
@@ -34,13 +37,13 @@ final class SweepPicture {
         this.others = axes.stream()
                 .filter(axis -> axis != across && axis.values().size() > 1)
                 .toList();
-        for (Sweep.Row row : rows) {
+        for (Row row : rows) {
             lines.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row);
         }
     }
 
     /** "parameters.bad = -2, robustness = 0"; empty where there is one line only. */
-    private String name(Sweep.Row row) {
+    private String name(Row row) {
         return others.stream()
                 .map(axis -> axis.path() + " = " + row.setting().get(axis.path()))
                 .collect(Collectors.joining(", "));
@@ -51,12 +54,8 @@ final class SweepPicture {
         return lines.size() * players();
     }
 
-    private Designed first() {
-        return lines.values().iterator().next().get(0).designed();
-    }
-
     private int players() {
-        DesignProblem problem = first().problem();
+        DesignProblem problem = designed.problem();
         return problem.hasDesigner() ? 1 : problem.game().players().size();
     }
 
@@ -65,15 +64,14 @@ final class SweepPicture {
         if (lines() > SweepFigure.MOST) {
             return Optional.empty();
         }
-        DesignProblem problem = first().problem();
+        DesignProblem problem = designed.problem();
         String what = problem.hasDesigner() ? "Value of %s to " + problem.designer() : "Payoffs in %s";
         String axis = problem.hasDesigner() ? "payoff of " + problem.designer() + " per round" : "payoff per round";
-        String description = (what + " over %s").formatted(first().scenario().title(), across.path());
+        String description = (what + " over %s").formatted(designed.scenario().title(), across.path());
         List<SweepFigure.Line> drawn = new ArrayList<>();
         lines.forEach((name, rows) -> {
             if (problem.hasDesigner()) {
-                drawn.add(new SweepFigure.Line(
-                        name, numbers(rows, row -> row.solution().value()), bounds(rows)));
+                drawn.add(new SweepFigure.Line(name, numbers(rows, VALUE), bounds(rows)));
             } else {
                 drawn.addAll(players(name, rows, problem.game()));
             }
@@ -82,26 +80,23 @@ final class SweepPicture {
         return Optional.of(SweepFigure.svg(places, drawn, axis, description));
     }
 
-    private static List<SweepFigure.Line> players(String name, List<Sweep.Row> rows, Game game) {
-        return IntStream.range(0, game.players().size())
-                .mapToObj(i -> new SweepFigure.Line(
-                        game.players().get(i).name() + (name.isEmpty() ? "" : ", " + name),
-                        numbers(
-                                rows,
-                                row -> row.solution().benchmarks().players().get(i)),
+    private static List<SweepFigure.Line> players(String name, List<Row> rows, Game game) {
+        return game.players().stream()
+                .map(player -> new SweepFigure.Line(
+                        player.name() + (name.isEmpty() ? "" : ", " + name),
+                        numbers(rows, "payoff of " + player.name()),
                         List.of()))
                 .toList();
     }
 
-    private static List<Double> numbers(List<Sweep.Row> rows, Function<Sweep.Row, BigFraction> number) {
-        return rows.stream().map(number).map(Exact::toDouble).toList();
+    private static List<Double> numbers(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.number(column)).toList();
     }
 
     /** Empty where a setting has no bound, because nothing was optimised. */
-    private static List<Double> bounds(List<Sweep.Row> rows) {
-        boolean known =
-                rows.stream().allMatch(row -> row.solution().certificate().bound() != null);
-        return known ? numbers(rows, row -> row.solution().certificate().bound()) : List.of();
+    private static List<Double> bounds(List<Row> rows) {
+        List<Double> bounds = numbers(rows, BOUND);
+        return bounds.stream().noneMatch(bound -> bound.isNaN()) ? bounds : List.of();
     }
 
     /** The values as numbers; empty where one of them is a word. */

@@ -1,0 +1,107 @@
+package suasion.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import suasion.experiment.Checkpoints;
+import suasion.experiment.Experiment;
+import suasion.experiment.ExperimentRun;
+import suasion.experiment.Job;
+import suasion.experiment.LocalEngine;
+import suasion.experiment.Plan;
+import suasion.scenario.ScenarioText;
+import suasion.sim.Progress;
+
+/** Experiments: many rows on two threads against one, folder and report included; and what setting aside costs. */
+final class ExperimentBenchmark {
+    private static final String MANY = """
+            suasion: 1
+            experiment: bench
+            scenarios: [court]
+            factors: {robustness: {from: 0, to: 99/1000, step: 1/1000}}
+            replications: %d
+            measure: [value, estimate of VALUE, verdicts]
+            stop: {rounds: %d}
+            """;
+    private static final String LONG = """
+            suasion: 1
+            experiment: bench
+            scenarios: [court]
+            measure: [estimate of VALUE]
+            stop: {rounds: %d}
+            """;
+
+    private final boolean quick;
+
+    ExperimentBenchmark(boolean quick) {
+        this.quick = quick;
+    }
+
+    List<Measurement> all() {
+        return List.of(threads(), settingAside());
+    }
+
+    private static Experiment read(String text) {
+        return Experiment.read(new ScenarioText("bench", "bench.yaml", text));
+    }
+
+    private Measurement threads() {
+        int replications = quick ? 1 : 10;
+        Experiment experiment = read(MANY.formatted(replications, 400_000));
+        PairedTiming timing = PairedTiming.ofLongTasks(quick ? 2 : 5);
+        var ratio = timing.ratio(() -> run(experiment, 1), () -> run(experiment, 2));
+        String name = "experiment of 100 settings x %d replications: two threads / one".formatted(replications);
+        return new Measurement(name, ratio.ratio(), 1.7, ratio.howMeasured());
+    }
+
+    private static void run(Experiment experiment, int threads) {
+        Path folder = folder();
+        try {
+            new ExperimentRun(experiment, folder).run(new LocalEngine(), threads, "", Progress.NONE);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** A single row of some seconds, on one thread. */
+    private Measurement settingAside() {
+        Job job = Plan.of(read(LONG.formatted(quick ? 200_000_000L : 1_600_000_000L)))
+                .jobs()
+                .get(0);
+        Path folder = folder();
+        try {
+            Checkpoints checkpoints = new Checkpoints(folder.toString());
+            PairedTiming timing = PairedTiming.ofLongTasks(quick ? 3 : 7);
+            var ratio = timing.ratio(() -> job.run(1, Checkpoints.NONE), () -> {
+                job.run(1, checkpoints);
+                checkpoints.drop(job.number());
+            });
+            return new Measurement(
+                    "setting a long play aside: without / with", ratio.ratio(), 0.98, ratio.howMeasured());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("suasion-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
