@@ -82,7 +82,7 @@ final class Sentences {
         return Amounts.observed(spreads.get(setting).mean());
     }
 
-    /** "It rises with p from 0 (p = 0) to 1 (p = 1), whatever else is set." */
+    /** Which way it goes along an axis of numbers, and from where to where. */
     private String along(Design.Axis axis) {
         Effects.Direction direction = effects.direction(axis);
         int lines = direction.lines();
@@ -143,7 +143,7 @@ final class Sentences {
                 .orElse(-1);
     }
 
-    /** "By strategy: hedge 0.9, exp3 0.8." */
+    /** What it is on average at every value of an axis of words. */
     private String among(Design.Axis axis) {
         if (effects.direction(axis).level() == effects.direction(axis).lines()) {
             return "It does not move with " + axis.name() + ".";
