@@ -1,9 +1,12 @@
 package suasion.cluster;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import suasion.bench.Measurement;
 import suasion.experiment.Checkpoints;
@@ -51,10 +54,10 @@ public final class SparkBench {
 
     static Measurement measure(int seconds, int pairs, PrintStream progress) {
         time(new LocalEngine(), jobs(1));
-        double one = time(new LocalEngine(), jobs(1));
+        double one = time(new LocalEngine(), jobs(1)).clock();
         List<Job> jobs = jobs((int) Math.max(1, Math.round(seconds / one)));
-        double[] local = new double[pairs];
-        double[] spark = new double[pairs];
+        Time[] local = new Time[pairs];
+        Time[] spark = new Time[pairs];
         for (int pair = 0; pair < pairs; pair++) {
             // The order alternates, so that a drift of the machine's speed hits both alike.
             if (pair % 2 == 0) {
@@ -64,33 +67,58 @@ public final class SparkBench {
             if (pair % 2 != 0) {
                 local[pair] = time(new LocalEngine(), jobs);
             }
-            progress.printf("pair %d: local %.1f s, Spark %.1f s%n", pair + 1, local[pair], spark[pair]);
+            progress.printf(
+                    "pair %d: local %.1f s (%.1f s of processors), Spark %.1f s (%.1f s)%n",
+                    pair + 1, local[pair].clock(), local[pair].work(), spark[pair].clock(), spark[pair].work());
         }
-        double ratio = median(
-                IntStream.range(0, pairs).mapToDouble(k -> local[k] / spark[k]).toArray());
+        double ratio = median(IntStream.range(0, pairs).mapToDouble(k -> local[k].clock() / spark[k].clock()));
+        double work = median(IntStream.range(0, pairs).mapToDouble(k -> local[k].work() / spark[k].work()));
         return new Measurement(
                 "Spark local[%d] against the local engine, its start included".formatted(THREADS),
                 ratio,
                 TARGET,
-                "median of %d pairs, %d jobs, local %.1f s, Spark %.1f s"
-                        .formatted(pairs, jobs.size(), median(local), median(spark)));
+                "median of %d pairs, %d jobs, local %.1f s, Spark %.1f s; by time of processors %.2f"
+                        .formatted(
+                                pairs,
+                                jobs.size(),
+                                median(Arrays.stream(local).mapToDouble(Time::clock)),
+                                median(Arrays.stream(spark).mapToDouble(Time::clock)),
+                                work));
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private static double time(Engine engine, List<Job> jobs) {
-        long start = System.nanoTime();
+    /**
+     * How long something took.
+     *
+     * @param clock seconds on the wall
+     * @param work seconds of processors, which a busy machine does not lengthen
+     */
+    private record Time(double clock, double work) {
+        static Time now() {
+            double work = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                    ? system.getProcessCpuTime() / 1e9
+                    : Double.NaN;
+            return new Time(System.nanoTime() / 1e9, work);
+        }
+
+        Time since(Time start) {
+            return new Time(clock - start.clock, work - start.work);
+        }
+    }
+
+    private static Time time(Engine engine, List<Job> jobs) {
+        Time start = Time.now();
         engine.run(jobs, new Engine.Setup(THREADS, "", Checkpoints.NONE), rows -> {
             rows.stream().filter(Row::failed).findFirst().ifPresent(row -> {
                 throw UserMistake.at("", row.error());
             });
             return true;
         });
-        return (System.nanoTime() - start) / 1e9;
+        return Time.now().since(start);
     }
 
     /** Margins of the court, each played so often. */

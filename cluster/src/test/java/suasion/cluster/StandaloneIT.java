@@ -3,7 +3,6 @@ package suasion.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,8 +31,7 @@ class StandaloneIT {
 
     private static Standalone cluster;
 
-    private final List<String> told = new ArrayList<>();
-    private final SparkEngine always = new SparkEngine(0, told::add);
+    private final SparkEngine always = new SparkEngine(0, line -> {});
 
     @BeforeAll
     static void start() {
@@ -55,7 +53,6 @@ class StandaloneIT {
         Experiment experiment = Experimental.court(2, 20_000, OnError.CONTINUE, "0", "1/20", "much", "1/5");
         Map<String, String> files = Experimental.run(always, experiment, cluster.address(), folder.resolve("spark"));
         assertEquals(Experimental.run(new LocalEngine(), experiment, "", folder.resolve("local")), files);
-        assertEquals(List.of(), told);
     }
 
     @Test
