@@ -24,11 +24,7 @@ import suasion.scenario.ExpectedValue;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 
-<<<<<<< HEAD
-/** Lists the catalogue, and the experiments that come with it. */
-=======
-/** Lists the catalogue, or the strategies of those who learn. */
->>>>>>> i8-curves
+/** Lists the catalogue, the experiments that come with it, and the strategies of those who learn. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
