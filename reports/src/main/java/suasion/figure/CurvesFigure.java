@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,8 @@ public final class CurvesFigure {
     private static final double PALE = 0.1;
     private static final double LINE_OF_TEXT = 15;
     private static final double DOT = 2.4;
+    private static final int FEW_TICKS = 4;
+    private static final int MOST_DOTS = 12;
     private static final int MOST_DECADES = 8;
 
     /** Bounds far above everything else would flatten it. */
@@ -139,7 +142,9 @@ public final class CurvesFigure {
     }
 
     private static void frame(Pane pane, Axes axes) {
-        double step = axes.share() ? 20 : pane.y().step();
+        double wide = pane.y().step();
+        boolean few = (pane.y().high() - pane.y().low()) / wide < FEW_TICKS;
+        double step = axes.share() ? 20 : few ? wide / 2 : wide;
         double[] up = IntStream.rangeClosed((int) Math.ceil(pane.y().low() / step - 1e-9), (int)
                         Math.floor(pane.y().high() / step + 1e-9))
                 .mapToDouble(k -> k * step)
@@ -179,30 +184,37 @@ public final class CurvesFigure {
     }
 
     private static void draw(Pane pane, List<Point> points, Axes axes, Ink ink) {
-        for (int k = 0; k < points.size(); k++) {
-            Point point = points.get(k);
+        route(pane, points, axes, Point::bound, ink, Chart.DOTTED);
+        route(pane, points, axes, Point::mean, ink, Chart.THICK);
+        for (Point point : points.size() <= MOST_DOTS ? points : List.<Point>of()) {
             Point2D here = pane.at(place(axes, point.at()), point.mean());
             pane.pen().disc(here.getX(), here.getY(), DOT, ink, 1);
-            if (k > 0) {
-                Point before = points.get(k - 1);
-                double from = place(axes, before.at());
-                double to = place(axes, point.at());
-                segment(pane, from, before.mean(), to, point.mean(), ink, Chart.THICK);
-                segment(pane, from, before.bound(), to, point.bound(), ink, Chart.DOTTED);
-            }
         }
     }
 
-    /** The part of a straight line that is below the upper edge; nothing of one that is not known. */
-    private static void segment(Pane pane, double fromX, double fromY, double toX, double toY, Ink ink, Stroke stroke) {
+    /** The part of a line that is known and below the upper edge, from the left. */
+    private static void route(
+            Pane pane, List<Point> points, Axes axes, ToDoubleFunction<Point> height, Ink ink, Stroke stroke) {
         double top = pane.y().high();
-        if (Double.isNaN(fromY + toY) || fromY > top) {
-            return;
+        List<Point2D> route = new ArrayList<>();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (Point point : points) {
+            double x = place(axes, point.at());
+            double y = height.applyAsDouble(point);
+            if (!(y <= top)) {
+                if (y > top && !route.isEmpty()) {
+                    route.add(pane.at(lastX + (top - lastY) / (y - lastY) * (x - lastX), top));
+                }
+                break;
+            }
+            route.add(pane.at(x, y));
+            lastX = x;
+            lastY = y;
         }
-        double share = toY <= top ? 1 : (top - fromY) / (toY - fromY);
-        Point2D from = pane.at(fromX, fromY);
-        Point2D to = pane.at(fromX + share * (toX - fromX), fromY + share * (toY - fromY));
-        pane.pen().line(from.getX(), from.getY(), to.getX(), to.getY(), ink, stroke);
+        if (route.size() > 1) {
+            pane.pen().route(route, ink, stroke);
+        }
     }
 
     /** What stands beside the picture: a name, where its line ends, and in what colour. */

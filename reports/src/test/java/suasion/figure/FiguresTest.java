@@ -91,6 +91,7 @@ class FiguresTest {
                 .toList();
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
         figures.putAll(sweeps());
+        figures.putAll(CurvesFigureTest.curves());
         figures.putAll(distributions());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
@@ -181,7 +182,7 @@ class FiguresTest {
         return points;
     }
 
-    private static Element parse(String svg) throws Exception {
+    static Element parse(String svg) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg)))
