@@ -45,7 +45,20 @@ final class Pen {
         canvas.draw(path(corners));
     }
 
+    /** A line through some points. */
+    void route(List<Point2D> points, Ink ink, Stroke stroke) {
+        canvas.setColor(ink.color());
+        canvas.setStroke(stroke);
+        canvas.draw(open(points));
+    }
+
     private static Path2D path(List<Point2D> corners) {
+        Path2D path = open(corners);
+        path.closePath();
+        return path;
+    }
+
+    private static Path2D open(List<Point2D> corners) {
         Path2D path = new Path2D.Double();
         for (int k = 0; k < corners.size(); k++) {
             if (k == 0) {
@@ -54,7 +67,6 @@ final class Pen {
                 path.lineTo(corners.get(k).getX(), corners.get(k).getY());
             }
         }
-        path.closePath();
         return path;
     }
 

@@ -60,9 +60,8 @@ final class LearningMargins {
         BigFraction least = margins.get(0);
         BigFraction most = margins.get(margins.size() - 1);
         List<String> text = new ArrayList<>();
-        text.add(
-                "The same learners played under schemes that leave everybody who is told something a margin by which following is better,"
-                        + " so that experience has something to show.");
+        text.add("Where a scheme leaves nothing to be gained by following, as an optimum mostly does, experience shows"
+                + " nothing but chance. The same learners also played under schemes that leave a margin.");
         text.add("From margin %s to %s %s at the end goes %s."
                 .formatted(
                         Amounts.fraction(least),

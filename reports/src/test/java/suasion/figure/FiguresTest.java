@@ -92,6 +92,7 @@ class FiguresTest {
         figures.put("heat", HeatFigure.svg(many, signals, new double[30][10], "h"));
         figures.putAll(sweeps());
         figures.putAll(experiments(false));
+        figures.putAll(LearningFigureTest.curves());
         figures.putAll(distributions());
         figures.put("small heat", HeatFigure.svg(many.subList(0, 4), signals.subList(0, 2), new double[4][2], "h"));
         return figures;
@@ -226,7 +227,7 @@ class FiguresTest {
         return points;
     }
 
-    private static Element parse(String svg) throws Exception {
+    static Element parse(String svg) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg)))

@@ -18,9 +18,10 @@ import suasion.scenario.Suggestion;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Say what a given scheme is worth and which incentives it breaks: the file's own 'scheme', or one of its 'broken' "
-                    + "ones.",
-            "Exit code 1 if it breaks one. Nothing is played ('run' plays); the optimum, where it is certified, stands beside it."
+            "Say what a given scheme is worth and which incentives it breaks.",
+            "The scheme is the file's own 'scheme', or one of its 'broken' ones. Exit code 1 if it breaks "
+                    + "an incentive. Nothing is played ('run' plays); the optimum, where it is certified, stands "
+                    + "beside it."
         })
 final class AuditCommand implements Callable<Integer> {
     @Mixin

@@ -16,8 +16,9 @@ import suasion.family.Designed;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the canonical extensive form of a solution in Gambit's format (.efg): chance draws state and message,",
-            "players move, knowing nothing but what they hear. The comment names the obedient profile."
+            "Write the canonical extensive form of a solution in Gambit's format (.efg).",
+            "Chance draws state and message; players move, knowing nothing but what they hear. The "
+                    + "comment names the obedient profile."
         })
 final class ExportCommand implements Callable<Integer> {
     @Mixin

@@ -21,12 +21,15 @@ import suasion.report.PosteriorsText;
         name = "feasible",
         mixinStandardHelpOptions = true,
         description = {
-            "Ask whether players can be doing what the file's 'outcome' says, in some equilibrium: whatever they may know, where",
-            "all move at once (Bayes correlated equilibrium), and whoever may move when (sequential information design).",
-            "Of the family beliefs: whether receivers can hold the beliefs together that the file's 'posteriors' says.",
-            "Of goods for sale: whether transfers make the truth worth reporting where the file's 'allocation' says who gets what.",
-            "Prints who would not obey, what contradicts the beliefs, or the cycle of types that rules transfers out; or a scheme",
-            "that does it; exit code 0 for either answer."
+            "Ask whether players can be doing what the file's 'outcome' says, in some equilibrium.",
+            "Where all move at once: whatever they may know (Bayes correlated equilibrium). Where they "
+                    + "move in turn: whoever may move when (sequential information design).",
+            "Of the family beliefs: whether receivers can hold the beliefs together that the file's "
+                    + "'posteriors' says.",
+            "Of goods for sale: whether transfers make the truth worth reporting where the file's "
+                    + "'allocation' says who gets what.",
+            "Prints who would not obey, what contradicts the beliefs, or the cycle of types that rules "
+                    + "transfers out; or a scheme that does it; exit code 0 for either answer."
         })
 final class FeasibleCommand implements Callable<Integer> {
     @Mixin

@@ -16,10 +16,9 @@ import suasion.scenario.ScenarioText;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Turn a game tree in Gambit's format (.efg) into a scenario, on standard output: chance that moves first is the"
-                    + " state,",
-            "what players know of it is their information. A tree in which players see each other's moves becomes its reduced",
-            "normal form; a comment says so."
+            "Turn a game tree in Gambit's format (.efg) into a scenario, on standard output.",
+            "Chance that moves first is the state, what players know of it is their information. A tree "
+                    + "in which players see each other's moves becomes its reduced normal form; a comment says so."
         })
 final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GAME.efg", description = "A file in Gambit's extensive game format, or - .")

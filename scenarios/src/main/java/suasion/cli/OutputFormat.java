@@ -13,7 +13,7 @@ final class OutputFormat {
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
-            description = "text for people; json prints exactly one JSON document (default: text).")
+            description = "For people (text), or exactly one JSON document (json); default: text.")
     private Format format;
 
     boolean isJson() {

@@ -19,9 +19,10 @@ import suasion.report.ReportFolder;
         name = "region",
         mixinStandardHelpOptions = true,
         description = {
-            "Draw everything that players could be made to do by information, against two numbers: the exact polygon, its",
-            "corners as fractions, a proof for every side. --x and --y are payoffs (a player's name), formulas over them, or",
-            "probabilities as in '{probability: \"C, C\"}'; left out, they are the file's 'region', or the players' payoffs.",
+            "Draw everything that players could be made to do by information, against two numbers.",
+            "Shown are the exact polygon, its corners as fractions, and a proof for every side. --x and "
+                    + "--y are payoffs (a player's name), formulas over them, or probabilities as in '{probability: "
+                    + "\"C, C\"}'; left out, they are the file's 'region', or the players' payoffs.",
             "Writes table and figure to out/<name>-region."
         })
 final class RegionCommand implements Callable<Integer> {

@@ -17,8 +17,9 @@ import suasion.report.ReportFolder;
         name = "sweep",
         mixinStandardHelpOptions = true,
         description = {
-            "Solve a scenario under many settings: --set parameters.p=0:1:1/50 is start:end:step, ends included; several",
-            "ranges are combined. Prints CSV (or JSON) and writes both, with a figure, to out/<name>-sweep."
+            "Solve a scenario under many settings.",
+            "--set parameters.p=0:1:1/50 is start:end:step, ends included; several ranges are combined. "
+                    + "Prints CSV (or JSON) and writes both, with a figure, to out/<name>-sweep."
         })
 final class SweepCommand implements Callable<Integer> {
     @Mixin

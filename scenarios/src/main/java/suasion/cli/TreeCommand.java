@@ -17,10 +17,12 @@ import suasion.report.JsonReport;
         name = "tree",
         mixinStandardHelpOptions = true,
         description = {
-            "Print payoffs, the probabilities of outcomes, and at every information set the probability of reaching it, the",
-            "belief over its nodes and the worth of every action: in the canonical extensive form of a scenario's solution",
-            "when everybody obeys, or in a tree of Gambit's format (.efg) under a profile (default: the one that its comment",
-            "names, as 'export' writes it; else even draws)."
+            "Print payoffs, the probabilities of outcomes, and what is believed and best at every "
+                    + "information set.",
+            "For every information set: the probability of reaching it, the belief over its nodes and the "
+                    + "worth of every action. In the canonical extensive form of a scenario's solution when "
+                    + "everybody obeys, or in a tree of Gambit's format (.efg) under a profile (default: the one "
+                    + "that its comment names, as 'export' writes it; else even draws)."
         })
 final class TreeCommand implements Callable<Integer> {
     @Mixin

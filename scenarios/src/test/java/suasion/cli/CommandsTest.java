@@ -372,12 +372,15 @@ class CommandsTest {
         assertEquals("", printed.out());
     }
 
+    /** The list of commands shows the first paragraph of each only. */
     @Test
-    void everyCommandHasHelp() {
-        for (String command : new String[] {"run", "solve", "audit", "sweep", "check", "list", "show", "schema"}) {
+    void everyCommandHasHelpThatBeginsWithASentence() {
+        Main.commandLine().getSubcommands().forEach((command, line) -> {
             Printed help = suasion(command, "--help");
             assertEquals(0, help.code());
             assertTrue(help.out().contains("Usage: suasion " + command), help.out());
-        }
+            String first = line.getCommandSpec().usageMessage().description()[0];
+            assertTrue(first.endsWith("."), command + ": " + first);
+        });
     }
 }

@@ -158,8 +158,11 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
      */
     String strategyName(int index) {
         Strategy strategy = strategies.get(index);
-        if (problem.told().isPresent()) {
-            return strategy instanceof Obedient ? "believes what is told" : "bayesian (believes his own posterior)";
+        if (problem.told().isPresent() && strategy instanceof Obedient) {
+            return "believes what is told";
+        }
+        if (problem.told().isPresent() && strategy instanceof BestResponding) {
+            return "bayesian (believes his own posterior)";
         }
         if (problem.sale().isPresent() && strategy instanceof Obedient) {
             return "honest";
