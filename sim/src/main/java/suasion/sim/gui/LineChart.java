@@ -20,7 +20,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Lines over rounds (logarithmic), a dot wherever somebody looked; bounds are dashed and have no dots. */
 final class LineChart {
-    private static final List<Color> COLORS = List.of(Palette.BLUE, Palette.VERMILION, Palette.GREEN, Palette.PURPLE);
+    private static final List<Color> COLORS = List.of(Palette.PURPLE, Palette.BLUE, Palette.GREEN, Palette.VERMILION);
     private static final Shape DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final BasicStroke BROAD = new BasicStroke(5.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke FULL = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
