@@ -7,7 +7,7 @@ import suasion.mechanism.DesignProblem;
 
 /** What came of learners, in a few lines: who learns, and a row per strategy and margin. */
 final class LearningText {
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_ROWS = 30;
 
     private LearningText() {}
 
@@ -23,9 +23,8 @@ final class LearningText {
     private static String heading(Report report, LearningCurves learning) {
         int players = report.solution().problem().game().players().size();
         List<String> learners = learning.learners();
-        boolean all = players > 1 && learners.size() == players;
-        String who = all || learners.size() > 3
-                ? (all ? "all " : "") + learners.size() + " players learn"
+        String who = learners.size() > 3
+                ? (learners.size() == players ? "all " : "") + learners.size() + " players learn"
                 : Words.and(learners) + (learners.size() == 1 ? " learns" : " learn");
         return "%s, in %s of %s rounds each; nothing is judged"
                 .formatted(
@@ -44,11 +43,11 @@ final class LearningText {
         if (learning.hasMargins()) {
             head.add("margin");
         }
-        head.add(problem.sale().isPresent() ? "honest at the end" : "obeys at the end");
+        head.add(problem.sale().isPresent() ? "honest at end" : "obeys at end");
         head.add("95 % after");
         if (designed) {
             head.add(problem.designer() + " loses");
-            head.add("at the end");
+            head.add("at end");
         }
         head.add("regret");
         if (bounded) {
@@ -77,11 +76,9 @@ final class LearningText {
         return new Grid("", head, rows, 1);
     }
 
-    /** "1,536 rounds", "at once" or "never". */
+    /** "1,536" or "never". */
     static String after(LearningSummary summary) {
-        return summary.obeyedAfter() == LearningSummary.NEVER
-                ? "never"
-                : summary.obeyedAfter() == 0 ? "at once" : Amounts.counted(summary.obeyedAfter(), "round");
+        return summary.obeyedAfter() == LearningSummary.NEVER ? "never" : Amounts.count(summary.obeyedAfter());
     }
 
     private static LearningCurve.Moment last(LearningCurve curve) {

@@ -114,7 +114,14 @@ final class CurveMaker {
                 .orElseThrow();
     }
 
+    /**
+     * Nothing is known where players move in sequence and several learn: what another action would have brought then
+     * supposes that those who move later do what they are told.
+     */
     private double bound(int index, long rounds) {
+        if (problem.sequence().isPresent() && seats.size() > 1) {
+            return Double.NaN;
+        }
         return lineup.strategies().get(lineup.learners().get(index)) instanceof Learner learner
                 ? learner.regretBound(seats.get(index), rounds).orElse(Double.NaN)
                 : Double.NaN;

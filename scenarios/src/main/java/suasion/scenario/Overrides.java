@@ -55,6 +55,10 @@ public final class Overrides {
         return path.size() == 2 && path.get(0).equals("parameters");
     }
 
+    private static boolean isStrategy(List<String> path) {
+        return path.size() == 3 && path.subList(0, 2).equals(List.of("learning", "strategies"));
+    }
+
     private static boolean mentions(Node node, Pattern name) {
         if (node instanceof Node.Sequence list) {
             return list.items().stream().anyMatch(item -> mentions(item, name));
@@ -100,7 +104,7 @@ public final class Overrides {
         Node below = node.child(step).orElse(null);
         if (below == null) {
             Set<String> known = schema.keysAt(path.subList(0, depth));
-            boolean free = isParameter(path) && depth == 1;
+            boolean free = isParameter(path) && depth == 1 || isStrategy(path) && depth == 2;
             if (!(node instanceof Node.Mapping) || !known.contains(step) && !free) {
                 throw unknown(node, path, depth, known, change);
             }

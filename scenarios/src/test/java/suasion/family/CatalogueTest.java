@@ -48,6 +48,7 @@ class CatalogueTest {
         assertEquals(
                 List.of(
                         "akerlof-1970/lemons",
+                        "arieli-babichenko-2019/learning-voters",
                         "arieli-babichenko-2019/voters",
                         "arieli-et-al-2021/contradictory-beliefs",
                         "arieli-et-al-2021/covariance",
@@ -70,6 +71,7 @@ class CatalogueTest {
                         "bergemann-brooks-morris-2017/two-values",
                         "bergemann-morris-2019/investment",
                         "bresnahan-reiss-1991/entry",
+                        "chen-lin-2023/learning-judges",
                         "crawford-sobel-1982/three-states",
                         "daskalakis-et-al-2017/two-beta-goods",
                         "daskalakis-et-al-2017/two-exponential-goods",
@@ -78,6 +80,7 @@ class CatalogueTest {
                         "doval-2022/ad-slot-for-the-second",
                         "doval-2022/contribution",
                         "doval-2022/public-good",
+                        "doval-ely-2020/learning-prisoners",
                         "doval-ely-2020/prisoners-dilemma",
                         "dughmi-et-al-2019/adoption",
                         "dughmi-et-al-2019/broker",
@@ -125,6 +128,7 @@ class CatalogueTest {
                         "textbook/take-it-or-leave-it",
                         "textbook/three-bidders-two-goods",
                         "textbook/three-contributors",
+                        "textbook/two-advisers",
                         "textbook/two-bidders-two-uniform-goods",
                         "textbook/two-jurors",
                         "textbook/two-votes-of-four",

@@ -15,8 +15,9 @@ import suasion.sim.Seat;
  * </pre>
  *
  * <p>whose expected payoff is the score / (strength + n(t, s)): linear in the counts n, so that the sums of what every
- * action would have brought are all he keeps. Where others play too he counts what they did with the cell. At first he
- * believes the game's prior whatever he hears, the others doing what they are told.
+ * action would have brought are all he keeps. Where others play too he counts what they did with the cell; where they
+ * move after him, what they are told to answer to every action. At first he believes the game's prior whatever he
+ * hears, the others doing what they are told.
  *
  * <p>He follows the recommendation if it is within {@code band} x his payoff range of the best per round heard, else
  * takes the first best. Where the scheme binds the score's lead is a random walk, which no band shrinks; where it is
@@ -46,7 +47,7 @@ public record EmpiricalBayes(double strength, double band, Learning every) imple
     public Mind mind(Seat seat) {
         Decisions decisions = new Decisions(seat);
         return decisions.areReports()
-                ? new ShoppingMind(decisions, strength, band)
+                ? MeansMind.ofReports(decisions, strength, band)
                 : new EmpiricalMind(decisions, strength, band);
     }
 

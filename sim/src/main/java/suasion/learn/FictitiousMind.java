@@ -9,8 +9,7 @@ import suasion.sim.Seat;
 
 /**
  * The mind of {@link FictitiousPlay} among others: per (type, signal) and cell how much he has seen, and what every
- * action would have brought altogether. Where players move in sequence, or nobody is ever told the signal, one cell
- * stands for all.
+ * action would have brought altogether.
  */
 final class FictitiousMind extends Deciding {
     private final double band;
@@ -24,18 +23,9 @@ final class FictitiousMind extends Deciding {
         this.worth = new double[seat.actions()];
         this.weights = new double[decisions.contexts()][];
         int signals = seat.signals().size();
-        boolean inSequence = seat.announced().signals().sequence().isPresent();
         for (int context = 0; context < weights.length; context++) {
-            int type = context / signals;
-            int signal = context % signals;
-            double[] joint = joint(seat, type, signal);
-            if (inSequence || Arrays.stream(joint).sum() == 0) {
-                weights[context] = new double[] {1};
-                begin(at(context), strength, seat.payoffs(type, signal));
-            } else {
-                weights[context] = joint;
-                begin(context, strength);
-            }
+            weights[context] = joint(seat, context / signals, context % signals);
+            begin(context, strength);
         }
     }
 
@@ -72,12 +62,7 @@ final class FictitiousMind extends Deciding {
                             * seat.accounts().approxPlayer(seat.index(), cell, message, outcome);
                 }
             }
-            begin(slot(context, cell), strength, means);
-        }
-    }
-
-    private void begin(int slot, double strength, double[] means) {
-        if (!Double.isNaN(means[0])) {
+            int slot = slot(context, cell);
             known[slot] = strength;
             for (int action = 0; action < means.length; action++) {
                 known[slot + 1 + action] = strength * means[action];
@@ -86,7 +71,7 @@ final class FictitiousMind extends Deciding {
     }
 
     private int slot(int context, int cell) {
-        return at(context) + (weights[context].length == 1 ? 0 : cell * (1 + worth.length));
+        return at(context) + cell * (1 + worth.length);
     }
 
     @Override
@@ -97,7 +82,7 @@ final class FictitiousMind extends Deciding {
         Arrays.fill(worth, 0);
         for (int cell = 0; cell < joint.length; cell++) {
             int slot = slot(context, cell);
-            if (joint[cell] > 0 && known[slot] > 0) {
+            if (joint[cell] > 0) {
                 mass += joint[cell];
                 double scale = joint[cell] / known[slot];
                 for (int action = 0; action < worth.length; action++) {

@@ -15,9 +15,10 @@ import suasion.sim.TieRule;
  *                                                 / (strength + n(cell, t, s))
  * </pre>
  *
- * <p>with the sum over his rounds of (cell, t, s). Alone he is Bayesian from the first round on. On a signal that is
- * never announced he starts from the belief that is named for it, else follows, and learns from all that he saw there.
- * Where goods are sold he reads what every report is worth.
+ * <p>with the sum over his rounds of (cell, t, s). Alone he is Bayesian from the first round on. Where players move in
+ * sequence nobody shows him how the others would have answered to something else: what an action brings is the mean of
+ * what the scheme promises and what it brought when he did it; on a signal that is never announced he starts from the
+ * belief that is named for it, else follows. Where goods are sold he reads what every report is worth.
  *
  * <p>Source: Brown (1951); Fudenberg and Levine (1998), chapter 2.
  *
@@ -43,9 +44,13 @@ public record FictitiousPlay(double strength, double band, Learning every) imple
         if (seat.problem().sale().isPresent()) {
             return Drawing.of(new Choosing(reply), seat);
         }
-        return seat.problem().game().players().size() == 1
-                ? Drawing.of(reply, seat)
-                : new FictitiousMind(new Decisions(seat), strength, band);
+        if (seat.problem().game().players().size() == 1) {
+            return Drawing.of(reply, seat);
+        }
+        Decisions decisions = new Decisions(seat);
+        return seat.announced().signals().sequence().isPresent()
+                ? MeansMind.ofActions(decisions, strength, band)
+                : new FictitiousMind(decisions, strength, band);
     }
 
     @Override

@@ -95,9 +95,11 @@ record Cast(
         return new Cast(opening, reporters, sender, null, null, bidders, wares, Chance.CHUNK);
     }
 
-    /** Whether players report, so that what they play decides what the others hear. */
-    boolean reports() {
-        return !reporters.isEmpty();
+    /** Whether they can go on in another arm of the same game; a buyer who learns is given what is drawn later. */
+    boolean suits(Arm arm) {
+        boolean givenLater = sender instanceof Shop && wares == null;
+        boolean wanted = arm.learns() && arm.problem().sale().isPresent();
+        return bidders != null || wares != null || givenLater == wanted;
     }
 
     /** Everybody whom it concerns goes on as in another arm of the same game. */

@@ -19,7 +19,8 @@ import suasion.mechanism.SignalSpace;
  * 3 and 5 (players report where the mediator does not know their types; at 4 an observer looks at a pair of actions
  * where they have types), and one step of the schedule is a block of rounds. Where players move in sequence every stage
  * has an ordering of its own, from 3 on, at which a {@link Turn} of every player comes who may move then; the recorder
- * comes after the last. Where bidders compete or values are drawn from laws, see {@link Cast}, whoever comes before the
+ * comes after the last. Where somebody learns after every round, all from the first who depends on that are one agent,
+ * {@link RoundByRound}. Where bidders compete or values are drawn from laws, see {@link Cast}, whoever comes before the
  * reports has an ordering of his own as well.
  *
  * <p>What happens in a round depends on the arm, the seed and the round's number only, not on the size of blocks: 1 in
@@ -111,41 +112,50 @@ public final class PersuasionModel extends SimState {
         schedule();
     }
 
+    /** From the first phase on that depends on what is learnt in a round, everything is done round by round. */
     private void schedule() {
+        scheduled.forEach(Stoppable::stop);
         scheduled.clear();
         int at = NATURE;
         for (Steppable agent : cast.opening()) {
             add(at++, agent);
         }
-        for (Steppable agent : cast.reporters()) {
-            add(at, agent);
+        List<List<Steppable>> phases = new ArrayList<>(List.of(cast.reporters(), List.of(cast.sender())));
+        int talking = phases.size();
+        phases.addAll(moves());
+        int atOnce = !roundByRound ? phases.size() : chooser == null ? talking : 0;
+        for (List<Steppable> phase : phases.subList(0, atOnce)) {
+            int ordering = at++;
+            phase.forEach(agent -> add(ordering, agent));
         }
-        add(at + 1, cast.sender());
-        int last = cast.stages() == null ? addReceivers(at + 2) : addTurns(at + 2, cast.stages());
+        if (roundByRound) {
+            List<Steppable> inRounds = phases.subList(atOnce, phases.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            add(at++, new RoundByRound(inRounds, receivers));
+        }
         if (cast.observer() != null) {
-            add(last + 1, cast.observer());
+            add(at, cast.observer());
         }
-        add(last + 2, recorder);
+        add(at + 1, recorder);
     }
 
-    /** Everybody at once; returns their ordering. */
-    private int addReceivers(int ordering) {
-        for (Receiver receiver : receivers) {
-            add(ordering, receiver);
+    /** Who moves at once, stage by stage. */
+    private List<List<Steppable>> moves() {
+        if (cast.stages() == null) {
+            return List.of(List.of(receivers));
         }
-        return ordering;
-    }
-
-    /** Stage by stage; returns the ordering of the last. */
-    private int addTurns(int first, Stages stages) {
-        for (int stage = 0; stage < stages.count(); stage++) {
+        List<List<Steppable>> moves = new ArrayList<>();
+        for (int stage = 0; stage < cast.stages().count(); stage++) {
+            List<Steppable> turns = new ArrayList<>();
             for (int player = 0; player < receivers.length; player++) {
-                if (stages.moves(stage, player)) {
-                    add(first + stage, new Turn(receivers[player], stages, stage));
+                if (cast.stages().moves(stage, player)) {
+                    turns.add(new Turn(receivers[player], cast.stages(), stage));
                 }
             }
+            moves.add(turns);
         }
-        return first + stages.count() - 1;
+        return moves;
     }
 
     private void add(int ordering, Steppable agent) {
@@ -180,15 +190,21 @@ public final class PersuasionModel extends SimState {
     /** Nature begins the next block; nobody has done anything in it. */
     void openBlock() {
         from = (int) (played % Chance.CHUNK);
-        int size = Math.min(roundByRound ? 1 : Math.min(block, cast.largestBlock()), Chance.CHUNK - from);
+        int size = Math.min(Math.min(block, cast.largestBlock()), Chance.CHUNK - from);
         to = from + (int) Math.min(size, last - played);
         Arrays.fill(columns.outcomes, from, to, 0);
         told = reports;
     }
 
+    /** Only these places of the chunk are played now. */
+    void narrow(int first, int end) {
+        from = first;
+        to = end;
+    }
+
     /** The recorder ends it. */
     void closeBlock() {
-        for (Receiver receiver : receivers) {
+        for (Receiver receiver : roundByRound ? new Receiver[0] : receivers) {
             receiver.learn(this);
         }
         played += to - from;
@@ -286,16 +302,21 @@ public final class PersuasionModel extends SimState {
     public void setStrategies(List<Strategy> others) {
         Arm playing = arm.with(others);
         strategies = playing.strategies();
-        if (cast.reports()) {
+        if (cast.suits(playing)) {
             cast.begin(playing);
-            reports = playing.reports();
+        } else {
+            cast = Cast.of(playing, playing.cells(), playSeed);
         }
+        reports = playing.reports();
         for (Receiver receiver : receivers) {
             receiver.play(playing);
         }
         choose();
         roundByRound = isRoundByRound();
         recorder.begin(playing.cells());
+        if (!scheduled.isEmpty()) {
+            schedule();
+        }
     }
 
     /** What a player does now. */

@@ -42,6 +42,9 @@ final class Reckoning {
 
     /** What had come of the play when its counts were these. */
     Look look(Tally tally) {
+        if (arm.problem().sale().isPresent()) {
+            return look(told(tally));
+        }
         List<Look.Sums> players = new ArrayList<>();
         for (Seat seat : seats) {
             players.add(sums(tally, seat));
@@ -55,6 +58,18 @@ final class Reckoning {
             }
         }
         return new Look(tally.rounds(), players, designer);
+    }
+
+    /** How often each type told what it tells in this arm, where that was decided before play. */
+    private long[][] told(Tally tally) {
+        ObservationCells cells = tally.cells();
+        int types = seats.get(0).player().types().size();
+        long[][] told = new long[types][types + 1];
+        for (int k = 0; k < cells.size(); k++) {
+            int type = game.typeOf(cells.cell(k), 0);
+            told[type][arm.reports().of(0, type) + 1] += tally.count(k);
+        }
+        return told;
     }
 
     private Look.Sums sums(Tally tally, Seat seat) {

@@ -15,7 +15,7 @@ public interface Strategy {
     enum Learning {
         /** Never; the policy is fixed and rounds may be played in any order, on any number of threads. */
         NEVER,
-        /** After every round; play then proceeds by single rounds. */
+        /** After every round; the rounds of a block are then played one after another. */
         EVERY_ROUND,
         /** After every full chunk of {@link Chance#CHUNK} rounds; the policy is held within a chunk. */
         EVERY_CHUNK

@@ -24,9 +24,9 @@ import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
 /** Devices that the tests play. */
-final class Devices {
-    static final int C = 0;
-    static final int D = 1;
+public final class Devices {
+    public static final int C = 0;
+    public static final int D = 1;
     static final List<List<Integer>> BOTH = List.of(List.of(0, 1), List.of(1, 0));
 
     private Devices() {}
@@ -54,7 +54,7 @@ final class Devices {
     }
 
     /** The prisoners with the device that makes them cooperate. */
-    static Arm arm(Strategy row, Strategy column) {
+    public static Arm arm(Strategy row, Strategy column) {
         return arm(cooperation(), row, column);
     }
 

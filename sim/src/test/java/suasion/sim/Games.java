@@ -15,14 +15,14 @@ import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 
 /** Games and schemes that the tests play. */
-final class Games {
+public final class Games {
     private Games() {}
 
     /**
      * Prosecutor and judge (Kamenica and Gentzkow 2011): innocent 3/4; the judge wants to be right, the sender to
      * convict.
      */
-    static DesignProblem court() {
+    public static DesignProblem court() {
         Game game = new Game(
                 List.of("innocent", "guilty"),
                 List.of(Player.uninformed("judge", List.of("acquit", "convict"))),
@@ -33,12 +33,12 @@ final class Games {
     }
 
     /** The optimum: phi(convict | innocent) = 1/3, phi(convict | guilty) = 1; obedience binds on convict. */
-    static Table courtOptimum() {
+    public static Table courtOptimum() {
         return scheme(court(), "2/3 1/3", "0 1");
     }
 
     /** A scheme of recommendations, one row per cell, as text. */
-    static Table scheme(DesignProblem problem, String... rows) {
+    public static Table scheme(DesignProblem problem, String... rows) {
         BigFraction[][] table = new BigFraction[rows.length][];
         for (int cell = 0; cell < rows.length; cell++) {
             table[cell] = fractions(rows[cell].split(" ")).toArray(BigFraction[]::new);
@@ -46,14 +46,14 @@ final class Games {
         return Table.of(problem.game(), SignalSpace.recommendations(problem.game()), table);
     }
 
-    static List<BigFraction> fractions(String... texts) {
+    public static List<BigFraction> fractions(String... texts) {
         return Arrays.stream(texts).map(Exact::parse).toList();
     }
 
     /**
      * Prior 1/4 each over (state, type of the first player), types as informed; both players want to match the state.
      */
-    static DesignProblem twoPlayers() {
+    public static DesignProblem twoPlayers() {
         Game game = new Game(
                 List.of("low", "high"),
                 List.of(
@@ -71,12 +71,12 @@ final class Games {
     }
 
     /** Messages expert/novice in the order 0/0, 0/1, 0/2, 1/0, 1/1, 1/2; only the sharp expert hears the state. */
-    static Table twoPlayersScheme() {
+    public static Table twoPlayersScheme() {
         return scheme(twoPlayers(), "1/2 0 0 1/2 0 0", "3/4 1/4 0 0 0 0", "0 1/2 0 0 1/2 0", "0 0 0 1/8 3/8 1/2");
     }
 
     /** A game with one player and the given numbers of states and actions, payoffs 1 for state mod actions, else 0. */
-    static DesignProblem matching(List<BigFraction> prior, int actions) {
+    public static DesignProblem matching(List<BigFraction> prior, int actions) {
         int[][] payoff = new int[prior.size()][actions];
         for (int state = 0; state < payoff.length; state++) {
             payoff[state][state % actions] = 1;
@@ -92,7 +92,7 @@ final class Games {
     }
 
     /** Prior and scheme from small random integers, about a third of them 0. */
-    static Arm random(Random random, int states, int actions, Strategy strategy) {
+    public static Arm random(Random random, int states, int actions, Strategy strategy) {
         DesignProblem problem = matching(distribution(random, states), actions);
         BigFraction[][] rows = new BigFraction[states][];
         for (int state = 0; state < states; state++) {
@@ -102,7 +102,7 @@ final class Games {
         return Arm.of("random", problem, table, strategy);
     }
 
-    static List<BigFraction> distribution(Random random, int size) {
+    public static List<BigFraction> distribution(Random random, int size) {
         int[] weights = random.ints(size, 0, 10).map(w -> Math.max(0, w - 3)).toArray();
         weights[random.nextInt(size)]++;
         int sum = IntStream.of(weights).sum();

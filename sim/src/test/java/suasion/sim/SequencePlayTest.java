@@ -257,7 +257,7 @@ class SequencePlayTest {
         List<Integer> heard = new ArrayList<>();
         Strategy listening = new Watching(
                 new Obedient(), Strategy.Learning.EVERY_ROUND, experience -> heard.add(experience.signal(0)));
-        PersuasionModel model = new PersuasionModel(Devices.arm(doing(D, D), listening), 7, 64, 100);
+        PersuasionModel model = new PersuasionModel(Devices.arm(doing(D, D), listening), 7, 1, 100);
         model.start();
         for (int round = 0; round < 99; round++) {
             model.schedule.step(model);
