@@ -50,7 +50,8 @@ record Quantity(String name, String column, String low, String high, Measure mea
     /** The name with its unit, for an axis. */
     String label() {
         return switch (measure.kind()) {
-            case VALUE, BOUND, GAP, PAYOFF, REGRET -> name + " (payoff per round)";
+            case VALUE, BOUND, GAP, PAYOFF -> name + " (payoff per round)";
+            case REGRET -> name + " (payoff, all rounds together)";
             case OBEDIENCE -> name + " (share of messages)";
             case ROUNDS, DECIDED -> name + " (per arm)";
             case VERDICTS -> name + " (number)";

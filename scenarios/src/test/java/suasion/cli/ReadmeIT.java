@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README tells people to type works. */
 class ReadmeIT {
     private static final long SECONDS = 300;
+    private static final int WORKERS = 2;
 
     /** Every line of a fenced block of the README that begins with a prefix, continuation lines joined. */
     private static List<String> lines(String prefix) throws IOException {
@@ -48,9 +51,9 @@ class ReadmeIT {
     }
 
     /**
-     * The commands in one folder that holds nothing but the launcher. Those that name a file which another one names
-     * too are run in the order in which they stand, so that a later line may use what an earlier one has written;
-     * beside them the others, one at a time.
+     * The commands in one folder that holds nothing but the launcher, two at a time. Those that name a file which
+     * another one names too are run in the order in which they stand, so that a later line may use what an earlier one
+     * has written; whoever is free takes one of the others.
      */
     @TestFactory
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the README's lines are for a POSIX shell")
@@ -61,17 +64,15 @@ class ReadmeIT {
         List<String> commands = lines("./suasion");
         assertFalse(commands.isEmpty(), "the README shows no command");
         Map<String, CompletableFuture<Repository.Outcome>> outcomes = new LinkedHashMap<>();
-        Map<Boolean, List<String>> lanes = commands.stream()
-                .distinct()
+        commands.stream()
                 .filter(command -> !opensAWindow(command))
+                .forEach(command -> outcomes.put(command, new CompletableFuture<>()));
+        Map<Boolean, List<String>> chained = outcomes.keySet().stream()
                 .collect(Collectors.partitioningBy(command -> sharesAFile(command, commands)));
-        for (List<String> lane : lanes.values()) {
-            CompletableFuture<Repository.Outcome> before = CompletableFuture.completedFuture(null);
-            for (String command : lane) {
-                before = before.handleAsync((outcome, failure) -> run(command, folder));
-                outcomes.put(command, before);
-            }
-        }
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        workers.submit(() -> chained.get(true).forEach(command -> run(command, folder, outcomes.get(command))));
+        chained.get(false).forEach(command -> workers.submit(() -> run(command, folder, outcomes.get(command))));
+        workers.shutdown();
         return commands.stream().map(command -> dynamicTest(command, () -> succeeds(command, outcomes.get(command))));
     }
 
@@ -87,8 +88,13 @@ class ReadmeIT {
                 .anyMatch(word -> commands.stream().anyMatch(other -> !other.equals(command) && other.contains(word)));
     }
 
-    private static Repository.Outcome run(String command, Path folder) {
-        return Repository.run(folder, Map.of("SUASION_NO_BUILD", "1"), SECONDS, List.of("sh", "-c", command));
+    private static void run(String command, Path folder, CompletableFuture<Repository.Outcome> outcome) {
+        try {
+            Map<String, String> environment = Map.of("SUASION_NO_BUILD", "1");
+            outcome.complete(Repository.run(folder, environment, SECONDS, List.of("sh", "-c", command)));
+        } catch (RuntimeException | AssertionError e) {
+            outcome.completeExceptionally(e);
+        }
     }
 
     @Test
