@@ -27,8 +27,9 @@ import suasion.scenario.Suggestion;
         name = "experiment",
         mixinStandardHelpOptions = true,
         description = {
-            "Run an experiment: many settings of scenarios, played many times. Rows are kept in out/<experiment> as they",
-            "finish; killed at any moment, the same command goes on and ends with the same files."
+            "Run an experiment: many settings of scenarios, played many times.",
+            "Rows are kept in out/<experiment> as they finish; killed at any moment, the same command goes on and ends",
+            "with the same files."
         })
 final class ExperimentCommand implements Callable<Integer> {
     private static final int SOME_FAILED = 1;
