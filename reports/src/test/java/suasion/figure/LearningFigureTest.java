@@ -18,7 +18,8 @@ class LearningFigureTest {
         List<LearningFigure.Line> alike = IntStream.range(0, LearningFigure.MOST)
                 .mapToObj(k -> new LearningFigure.Line("strategy " + k, learning(1 + k % 2)))
                 .toList();
-        LearningFigure.Axes rounds = new LearningFigure.Axes("rounds played (logarithmic)", "regret so far", true, false);
+        LearningFigure.Axes rounds =
+                new LearningFigure.Axes("rounds played (logarithmic)", "regret so far", true, false);
         LearningFigure.Axes margins = new LearningFigure.Axes("margin", "obedience, % of the rounds", false, true);
         List<LearningFigure.Point> two = List.of(
                 new LearningFigure.Point(0, 51, 20, 80, Double.NaN),
@@ -27,7 +28,8 @@ class LearningFigureTest {
         curves.put("curves", LearningFigure.svg(alike, rounds, new LearningFigure.Level(40, "promised 40"), "c"));
         curves.put(
                 "curve over margins",
-                LearningFigure.svg(List.of(new LearningFigure.Line("hedge", two)), margins, LearningFigure.Level.NONE, "m"));
+                LearningFigure.svg(
+                        List.of(new LearningFigure.Line("hedge", two)), margins, LearningFigure.Level.NONE, "m"));
         curves.put(
                 "curve of one point",
                 LearningFigure.svg(

@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import suasion.lab.Position;
@@ -84,6 +86,9 @@ public record Checkpoints(String folder) implements Serializable {
             out.writeInt(FORMAT);
             Files.createDirectories(Path.of(folder));
             SafeFile.write(file(job, sort), bytes.toByteArray());
+        } catch (ClosedByInterruptException stop) {
+            throw new CancellationException(
+                    "interrupted while " + file(job, sort).getFileName() + " was written");
         } catch (IOException e) {
             throw new UncheckedIOException("the play cannot be set aside in " + folder, e);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -63,10 +64,10 @@ public final class LocalEngine implements Engine {
                     // The row stays unknown.
                 } catch (RuntimeException | Error e) {
                     defect = e;
-                } finally {
-                    running.remove(job.number());
                 }
+                // in this order, or a row would for a moment be neither on its way nor there
                 done.add(new Delivery(job, row, defect));
+                running.remove(job.number());
             }
         }
 
@@ -103,7 +104,7 @@ public final class LocalEngine implements Engine {
                     .orElse(-1);
             // Those before it may fail too, and then the first of them is what the user hears of.
             while (running.keySet().stream().anyMatch(number -> number < failed) || !done.isEmpty()) {
-                Delivery one = done.poll(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                Delivery one = done.poll(20, TimeUnit.MILLISECONDS);
                 List<Row> late = one == null ? List.of() : rows(List.of(one));
                 if (!late.isEmpty() && late.get(0).number() < failed) {
                     finished.test(late);
