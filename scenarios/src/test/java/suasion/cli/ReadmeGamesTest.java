@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import suasion.experiment.Experiment;
+import suasion.experiment.Plan;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.family.Family;
@@ -21,6 +24,7 @@ import suasion.lab.Laboratory;
 import suasion.lab.PlaySettings;
 import suasion.report.Report;
 import suasion.report.TextReport;
+import suasion.scenario.Catalogue;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Simulation;
 import suasion.sim.Progress;
@@ -29,9 +33,30 @@ import suasion.sim.Progress;
 class ReadmeGamesTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
 
-    static Stream<String> games() throws IOException {
+    private static Stream<String> blocks(Predicate<String> kind) throws IOException {
         String text = Files.readString(Repository.root().resolve("README.md"));
-        return BLOCK.matcher(text).results().map(found -> found.group(1));
+        return BLOCK.matcher(text).results().map(found -> found.group(1)).filter(kind);
+    }
+
+    private static boolean isWhole(String text) {
+        return text.startsWith("suasion:");
+    }
+
+    private static boolean isExperiment(String text) {
+        return isWhole(text) && text.contains("\nexperiment:");
+    }
+
+    static Stream<String> games() throws IOException {
+        return blocks(text -> isWhole(text) && !isExperiment(text));
+    }
+
+    static Stream<String> experiments() throws IOException {
+        return blocks(ReadmeGamesTest::isExperiment);
+    }
+
+    /** Sections that are shown by themselves. */
+    static Stream<String> sections() throws IOException {
+        return blocks(text -> !isWhole(text));
     }
 
     private static Designed designed(String text) {
@@ -51,6 +76,21 @@ class ReadmeGamesTest {
         String summary = TextReport.of(report, false, null);
         assertTrue(report.solution().claim().satisfies(game.promisedClaim()), summary);
         assertEquals(0, report.exitCode(), summary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyExperimentHasAPlan(String text) {
+        Experiment experiment = Experiment.read(new ScenarioText("readme", "README.md", text));
+        assertFalse(Plan.of(experiment).jobs().isEmpty());
+    }
+
+    /** The judge of the court is who learns in the README. */
+    @ParameterizedTest
+    @MethodSource("sections")
+    void everySectionCanBeAddedToTheCourt(String section) {
+        Designed game = designed(Catalogue.find("court").text() + "\n" + section);
+        assertTrue(game.scenario().learning().isPresent(), section);
     }
 
     @Test
