@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import suasion.family.Designed;
@@ -33,6 +35,7 @@ import suasion.solve.Solution;
  * and the others obey: nature and they do not care what he does, which Exp3's bound and the term for what Hedge really
  * draws need.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LearnersOnTheCatalogueTest {
     private static final long ROUNDS = 2000;
     private static final int REPLICATIONS = 8;
