@@ -25,7 +25,10 @@ public final class LearningFigure {
     private static final int LABELS = 186;
     private static final int BOTTOM = 44;
     private static final int NAME = 26;
+    /** How opaque a band is by itself, and how opaque all of them may be together where they lie on each other. */
     private static final double PALE = 0.1;
+
+    private static final double ALL_PALE = 0.18;
     private static final double LINE_OF_TEXT = 15;
     private static final double DOT = 2.4;
     private static final int FEW_TICKS = 4;
@@ -92,7 +95,7 @@ public final class LearningFigure {
         Pane pane = new Pane(pen, LEFT, TOP, WIDTH, HEIGHT, across(lines, axes), up(lines, axes, level));
         frame(pane, axes);
         for (int k = 0; k < lines.size(); k++) {
-            band(pane, lines.get(k), axes, INKS[k]);
+            band(pane, lines.get(k), axes, INKS[k], Math.min(PALE, ALL_PALE / lines.size()));
         }
         if (Double.isFinite(level.value())) {
             double y = pane.down(level.value());
@@ -138,7 +141,8 @@ public final class LearningFigure {
                 .max()
                 .orElse(high);
         double[] room = Chart.room(low, Math.max(high, Math.min(bound, ABOVE * high)));
-        return new Pane.Range(room[0], room[1]);
+        // where nothing is negative, the axis does not say that it might be
+        return new Pane.Range(low >= 0 ? Math.max(0, room[0]) : room[0], room[1]);
     }
 
     private static void frame(Pane pane, Axes axes) {
@@ -168,7 +172,7 @@ public final class LearningFigure {
         }
     }
 
-    private static void band(Pane pane, Line line, Axes axes, Ink ink) {
+    private static void band(Pane pane, Line line, Axes axes, Ink ink, double pale) {
         List<Point> known = line.points().stream()
                 .filter(point -> Double.isFinite(point.low()) && Double.isFinite(point.high()))
                 .toList();
@@ -180,7 +184,7 @@ public final class LearningFigure {
         for (int k = known.size() - 1; k >= 0; k--) {
             corners.add(pane.at(place(axes, known.get(k).at()), known.get(k).low()));
         }
-        pane.pen().polygon(corners, ink, PALE);
+        pane.pen().polygon(corners, ink, pale);
     }
 
     private static void draw(Pane pane, List<Point> points, Axes axes, Ink ink) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 /**
  * One number over the replications of a play: its mean, how well that is known, and where most of them lie.
  *
- * <p>A quantile is an observed number: the least that so large a share of the replications does not exceed. Without
- * replications everything is NaN; of one replication the standard error is NaN.
+ * <p>A quantile p of n sorted numbers lies (n - 1) p steps above the least, straight between two neighbours (type 7 of
+ * Hyndman and Fan 1996). So of 10, 20, 30, ... different numbers a tenth lies below a band, a tenth above, and 8 of 10
+ * within; of fewer than 10 the least and the largest lie outside. Without replications everything is NaN; of one
+ * replication the standard error is NaN.
  *
  * @param mean mean over the replications
  * @param error standard error of the mean, deviation of the sample over the root of its size
@@ -14,10 +16,10 @@ import java.util.Arrays;
  * @param high the {@link #HIGH} quantile
  */
 public record Band(double mean, double error, double low, double high) {
-    /** Share of the replications at or below the lower end of a band. */
+    /** Where among the replications the lower end of a band lies. */
     public static final double LOW = 0.1;
 
-    /** Share of the replications at or below its upper end. */
+    /** Where its upper end lies. */
     public static final double HIGH = 0.9;
 
     /** What is not known or does not exist. */
@@ -38,7 +40,10 @@ public record Band(double mean, double error, double low, double high) {
     }
 
     private static double quantile(double[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length - 1e-9) - 1)];
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     /** Whether there is a number at all. */

@@ -89,6 +89,7 @@ final class Chapters {
                         ? "Everything is as promised."
                         : (report.exitCode() == 4 ? "Not decided yet: " : "Not as promised: ")
                                 + String.join("; ", troubles) + ".");
+        LearningChapter.answer(report).ifPresent(text::add);
         return String.join(" ", text);
     }
 

@@ -29,9 +29,37 @@ final class ComparisonChapters {
         if (!schemes.isEmpty()) {
             chapters.add(new Chapter("schemes", title(comparison), schemes));
         }
+        learners(comparison).ifPresent(chapters::add);
         chapters.add(reproduce(comparison));
         chapters.add(new Chapter("glossary", "Words", List.of(words(comparison))));
         return chapters;
+    }
+
+    /** What came of those who learn under every setting, whose full reports draw it. */
+    private static Optional<Chapter> learners(Comparison comparison) {
+        List<Part> parts = new ArrayList<>();
+        for (Alternative alternative : comparison.alternatives()) {
+            Report report = alternative.report();
+            LearningChapter.learning(report).ifPresent(learning -> {
+                Grid grid = LearningText.grid(report, learning, true);
+                String name = Chapters.capital(named(comparison, alternative));
+                parts.add(new Paragraph(
+                        name + ": " + LearningChapter.answer(report).orElseThrow()));
+                parts.add(new Grid(name + ": strategies compared", grid.head(), grid.rows(), grid.labels()));
+            });
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        comparison.alternatives().stream()
+                .map(Alternative::report)
+                .filter(report -> LearningChapter.learning(report).isPresent())
+                .findFirst()
+                .ifPresent(report -> parts.add(
+                        new Paragraph(new LearningWords(report.solution().problem())
+                                        .columns(report.run().learning().orElseThrow())
+                                + " The full report of every setting draws it over rounds.")));
+        return Optional.of(new Chapter("learning", "Agents who learn", parts));
     }
 
     /** The words of all alternatives, each once. */

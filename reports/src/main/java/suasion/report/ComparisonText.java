@@ -34,6 +34,7 @@ final class ComparisonText {
                                             Comparisons.setting(comparison),
                                             Amounts.percent(report.run().alpha()))));
                 });
+        lines.addAll(LearningText.lines(comparison));
         Comparisons.troubles(comparison).forEach(trouble -> lines.add(TextReport.line("Trouble", trouble)));
         String result = Comparisons.result(comparison);
         lines.add(TextReport.line("Result", "")

@@ -24,6 +24,16 @@ public record LearningCurve(
         moments = List.copyOf(moments);
     }
 
+    /** How things stood after the last round. */
+    Moment end() {
+        return moments.get(moments.size() - 1);
+    }
+
+    /** Names of the players who learn here. */
+    List<String> learners() {
+        return summary.regrets().stream().map(LearningSummary.Regret::player).toList();
+    }
+
     /**
      * How things stood after some rounds; a window is the rounds since the moment before.
      *
@@ -33,8 +43,8 @@ public record LearningCurve(
      * @param designer what the designer got per round of the window, in payoff units; none where nobody designs
      * @param regret sum over all rounds so far of what the best fixed answer to every (type, signal) would have brought
      *     more, of the learner who regrets most, in payoff units
-     * @param bound the most that this strategy's regret can be by now in expectation, of the learner with the largest;
-     *     NaN where nothing is known
+     * @param bound the most that this strategy's regret can be by now in expectation; NaN where nothing is known, and
+     *     where several learn: what bounds the regret of each does not bound that of whoever regrets most
      */
     public record Moment(long rounds, Band obedience, Band designer, Band regret, double bound) {}
 }

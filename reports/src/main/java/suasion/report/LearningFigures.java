@@ -43,7 +43,7 @@ final class LearningFigures {
                     lines(curves, LearningCurve.Moment::designer, 1, false),
                     new LearningFigure.Axes(ROUNDS, problem.designer() + ", payoff per round", true, false),
                     new LearningFigure.Level(promised, "promised " + Amounts.observed(promised)),
-                    "What %s gets per round, in payoff units, over the rounds since the point before%s; dashed what is promised if everybody %s."
+                    "Payoff of %s per round, in payoff units, over the rounds since the point before%s; dashed what is promised if everybody %s."
                             .formatted(problem.designer(), margin(curves), words.does())));
         }
         boolean bounded = curves.stream()

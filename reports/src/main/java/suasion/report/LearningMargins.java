@@ -3,6 +3,9 @@ package suasion.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -42,7 +45,7 @@ final class LearningMargins {
                 curve -> Amounts.percent(curve.summary().obedience().mean())));
         if (problem.hasDesigner()) {
             parts.add(grid(
-                    "What " + problem.designer() + " gets per round at the end, by margin and strategy",
+                    "Payoff of " + problem.designer() + " per round at the end, by margin and strategy",
                     curve -> Amounts.observed(got(curve))));
         }
         parts.addAll(new LearningFigures(problem, learning).obedience(learning.largestMargin()));
@@ -69,17 +72,31 @@ final class LearningMargins {
                         words.noun(),
                         names.stream().map(this::change).collect(Collectors.joining("; "))));
         if (problem.hasDesigner()) {
-            text.add(
-                    "A margin costs %s what it promises less and saves what disobedience takes; after %s the best of these margins is %s."
-                            .formatted(
-                                    problem.designer(),
-                                    Amounts.counted(learning.rounds(), "round"),
-                                    names.stream()
-                                            .map(name ->
-                                                    Amounts.fraction(best(name).robustness()) + " for " + name)
-                                            .collect(Collectors.joining(", "))));
+            text.add("A margin costs %s what it promises less and saves what disobedience takes. %s"
+                    .formatted(problem.designer(), best()));
         }
         return String.join(" ", text);
+    }
+
+    /** Which margin leaves the designer most; empty where there are no margins, or nobody designs. */
+    static Optional<String> best(DesignProblem problem, LearningCurves learning) {
+        return problem.hasDesigner() && learning.hasMargins()
+                ? Optional.of(new LearningMargins(problem, learning).best())
+                : Optional.empty();
+    }
+
+    private String best() {
+        Map<BigFraction, List<String>> by = new TreeMap<>();
+        names.forEach(name -> by.computeIfAbsent(best(name).robustness(), any -> new ArrayList<>())
+                .add(name));
+        return "After %s most is left to %s by %s."
+                .formatted(
+                        Amounts.counted(learning.rounds(), "round"),
+                        problem.designer(),
+                        by.entrySet().stream()
+                                .map(entry -> "margin %s for %s"
+                                        .formatted(Amounts.fraction(entry.getKey()), Words.and(entry.getValue())))
+                                .collect(Collectors.joining("; ")));
     }
 
     private String change(String name) {
@@ -95,7 +112,7 @@ final class LearningMargins {
     }
 
     private double got(LearningCurve curve) {
-        return curve.moments().get(curve.moments().size() - 1).designer().mean();
+        return curve.end().designer().mean();
     }
 
     /** The margin under which the designer does best at the end; the least of those that are as good. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param obedience share of the last window's rounds in which a learner did what he was told, see
  *     {@link LearningCurve.Moment}
  * @param obeyedAfter median over the replications of the rounds after which at least {@link #OBEYED} of every further
- *     window was obeyed; {@link #NEVER} if fewer than half of them came to that
+ *     window of the history was obeyed; {@link #NEVER} if fewer than {@link #MOST} of them came to that
  * @param obeyedIn replications that came to that
  * @param lost what the designer lost per round against what was promised, over all rounds, in payoff units; none where
  *     nobody designs
@@ -20,11 +20,19 @@ public record LearningSummary(
     /** Share of a window that counts as obeyed. */
     public static final double OBEYED = 0.95;
 
+    /** Share of the replications that must have come to obey before a median is named. */
+    public static final double MOST = 0.9;
+
     /** In place of rounds: not within the history. */
     public static final long NEVER = -1;
 
     public LearningSummary {
         regrets = List.copyOf(regrets);
+    }
+
+    /** Whether so many of the replications are enough to name a median. */
+    public static boolean isMost(int obeyedIn, int replications) {
+        return obeyedIn >= MOST * replications - 1e-9;
     }
 
     /**

@@ -1,6 +1,7 @@
 package suasion.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,16 +77,18 @@ class LearningNumbersTest {
         assertEquals(Samples.court().exitCode(), learning().exitCode());
     }
 
-    /** Of 0.25 and 0.75 the mean is 0.5 and its standard error 0.25. */
+    /**
+     * Of 0.25 and 0.75 the mean is 0.5, its standard error 0.25, and a tenth of the way from either end 0.3 and 0.7.
+     */
     @Test
     void everyMomentIsALineOfValues() {
         String[] lines =
                 LearningCsv.of(learning().run().learning().orElseThrow()).split("\r\n");
         assertEquals(5, lines.length);
         assertEquals(
-                "hedge,hedge (anytime rate),1/20,0.5,1,0.5,0.25,0.25,0.75,0.375,0.125,0.25,0.5,0.5,0.5,0.0,1.0,236.125",
+                "hedge,hedge (anytime rate),1/20,0.5,1,0.5,0.25,0.3,0.7,0.375,0.125,0.275,0.475,0.5,0.5,0.1,0.9,236.125",
                 lines[1]);
-        assertEquals("\"'=exp3\",\"'=exp3 (anytime rate)\",1/20,,2,0.5,0.25,0.25,0.75,,,,,1.5,0.5,1.0,2.0,", lines[4]);
+        assertEquals("\"'=exp3\",\"'=exp3 (anytime rate)\",1/20,,2,0.5,0.25,0.3,0.7,,,,,1.5,0.5,1.1,1.9,", lines[4]);
     }
 
     @Test
@@ -93,11 +96,20 @@ class LearningNumbersTest {
         List<String> lines = TextReport.of(learning(), false, null).lines().toList();
         int at = lines.indexOf("Learners     judge learns, in 2 histories of 2 rounds each; nothing is judged");
         assertEquals(
-                "hedge        1/20           50 %        1,536              0.375    0.375      1.5     236.1",
+                "hedge        1/20    50 %        1,536        0.5   0.375   0.375      1.5     236.1",
                 lines.get(at + 2));
         assertEquals(
-                "=exp3        1/20           50 %        never                  -        -      1.5         -",
+                "=exp3        1/20    50 %    in 1 of 2          -       -       -      1.5         -",
                 lines.get(at + 3));
         assertTrue(lines.stream().allMatch(line -> line.length() <= TextReport.WIDTH));
+    }
+
+    /** Half of the histories are no reason to name a median; 9 of 10 are. */
+    @Test
+    void aMedianIsNamedOfNineInTenHistories() {
+        assertTrue(LearningSummary.isMost(9, 10));
+        assertTrue(LearningSummary.isMost(36, 40));
+        assertFalse(LearningSummary.isMost(35, 40));
+        assertFalse(LearningSummary.isMost(1, 2));
     }
 }

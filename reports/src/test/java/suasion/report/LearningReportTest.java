@@ -46,9 +46,10 @@ class LearningReportTest {
                 LearningSamples.court(),
                 "Judge learns from his own experience, round after round, in 20 histories of 4,096 rounds",
                 "Nothing here is judged",
-                "Do they come to obey? Some: in at least 95 % of the rounds, for good, hedge after 64 rounds.",
+                "Do they come to obey? Some: in at least 95 % of the rounds, to the end of the history,"
+                        + " hedge after 64 rounds in the median history (in 20 of 20 histories).",
                 "The others, after 4,096 rounds, obey: crowd in 75 %.",
-                "What does prosecutor lose meanwhile?",
+                "What is lost to prosecutor meanwhile?",
                 "hedge 0 (0 at the end), crowd 0.125 (0.125 at the end)");
         assertEquals(3, pictures(LearningSamples.court()), "obedience, the designer's payoff, regret");
     }
@@ -60,7 +61,7 @@ class LearningReportTest {
                 "No, under margin 0",
                 "From margin 0 to 1/20 obedience at the end goes from 50 % to 100 % for hedge; from 75 % to 97 % for slow.",
                 // hedge gets 1/4 of 1/2 and then all of .48, slow .375 and then .97 x .48
-                "the best of these margins is 1/20 for hedge, 1/20 for slow.");
+                "After 4,096 rounds most is left to prosecutor by margin 1/20 for hedge and slow.");
         assertEquals(5, pictures(LearningSamples.margins()), "over rounds, over margins, and with most margin");
         List<Grid> grids = chapter(LearningSamples.margins()).parts().stream()
                 .filter(Grid.class::isInstance)
@@ -87,6 +88,25 @@ class LearningReportTest {
                         Pattern.compile("<dt>" + word + "</dt>").matcher(page).find(), word));
         assertFalse(page.contains("<dt>EXP3</dt>"));
         assertTrue(HtmlReport.of(LearningSamples.margins()).contains("<dt>EXP3</dt>"));
+    }
+
+    @Test
+    void theResultAnswersForLearnersToo() {
+        String page = MarkdownReport.of(LearningSamples.margins());
+        String answer = "Players who learn obey at the end of 4,096 rounds in 50 % to 75 % of the rounds under margin 0"
+                + " and in 97 % to 100 % under margin 1/20";
+        assertTrue(page.indexOf(answer) >= 0 && page.indexOf(answer) < page.indexOf("## The game"), page);
+    }
+
+    @Test
+    void comparisonsShowTheLearnersOfEverySetting() {
+        Report court = LearningSamples.court();
+        Comparison comparison = new Comparison(
+                court.provenance(), "payments", List.of(new Alternative("one", court), new Alternative("two", court)));
+        String text = TextReport.of(comparison, false, null);
+        assertTrue(text.contains("Learners     one: judge learns, in 20 histories"), text);
+        assertTrue(text.contains("Learners     two: judge learns"), text);
+        assertTrue(MarkdownReport.of(comparison).contains("Agents who learn"));
     }
 
     @Test

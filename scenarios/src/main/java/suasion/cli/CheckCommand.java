@@ -13,6 +13,7 @@ import suasion.family.Families;
 import suasion.family.Variants;
 import suasion.game.Game;
 import suasion.game.UserMistake;
+import suasion.lab.Learners;
 import suasion.mechanism.DesignProblem;
 import suasion.scenario.ScenarioText;
 
@@ -20,7 +21,8 @@ import suasion.scenario.ScenarioText;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Validate scenario files without solving them; every file is looked at.")
+        description =
+                "Validate scenario files without solving them, but for margins of learners; every file is looked at.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -50,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
                     continue;
                 }
                 Variants variants = Families.variants(text, changes);
+                variants.designed().values().forEach(Learners::requireMargins);
                 DesignProblem problem =
                         variants.designed().values().iterator().next().problem();
                 String compared = variants.single().isPresent()

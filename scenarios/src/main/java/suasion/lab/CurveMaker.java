@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.family.Lineup;
 import suasion.game.Exact;
 import suasion.game.Sense;
+import suasion.learn.Hedge;
 import suasion.learn.Learner;
+import suasion.learn.Population;
 import suasion.mechanism.DesignProblem;
 import suasion.report.Band;
 import suasion.report.LearningCurve;
@@ -43,8 +46,28 @@ final class CurveMaker {
         double promised = problem.hasDesigner() ? Exact.toDouble(solution.value()) : Double.NaN;
         int looks = histories.get(0).looks().size();
         List<Moment> moments = IntStream.range(0, looks).mapToObj(this::moment).toList();
-        return new LearningCurve(
-                lineup.name(), lineup.strategy(), robustness, promised, moments, summary(promised, looks - 1));
+        return new LearningCurve(lineup.name(), played(), robustness, promised, moments, summary(promised, looks - 1));
+    }
+
+    /** The strategy with all settings; a population names its kinds, and here also what they are. */
+    private String played() {
+        return lineup.learners().stream()
+                .map(learner -> lineup.strategies().get(learner))
+                .map(strategy -> strategy instanceof Population population ? kinds(population) : strategy.toString())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String kinds(Population population) {
+        return population.kinds().stream()
+                .map(kind -> {
+                    String strategy = kind.strategy().toString();
+                    return "%s %s"
+                            .formatted(
+                                    Exact.show(kind.share()),
+                                    kind.name().equals(strategy) ? strategy : kind.name() + ": " + strategy);
+                })
+                .collect(Collectors.joining(", ", "population (", ")"));
     }
 
     private Moment moment(int k) {
@@ -54,10 +77,8 @@ final class CurveMaker {
                 band(history -> obedience(history, k)),
                 designer(k - 1, k),
                 band(history -> worst(look(history, k))),
-                // NaN, which is not known, is larger than everything
-                IntStream.range(0, seats.size())
-                        .mapToDouble(index -> bound(index, rounds))
-                        .reduce(Double.NEGATIVE_INFINITY, Math::max));
+                // what bounds everybody's mean does not bound the mean of whoever happens to regret most
+                seats.size() == 1 ? bound(0, rounds) : Double.NaN);
     }
 
     private LearningSummary summary(double promised, int end) {
@@ -68,8 +89,11 @@ final class CurveMaker {
                 .mapToLong(one -> one.obeyedAfter() == LearningSummary.NEVER ? Long.MAX_VALUE : one.obeyedAfter())
                 .sorted()
                 .toArray();
+        int obeyed = (int)
+                Arrays.stream(after).filter(rounds -> rounds < Long.MAX_VALUE).count();
         // half of the replications, or one more, had come to obey by then
-        long median = after[(after.length - 1) / 2];
+        long median =
+                LearningSummary.isMost(obeyed, after.length) ? after[(after.length - 1) / 2] : LearningSummary.NEVER;
         List<Regret> regrets = new ArrayList<>();
         for (int index = 0; index < seats.size(); index++) {
             int learner = lineup.learners().get(index);
@@ -80,10 +104,8 @@ final class CurveMaker {
         }
         return new LearningSummary(
                 band(history -> obedience(history, end)),
-                median == Long.MAX_VALUE ? LearningSummary.NEVER : median,
-                (int) Arrays.stream(after)
-                        .filter(rounds -> rounds < Long.MAX_VALUE)
-                        .count(),
+                median,
+                obeyed,
                 lost(promised, -1, end),
                 lost(promised, end - 1, end),
                 regrets);
@@ -116,13 +138,16 @@ final class CurveMaker {
 
     /**
      * Nothing is known where players move in sequence and several learn: what another action would have brought then
-     * supposes that those who move later do what they are told.
+     * supposes that those who move later do what they are told. Where they move at once and several learn, Hedge keeps
+     * its bound against whatever the others do; that of Exp3 is on what a fixed answer would have brought in
+     * expectation (Bubeck and Cesa-Bianchi 2012, theorem 3.1), which is regret only where nobody reacts to him.
      */
     private double bound(int index, long rounds) {
         if (problem.sequence().isPresent() && seats.size() > 1) {
             return Double.NaN;
         }
         return lineup.strategies().get(lineup.learners().get(index)) instanceof Learner learner
+                        && (seats.size() == 1 || learner instanceof Hedge)
                 ? learner.regretBound(seats.get(index), rounds).orElse(Double.NaN)
                 : Double.NaN;
     }

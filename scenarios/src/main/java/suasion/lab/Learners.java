@@ -1,9 +1,11 @@
 package suasion.lab;
 
+import java.util.stream.IntStream;
 import suasion.family.Designed;
 import suasion.family.Lineup;
 import suasion.family.Lineups;
 import suasion.game.UserMistake;
+import suasion.scenario.Scenario;
 import suasion.sim.Arm;
 import suasion.sim.History;
 import suasion.solve.Solution;
@@ -47,6 +49,23 @@ public final class Learners {
      */
     public Arm arm(String strategy, int replication) {
         return lineup(strategy).arm(designed.problem(), solution.mechanism(), replication);
+    }
+
+    /**
+     * Refuses margins of a scenario's learners that no scheme keeps.
+     *
+     * @throws UserMistake with the place in the file
+     */
+    public static void requireMargins(Designed designed) {
+        Scenario scenario = designed.scenario();
+        scenario.learning().ifPresent(plan -> {
+            try {
+                IntStream.range(0, plan.robustness().size())
+                        .forEach(level -> LearningPlay.solution(scenario, plan, level));
+            } catch (UserMistake mistake) {
+                throw scenario.located(mistake);
+            }
+        });
     }
 
     private Lineup lineup(String strategy) {

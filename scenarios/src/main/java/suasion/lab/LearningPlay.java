@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.family.Designed;
 import suasion.family.Families;
-import suasion.family.Family;
 import suasion.family.Lineup;
 import suasion.family.Lineups;
+import suasion.game.UserMistake;
 import suasion.report.LearningCurve;
 import suasion.report.LearningCurves;
 import suasion.scenario.LearningPlan;
@@ -57,11 +57,28 @@ final class LearningPlay {
         if (plan.robustness().isEmpty()) {
             schemes.add(new Scheme(null, solution));
         }
-        Family family = Families.of(scenario);
-        for (BigFraction margin : plan.robustness()) {
+        for (int level = 0; level < plan.robustness().size(); level++) {
+            BigFraction margin = plan.robustness().get(level);
             boolean asIs = margin.equals(designed.problem().robustness());
-            schemes.add(new Scheme(
-                    margin, asIs ? solution : family.solve(Families.design(scenario.with("robustness", margin)))));
+            schemes.add(new Scheme(margin, asIs ? solution : solution(scenario, plan, level)));
+        }
+    }
+
+    /**
+     * The scenario solved at one of the margins that its learners meet.
+     *
+     * @throws UserMistake at the margin, if no scheme keeps it
+     */
+    static Solution solution(Scenario scenario, LearningPlan plan, int level) {
+        try {
+            return Families.of(scenario)
+                    .solve(Families.design(
+                            scenario.with("robustness", plan.robustness().get(level))));
+        } catch (UserMistake mistake) {
+            throw mistake.path().equals("/robustness")
+                    ? UserMistake.at(LearningPlan.PATH + "/robustness/" + level, mistake.getMessage())
+                            .maybe(mistake.guess())
+                    : mistake;
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.game.UserMistake;
 import suasion.report.Band;
 import suasion.report.LearningCurve;
 import suasion.report.LearningCurves;
@@ -82,6 +83,35 @@ class LearningPlayTest {
         // 30,000 rounds of a payoff of deviation 1/2, five standard errors
         assertEquals(0, summary.lost().mean(), 5 * 0.5 / Math.sqrt(30_000));
         assertTrue(Double.isNaN(summary.regrets().get(0).bound()));
+    }
+
+    /** Told to convict, a judge can gain at most 1 by it, so that no scheme that ever convicts leaves a margin of 2. */
+    @Test
+    void aMarginThatNoSchemeKeepsIsFoundWhereItStands() {
+        Designed court = court(List.of("learning={strategies: {hedge: hedge}, robustness: [0, 2]}"));
+        UserMistake mistake = assertThrows(UserMistake.class, () -> Learners.requireMargins(court));
+        assertTrue(mistake.getMessage().contains("/learning/robustness/1: no signaling scheme"), mistake.getMessage());
+        Learners.requireMargins(court(COURT));
+    }
+
+    /** Hedge's theorem is for every player by himself, Exp3's for one whom nobody reacts to. */
+    @Test
+    void boundsStandOnlyWhereTheirTheoremsHold() {
+        Designed chicken = Families.design(Families.read(
+                Catalogue.find("chicken"),
+                List.of("learning={strategies: {hedge: hedge, exp3: exp3, row: {players: {row: exp3}},"
+                        + " crowd: {population: {slow: 1}}, slow: {strategy: exp3, rate: 1/100}},"
+                        + " rounds: 64, replications: 2}")));
+        List<LearningCurve> curves = played(chicken, 2, Progress.NONE).curves();
+        assertTrue(Double.isNaN(curves.get(0).moments().get(0).bound()), "of whoever regrets most");
+        assertEquals(2, curves.get(0).summary().regrets().size());
+        assertTrue(curves.get(0).summary().regrets().stream().allMatch(regret -> regret.bound() > 0));
+        assertTrue(curves.get(1).summary().regrets().stream().allMatch(regret -> Double.isNaN(regret.bound())));
+        assertEquals("row", curves.get(2).summary().regrets().get(0).player());
+        assertTrue(curves.get(2).moments().get(0).bound() > 0, "one learner");
+        assertTrue(
+                curves.get(3).strategy().startsWith("population (1 slow: exp3 (rate 0.01"),
+                curves.get(3).strategy());
     }
 
     @Test
