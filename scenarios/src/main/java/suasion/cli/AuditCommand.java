@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suasion.family.Designed;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
 import suasion.mechanism.Mechanism;
 import suasion.report.Report;
-import suasion.scenario.Suggestion;
 
 /** Says what a given scheme is worth and which incentives it breaks, beside the optimum; nothing is played. */
 @Command(

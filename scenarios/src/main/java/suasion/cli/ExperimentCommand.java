@@ -18,9 +18,9 @@ import suasion.experiment.ExperimentRun;
 import suasion.experiment.Experiments;
 import suasion.experiment.LocalEngine;
 import suasion.experiment.Plan;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.ScenarioText;
-import suasion.scenario.Suggestion;
 
 /** Runs an experiment, or goes on with one. */
 @Command(

@@ -4,11 +4,11 @@ import picocli.CommandLine.Option;
 import suasion.extensive.CanonicalForm;
 import suasion.extensive.Induced;
 import suasion.family.Designed;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
 import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
-import suasion.scenario.Suggestion;
 
 /** The canonical extensive form of a scenario: of its solution, or of a broken scheme of the file. */
 final class SolvedTree {

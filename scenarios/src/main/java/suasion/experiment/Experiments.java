@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Catalogue;
 import suasion.scenario.ScenarioText;
-import suasion.scenario.Suggestion;
 
 /** The experiments that come with Suasion, addressed by their names. */
 public final class Experiments {

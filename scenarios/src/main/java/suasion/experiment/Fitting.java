@@ -10,6 +10,7 @@ import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.family.Lineups;
 import suasion.game.Player;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.lab.Laboratory;
 import suasion.lab.LongPlay;
@@ -17,7 +18,6 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Promise;
 import suasion.scenario.Pointer;
 import suasion.scenario.ScenarioText;
-import suasion.scenario.Suggestion;
 
 /** Whether the scenarios of an experiment have the factors and can give the measures; seen at their first settings. */
 final class Fitting {

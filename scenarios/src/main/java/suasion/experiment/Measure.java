@@ -3,8 +3,8 @@ package suasion.experiment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
-import suasion.scenario.Suggestion;
 
 /**
  * One thing that an experiment measures: "value", "payoff of prosecutor", "estimate of VALUE prosecutor".

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads the probability of an event, {@code {probability: event, given: state}}: the event is a profile "C, C", a list

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suasion.game.Player;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Mechanism;
@@ -16,7 +17,6 @@ import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Schema;
 import suasion.scenario.Simulation;
-import suasion.scenario.Suggestion;
 
 /** All families, and the way in: from a text to a scenario to its problem. */
 public final class Families {

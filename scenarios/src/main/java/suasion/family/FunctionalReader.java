@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a {@link Functional}: a player's name, for his payoff; a formula over the players' payoffs, by name, and over

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Payments;
@@ -19,7 +20,6 @@ import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a scheme for many receivers, state -> {set of those who are told to act -> probability}, and what it pays:

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * The states, the actions or the types of a file: names, and the numbers attached to each, which formulas may use.

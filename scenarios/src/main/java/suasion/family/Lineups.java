@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Player;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.learn.Population;
 import suasion.learn.Strategies;
@@ -15,7 +16,7 @@ import suasion.scenario.LearningPlan;
 import suasion.scenario.LearningPlan.Stated;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Suggestion;
+import suasion.sim.Chance;
 import suasion.sim.Obedient;
 import suasion.sim.Strategy;
 
@@ -66,7 +67,9 @@ public final class Lineups {
             return;
         }
         Lineups lineups = new Lineups(scenario, problem);
+        lineups.stated.forEach(Lineups::requireOwnName);
         lineups.stated.keySet().forEach(lineups::of);
+        lineups.stated.forEach((name, one) -> requireTime(name, one, plan.get().rounds()));
         if (plan.get().robustness().isEmpty()) {
             return;
         }
@@ -81,6 +84,27 @@ public final class Lineups {
             throw UserMistake.at(
                     LearningPlan.PATH + "/" + ROBUSTNESS,
                     "the file brings a scheme of its own, which is the same whatever margin is asked for");
+        }
+    }
+
+    /** A name that is built in cannot mean something else in a file. */
+    private static void requireOwnName(String name, Stated one) {
+        if (Strategies.find(name).isPresent() && !one.strategy().equals(name)) {
+            throw UserMistake.at(
+                            Pointer.below(LearningPlan.STRATEGIES, name),
+                            "%s is a built-in strategy, so nothing else can have that name".formatted(name))
+                    .maybe("Maybe my-%s.".formatted(name));
+        }
+    }
+
+    /** Who learns after chunks must live to see the end of one. */
+    private static void requireTime(String name, Stated one, long rounds) {
+        if ("chunk".equals(one.settings().get("every")) && rounds < Chance.CHUNK) {
+            throw UserMistake.at(
+                            Pointer.below(LearningPlan.STRATEGIES, name) + "/every",
+                            "in %d rounds no chunk of %d ever ends, so %s would learn nothing"
+                                    .formatted(rounds, Chance.CHUNK, name))
+                    .maybe("Maybe every: round, or more rounds.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.implement.Allotment;
 import suasion.mechanism.Deal;
@@ -14,7 +15,6 @@ import suasion.menu.MenuDesign;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads what a seller offers: {@code {menu: {option: {good: share, price: number}}}}, from which everybody takes what

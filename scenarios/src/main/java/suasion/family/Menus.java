@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.BestResponse;
 import suasion.mechanism.DesignProblem;
@@ -17,7 +18,6 @@ import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a menu, type -> {fee, experiment}, or {fee, experiment} alone where the buyer has no types. An experiment is

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Sense;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Question;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * What a file that designs information over a {@link BaseGame} wants: {@code objective: {max: ...}} or {@code {min:

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
-import suasion.scenario.Suggestion;
 import suasion.value.DiscreteLaw;
 
 /**

@@ -2,11 +2,11 @@ package suasion.family;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * What may stand at {@code scheme} or below {@code broken}: a scheme, or {@code {scheme: ..., payments: ...}}. A map

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Payoff;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Formula;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a payoff: one formula for all, or action -> formula, or action -> {state -> formula}; where the player has

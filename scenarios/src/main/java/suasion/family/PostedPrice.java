@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
@@ -17,7 +18,6 @@ import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Suggestion;
 import suasion.solve.Solution;
 
 /**

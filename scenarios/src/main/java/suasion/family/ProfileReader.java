@@ -9,12 +9,12 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.equilibrium.Profile;
 import suasion.game.Game;
 import suasion.game.Player;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads a profile of strategies: player -> action, or {action: probability}, or one of these for every label that he

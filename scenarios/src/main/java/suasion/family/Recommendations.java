@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Player;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.SignalSpace;
 import suasion.mechanism.Table;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads who is told what, the players moving on what they are told: state -> {"C, D": probability}, one profile instead

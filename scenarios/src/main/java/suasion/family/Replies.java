@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.Sequence.Departure;
 import suasion.scenario.Node;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads what the movers after a departure are told: player -> an action, or {case: action}, where the first case that

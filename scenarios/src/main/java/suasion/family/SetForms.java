@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.receivers.Additive;
 import suasion.receivers.BySize;
@@ -25,7 +26,6 @@ import suasion.scenario.Formula;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * Reads payoffs that depend on who acts: a formula over {@code size}, a named form, or a choice of those by state or by

@@ -3,9 +3,9 @@ package suasion.family;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.receivers.Sets;
-import suasion.scenario.Suggestion;
 
 /** Reads sets of receivers as files write them: "{ann, bob}", "ann" for one alone, "all", "nobody" or "{}". */
 final class SetNames {

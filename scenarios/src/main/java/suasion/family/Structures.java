@@ -2,12 +2,12 @@ package suasion.family;
 
 import java.util.List;
 import java.util.Optional;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
 import suasion.scenario.Overrides;
 import suasion.scenario.Pointer;
 import suasion.scenario.Scenario;
-import suasion.scenario.Suggestion;
 
 /** The information structures that a file names, and which of them is meant. */
 final class Structures {

@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Game;
 import suasion.game.Payoff;
 import suasion.game.Sense;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Question;
@@ -16,7 +17,6 @@ import suasion.scenario.Formula;
 import suasion.scenario.Node;
 import suasion.scenario.Numbers;
 import suasion.scenario.Pointer;
-import suasion.scenario.Suggestion;
 
 /**
  * What information is to achieve at a posted price: {@code objective: {max: buyer}}, or any formula of {@code buyer}

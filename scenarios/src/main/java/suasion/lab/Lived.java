@@ -10,8 +10,8 @@ import suasion.sim.Look;
  * What came of one history of those who learn.
  *
  * @param rounds rounds played
- * @param obedience share of the last window's rounds in which a learner did what he was told, mean over the learners;
- *     where goods are sold, reported the truth
+ * @param obedience share of the last window's rounds in which a learner did what he was told, which nobody does who
+ *     stays out and is told nothing, mean over the learners; where goods are sold, reported the truth
  * @param obedienceThroughout the same over all rounds
  * @param designer what the designer got per round, in payoff units
  * @param designerAtEnd the same over the last window

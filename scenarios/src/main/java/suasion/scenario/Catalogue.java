@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 
 /** The scenarios that come with Suasion, addressed by their source: "kamenica-gentzkow-2011/court". */

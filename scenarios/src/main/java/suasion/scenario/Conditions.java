@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 
 /**

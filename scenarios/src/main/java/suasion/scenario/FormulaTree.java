@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.formula.Term;
 import suasion.game.Exact;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 
 /** A formula as EvalEx parses it; evaluated here, because EvalEx computes in decimals and we in fractions. */

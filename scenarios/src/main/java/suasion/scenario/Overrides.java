@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 
 /**

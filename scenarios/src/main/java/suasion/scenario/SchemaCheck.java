@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 
 /**

@@ -88,4 +88,25 @@ class LearningWordsTest {
         UserMistake mistake = assertThrows(UserMistake.class, () -> designed(name, section));
         assertEquals("--set " + section + ": " + line, mistake.getMessage());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        hedge: exp3 | /learning/strategies/hedge: hedge is a built-in strategy, so nothing else can have that name. Maybe my-hedge.
+        obedient: {population: {exp3: 1}} | /learning/strategies/obedient: obedient is a built-in strategy, so nothing else can have that name. Maybe my-obedient.
+        slow: {strategy: hedge, every: chunk} | /learning/strategies/slow/every: in 4095 rounds no chunk of 4096 ever ends, so slow would learn nothing. Maybe every: round, or more rounds.
+        quick: {strategy: hedge, rate: anytme} | /learning/strategies/quick/rate: 'anytme' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3. Maybe anytime.
+        """)
+    void namesAndSettingsThatMisleadAreRefused(String strategy, String line) {
+        String section = "learning={rounds: 4095, strategies: {" + strategy + "}}";
+        UserMistake mistake = assertThrows(UserMistake.class, () -> designed("court", section));
+        assertEquals("--set " + section + ": " + line, mistake.line());
+    }
+
+    @Test
+    void aBuiltInNameMayBeThatOfTheSameStrategy() {
+        assertEquals(
+                4096,
+                plan("learning={rounds: 4096, strategies: {hedge: {strategy: hedge, every: chunk}}}")
+                        .rounds());
+    }
 }

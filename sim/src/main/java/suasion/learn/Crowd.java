@@ -15,6 +15,8 @@ final class Crowd implements Mind {
     private static final BigFraction WORDS = new BigFraction(BigInteger.ONE.shiftLeft(63));
 
     private final Mind[] minds;
+    private final Learning[] paces;
+    private final boolean everyRound;
     private final long[] below;
 
     Crowd(Population population, Seat seat) {
@@ -23,6 +25,8 @@ final class Crowd implements Mind {
                 .map(Population.Kind::strategy)
                 .map(kind -> kind.learning() == Learning.NEVER ? Drawing.of(kind, seat) : kind.mind(seat))
                 .toArray(Mind[]::new);
+        paces = kinds.stream().map(kind -> kind.strategy().learning()).toArray(Learning[]::new);
+        everyRound = population.learning() == Learning.EVERY_ROUND;
         // the last of them is whoever no other kind is
         below = new long[kinds.size() - 1];
         BigFraction sum = BigFraction.ZERO;
@@ -55,15 +59,30 @@ final class Crowd implements Mind {
 
     @Override
     public void observe(Experience experience) {
+        if (!everyRound) {
+            observe(experience, Learning.EVERY_CHUNK);
+            return;
+        }
+        observe(experience, Learning.EVERY_ROUND);
+        experience.chunk().ifPresent(chunk -> observe(chunk, Learning.EVERY_CHUNK));
+    }
+
+    /** Those who learn at that pace are told of their own rounds. */
+    private void observe(Experience experience, Learning pace) {
         if (experience.rounds() == 1) {
-            minds[who(experience.word(0))].observe(experience);
+            int kind = who(experience.word(0));
+            if (paces[kind] == pace) {
+                minds[kind].observe(experience);
+            }
             return;
         }
         for (int kind = 0; kind < minds.length; kind++) {
             int own = kind;
-            int[] rounds = IntStream.range(0, experience.rounds())
-                    .filter(round -> who(experience.word(round)) == own)
-                    .toArray();
+            int[] rounds = paces[kind] != pace
+                    ? new int[0]
+                    : IntStream.range(0, experience.rounds())
+                            .filter(round -> who(experience.word(round)) == own)
+                            .toArray();
             if (rounds.length > 0) {
                 minds[kind].observe(experience.of(rounds));
             }

@@ -119,6 +119,11 @@ final class Decisions {
         return reports[type][option];
     }
 
+    /** How many things to do, or to report, an option stands for. */
+    int standsFor(int option) {
+        return areReports() ? 1 : seat.standsFor(option);
+    }
+
     /** The option taken in a round. */
     int taken(Experience lived, int round, int context) {
         return areReports() ? options[context][lived.report(round) + 1] : lived.action(round);

@@ -10,10 +10,11 @@ import suasion.sim.Seat;
 
 /**
  * A crowd of several kinds: in every round the round's word draws who of it comes to the seat, kind k with probability
- * share(k), and each kind learns from its own rounds only.
+ * share(k), and each kind learns from its own rounds only, after every round or every chunk as it does alone.
  *
  * <p>A kind may learn or not; one that does not is asked once what it does. Before play, where reports are decided
- * then, everybody of a crowd reports the truth; where goods are sold the kind drawn reports.
+ * then, everybody of a crowd reports the truth, even a kind that alone would stay out; where goods are sold the kind
+ * drawn reports.
  *
  * @param kinds with positive shares that sum to 1 exactly
  */

@@ -14,8 +14,9 @@ import suasion.sim.Seat;
  *
  * <p>with payoffs in units of his payoff range, payments included, so that one rationality means the same in every
  * game: 0 is uniform, infinity a best reply, 10 takes an action that costs a tenth of the range e times less often. He
- * learns nothing; his mind only draws. After a signal for which nothing is announced he follows. Where goods are sold
- * he draws what to report, by what each report is worth.
+ * learns nothing; an action that stands for several is as probable as all of them; his mind only draws. After a signal
+ * for which nothing is announced he follows. Where goods are sold he draws what to report, by what each report is
+ * worth.
  *
  * <p>Source: McKelvey and Palfrey (1995).
  *
@@ -55,8 +56,9 @@ public record QuantalResponse(double rationality) implements Learner {
         }
         double best = Arrays.stream(payoffs).max().orElseThrow();
         double unit = decisions.span() > 0 ? decisions.span() : 1;
-        return Arrays.stream(payoffs)
-                .map(payoff -> StrictMath.exp(-rationality * (best - payoff) / unit))
+        return IntStream.range(0, payoffs.length)
+                .mapToDouble(option ->
+                        decisions.standsFor(option) * StrictMath.exp(-rationality * (best - payoffs[option]) / unit))
                 .toArray();
     }
 

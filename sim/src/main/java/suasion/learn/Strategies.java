@@ -2,7 +2,6 @@ package suasion.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
+import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.learn.Entry.Setting;
 import suasion.sim.BestResponding;
@@ -19,12 +19,28 @@ import suasion.sim.Strategy;
 import suasion.sim.Strategy.Learning;
 import suasion.sim.TieRule;
 
-/** The strategies that people choose by name, with what can be set of each. */
+/**
+ * The strategies that people choose by name, with what can be set of each.
+ *
+ * <p>Where types are reported and information is sold, all of them and every population report the truth, so that those
+ * who learn learn whether to follow what they hear; the neglecting alone stay out of what costs a fee. Where goods are
+ * sold, those who learn learn what to report, quantal draws it, neglecting chooses the best, and the others report the
+ * truth.
+ *
+ * <p>Among n actions that are alike ({@code symmetric-actions}) the choice is between the recommended one and another
+ * one drawn at random: the neglecting and quantal of rationality 0 take any of the n, so that they follow with
+ * probability 1/n, and learners weigh these two options, not n.
+ */
 public final class Strategies {
+    private static final String ANYTIME = "anytime";
+    private static final String REPORTS =
+            "; reports the truth where information is sold, learns what to report where goods are";
     private static final Setting EVERY =
             new Setting("every", "round", "when he learns: after every round, or after every chunk of 4,096");
-    private static final Setting RATE =
-            new Setting("rate", "anytime", "learning rate on losses in [0, 1]; anytime falls with the rounds heard");
+    private static final Setting RATE = new Setting(
+            "rate",
+            ANYTIME,
+            "learning rate, positive, on losses scaled to [0, 1]; anytime falls with the rounds heard");
     private static final Setting BAND =
             new Setting("band", "1e-9", "width of a tie for the recommendation, as a fraction of the payoff range");
 
@@ -42,7 +58,7 @@ public final class Strategies {
                     set -> new BestResponding(word(set, "ties", TieRule.values()), number(set, "band", false), 0)),
             new Entry(
                     "empirical-bayes",
-                    "learns from experience what every signal means, and does what is best by that",
+                    "learns from experience what every signal means, and does what is best by that" + REPORTS,
                     List.of(
                             new Setting("prior-strength", "1", "how many rounds the game's prior is worth, positive"),
                             BAND,
@@ -51,7 +67,7 @@ public final class Strategies {
                             number(set, "prior-strength", true), number(set, "band", false), every(set))),
             new Entry(
                     "fictitious-play",
-                    "knows the scheme and learns from experience how the others act",
+                    "knows the scheme and learns from experience how the others act" + REPORTS,
                     List.of(
                             new Setting(
                                     "prior-strength",
@@ -63,28 +79,29 @@ public final class Strategies {
                             number(set, "prior-strength", true), number(set, "band", false), every(set))),
             new Entry(
                     "hedge",
-                    "no-regret learning that sees what every action would have brought",
+                    "no-regret learning that sees what every action would have brought" + REPORTS,
                     List.of(RATE, EVERY),
                     set -> new Hedge(rate(set), every(set))),
             new Entry(
                     "exp3",
-                    "no-regret learning that sees his own payoffs only",
+                    "no-regret learning that sees his own payoffs only" + REPORTS,
                     List.of(RATE, EVERY),
                     set -> new Exp3(rate(set), every(set))),
             new Entry(
                     "thompson",
-                    "does what is best by a draw from what he believes of every action; sees his own payoffs only",
+                    "does what is best by a draw from what he believes of every action; sees his own payoffs only"
+                            + REPORTS,
                     List.of(EVERY),
                     set -> new ThompsonSampling(every(set))),
             new Entry(
                     "quantal",
-                    "errs, but less where it costs more; learns nothing",
+                    "errs, but less where it costs more; learns nothing; reports the truth where information is sold",
                     List.of(new Setting(
                             "rationality", "10", "0 is chance, more is better, per payoff range, not negative")),
                     set -> new QuantalResponse(number(set, "rationality", false))),
             new Entry(
                     "neglecting",
-                    "does what is best by the prior, whatever he hears",
+                    "does what is best by the prior, whatever he hears; stays out where information costs a fee",
                     List.of(),
                     set -> new SignalNeglecting()),
             new Entry(
@@ -129,7 +146,7 @@ public final class Strategies {
     public static Strategy of(String name, Map<String, String> settings) {
         Entry entry = find(name).orElseThrow(() -> UserMistake.at(
                         "", "there is no strategy '" + name + "', only " + String.join(", ", names()))
-                .maybe(Spelling.maybe(name, names())));
+                .maybe(Suggestion.near(name, names())));
         Map<String, String> all = new LinkedHashMap<>();
         entry.settings().forEach(setting -> all.put(setting.name(), setting.byDefault()));
         settings.forEach((key, text) -> {
@@ -140,7 +157,7 @@ public final class Strategies {
                                         + (all.isEmpty()
                                                 ? "; nothing of it can be set"
                                                 : ", only " + String.join(", ", all.keySet())))
-                        .maybe(Spelling.maybe(key, new ArrayList<>(all.keySet())));
+                        .maybe(Suggestion.near(key, new ArrayList<>(all.keySet())));
             }
         });
         return entry.made().apply(all);
@@ -178,7 +195,16 @@ public final class Strategies {
     }
 
     private static double rate(Map<String, String> set) {
-        return set.get("rate").equals("anytime") ? 0 : number(set, "rate", true);
+        String rate = set.get("rate");
+        if (rate.equals(ANYTIME)) {
+            return 0;
+        }
+        try {
+            return number(set, "rate", true);
+        } catch (UserMistake mistake) {
+            String guess = Suggestion.near(rate, List.of(ANYTIME));
+            throw guess.isEmpty() ? mistake : mistake.maybe(guess);
+        }
     }
 
     private static Learning every(Map<String, String> set) {
@@ -204,7 +230,7 @@ public final class Strategies {
     private static UserMistake noSuch(Map<String, String> set, String name, List<String> words) {
         String found = set.get(name);
         return UserMistake.at("/" + name, "'" + found + "' is not one of " + String.join(", ", words))
-                .maybe(Spelling.maybe(found, words));
+                .maybe(Suggestion.near(found, words));
     }
 
     private static double number(Map<String, String> set, String name, boolean positive) {
@@ -221,33 +247,5 @@ public final class Strategies {
                     "it is " + Exact.show(number) + ", must " + (positive ? "be positive" : "not be negative"));
         }
         return Exact.toDouble(number);
-    }
-
-    /** Finds the word that was meant. */
-    private static final class Spelling {
-        /** "Maybe hedge.", or nothing where no word is near. */
-        static String maybe(String found, List<String> words) {
-            return words.stream()
-                    .filter(word -> distance(found, word) <= Math.max(2, word.length() / 3))
-                    .min(Comparator.comparingInt(word -> distance(found, word)))
-                    .map(word -> "Maybe " + word + ".")
-                    .orElse("");
-        }
-
-        /** Letters to insert, delete or replace (Levenshtein 1966). */
-        private static int distance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            Arrays.setAll(row, k -> k);
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int k = 1; k <= b.length(); k++) {
-                    int replaced = diagonal + (a.charAt(i - 1) == b.charAt(k - 1) ? 0 : 1);
-                    diagonal = row[k];
-                    row[k] = Math.min(replaced, 1 + Math.min(row[k], row[k - 1]));
-                }
-            }
-            return row[b.length()];
-        }
     }
 }

@@ -1,5 +1,6 @@
 package suasion.sim;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import suasion.game.Game;
 import suasion.game.Player;
@@ -19,18 +20,28 @@ public final class Experience {
     private final int[] places;
     private final int from;
     private final int to;
+    /** First round of the chunk in which he has acted by his mind. */
+    private final int since;
 
-    Experience(Seat seat, Columns columns, long[] words, boolean choosesReports, int from, int to) {
-        this(seat, columns, words, choosesReports, null, from, to);
+    Experience(Seat seat, Columns columns, long[] words, boolean choosesReports, int since, int from, int to) {
+        this(seat, columns, words, choosesReports, null, since, from, to);
     }
 
     private Experience(
-            Seat seat, Columns columns, long[] words, boolean choosesReports, int[] places, int from, int to) {
+            Seat seat,
+            Columns columns,
+            long[] words,
+            boolean choosesReports,
+            int[] places,
+            int since,
+            int from,
+            int to) {
         this.seat = seat;
         this.columns = columns;
         this.words = words;
         this.choosesReports = choosesReports;
         this.places = places;
+        this.since = since;
         this.from = from;
         this.to = to;
     }
@@ -49,7 +60,15 @@ public final class Experience {
                 choosesReports,
                 IntStream.of(rounds).map(this::place).toArray(),
                 0,
+                0,
                 rounds.length);
+    }
+
+    /** All rounds of his in the chunk that ends with the last of these; empty before the end of a chunk. */
+    public Optional<Experience> chunk() {
+        return places == null && to == Chance.CHUNK
+                ? Optional.of(new Experience(seat, columns, words, choosesReports, since, since, to))
+                : Optional.empty();
     }
 
     private int place(int round) {

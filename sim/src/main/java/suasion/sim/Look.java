@@ -17,11 +17,13 @@ public record Look(long rounds, List<Sums> players, double designer) implements 
     /**
      * What had come of one player.
      *
-     * @param followed rounds in which he did what he was told; where goods are sold, reported the truth
+     * @param followed rounds in which he did what he was told, of which there are none for whoever stays out and is
+     *     told nothing; where goods are sold, reported the truth
      * @param payoff sum over rounds of what he ended up with, in payoff units; where goods are sold the mean of it
      *     given what he reported
-     * @param regret sum over (type, signal) of what the best single action would have brought in those rounds, less
-     *     what his actions brought; where goods are sold, sum over types with reports in place of actions
+     * @param regret sum over (type, signal) of what the best single action would have brought in those rounds more than
+     *     his actions did, having stayed out being a signal like any other; where goods are sold, sum over types with
+     *     reports in place of actions
      */
     public record Sums(long followed, double payoff, double regret) implements Serializable {
         private static final long serialVersionUID = 1;

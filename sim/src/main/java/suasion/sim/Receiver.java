@@ -194,6 +194,6 @@ final class Receiver implements Steppable {
     }
 
     private void learn(Columns columns, int from, int to) {
-        mind.observe(new Experience(seat, columns, words, choosesReports(), from, to));
+        mind.observe(new Experience(seat, columns, words, choosesReports(), since, from, to));
     }
 }

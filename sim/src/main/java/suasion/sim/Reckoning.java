@@ -14,14 +14,15 @@ import suasion.mechanism.Table;
  * Sums up an arm from its counts, always in the same order, so that equal counts give equal bits.
  *
  * <pre>
- *   regret(i) = sum over (t, s) of max_a sum of n(cell, message, outcome) u_i(a instead) - sum of n u_i
+ *   regret(i) = sum over (t, s) of max_a sum of n(cell, message, outcome) (u_i(a instead) - u_i)
  * </pre>
  *
- * <p>over the observation cells in which i is of type t and hears s. Where goods are sold, with n(t, r) for how often
- * type t reported r and w(t, r) for what that is worth on average under the announced table,
+ * <p>over the observation cells in which i is of type t and hears s; a type that stays out hears nothing, so that there
+ * is nothing to follow, and regrets what another action would have brought him whatever was sent. Where goods are sold,
+ * with n(t, r) for how often type t reported r and w(t, r) for what that is worth on average under the announced table,
  *
  * <pre>
- *   regret = sum over t of max_r sum_r' n(t, r') w(t, r) - sum over (t, r) of n(t, r) w(t, r)
+ *   regret = sum over (t, r) of n(t, r) (max_r' w(t, r') - w(t, r))
  * </pre>
  */
 final class Reckoning {
@@ -29,6 +30,7 @@ final class Reckoning {
     private final Game game;
     private final SignalSpace signals;
     private final List<Seat> seats;
+    private List<Regret> regrets;
     private double[][] worths;
     private double[][] revenues;
 
@@ -44,6 +46,11 @@ final class Reckoning {
     Look look(Tally tally) {
         if (arm.problem().sale().isPresent()) {
             return look(told(tally));
+        }
+        if (regrets == null) {
+            regrets = seats.stream()
+                    .map(seat -> new Regret(seat, tally.cells().size()))
+                    .toList();
         }
         List<Look.Sums> players = new ArrayList<>();
         for (Seat seat : seats) {
@@ -75,9 +82,9 @@ final class Reckoning {
     private Look.Sums sums(Tally tally, Seat seat) {
         ObservationCells cells = tally.cells();
         int i = seat.index();
-        int actions = seat.actions();
         int heard = seat.signals().size();
-        double[][] instead = new double[seat.player().types().size() * heard][actions];
+        // one more for whoever stays out and hears nothing
+        Regret.Sums regret = regrets.get(i).sums(seat.player().types().size() * (heard + 1));
         long followed = 0;
         double payoff = 0;
         for (int k = 0; k < cells.size(); k++) {
@@ -88,23 +95,14 @@ final class Reckoning {
             int cell = cells.cell(k);
             int message = cells.message(k);
             long outcome = cells.outcome(k);
-            int signal = signals.heard(cell, message, outcome, i);
-            followed += seat.recommended(signal) == game.actionOf(outcome, i) ? count : 0;
+            int type = game.typeOf(cell, i);
+            boolean out = seat.reported(type) == Reports.OUT;
+            int signal = out ? heard : signals.heard(cell, message, outcome, i);
+            followed += !out && seat.recommended(signal) == game.actionOf(outcome, i) ? count : 0;
             payoff += count * seat.accounts().approxPlayer(i, cell, message, outcome);
-            double[] context = instead[game.typeOf(cell, i) * heard + signal];
-            for (int action = 0; action < actions; action++) {
-                long other = signals.instead(cell, message, outcome, i, action);
-                context[action] += count * seat.accounts().approxPlayer(i, cell, message, other);
-            }
+            regret.add(type * (heard + 1) + signal, count, regrets.get(i).gains(arm, cells, k));
         }
-        double best = 0;
-        for (double[] context : instead) {
-            best += IntStream.range(0, actions)
-                    .mapToDouble(action -> context[action])
-                    .max()
-                    .orElseThrow();
-        }
-        return new Look.Sums(followed, payoff, best - payoff);
+        return new Look.Sums(followed, payoff, regret.regret());
     }
 
     /**
@@ -121,7 +119,7 @@ final class Reckoning {
         long honest = 0;
         double payoff = 0;
         double designer = 0;
-        double best = 0;
+        double regret = 0;
         for (int type = 0; type < reported.length; type++) {
             long times = 0;
             for (int report : seat.options(type)) {
@@ -135,10 +133,12 @@ final class Reckoning {
             for (int report : seat.options(type)) {
                 most = Math.max(most, worths[type][report + 1]);
             }
+            for (int report : seat.options(type)) {
+                regret += reported[type][report + 1] * (most - worths[type][report + 1]);
+            }
             rounds += times;
-            best += times == 0 ? 0 : times * most;
         }
-        return new Look(rounds, List.of(new Look.Sums(honest, payoff, best - payoff)), designer);
+        return new Look(rounds, List.of(new Look.Sums(honest, payoff, regret)), designer);
     }
 
     /** What every report of every type brings on average to the buyer and to the designer. */

@@ -11,6 +11,7 @@ import suasion.mechanism.DesignProblem;
 import suasion.mechanism.Device;
 import suasion.mechanism.Mechanism;
 import suasion.mechanism.OffPath;
+import suasion.mechanism.PriorityRule;
 import suasion.mechanism.Reports;
 import suasion.mechanism.Signal;
 import suasion.mechanism.Table;
@@ -171,6 +172,21 @@ public final class Seat {
      */
     public List<Double> place(int signal) {
         return Bayes.place(this, signal);
+    }
+
+    /**
+     * How many things to do an action stands for: 1, but under a {@link PriorityRule}, where his actions are to follow
+     * or to switch to another one drawn uniformly, switching stands for all the others.
+     */
+    public int standsFor(int action) {
+        return action != 0 && mechanism instanceof PriorityRule rule
+                ? rule.law().actions() - 1
+                : 1;
+    }
+
+    /** Whether he can tell his actions apart by what is recommended only. */
+    public boolean actionsAreAlike() {
+        return mechanism instanceof PriorityRule;
     }
 
     public int actions() {

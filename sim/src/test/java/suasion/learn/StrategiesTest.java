@@ -93,6 +93,9 @@ class StrategiesTest {
         assertEquals(
                 "/rate: 'fast' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3",
                 line(() -> Strategies.of("hedge", Map.of("rate", "fast"))));
+        assertEquals(
+                "/rate: 'anytme' is not a number; a number is written like 2, -0.5, 1e-3 or 1/3. Maybe anytime.",
+                line(() -> Strategies.of("hedge", Map.of("rate", "anytme"))));
     }
 
     @Test

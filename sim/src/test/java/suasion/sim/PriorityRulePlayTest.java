@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import suasion.learn.Strategies;
 import suasion.mechanism.PriorityRule;
 import suasion.mechanism.TypeLaw;
 
@@ -159,5 +160,22 @@ class PriorityRulePlayTest {
                 });
         Arm arm = Rules.arm(rule, new Obedient());
         assertThrows(IllegalArgumentException.class, () -> new PersuasionModel(arm, 1, 1, 1));
+    }
+
+    /**
+     * Of three flats alike whoever takes no notice of what he is told, or chooses by chance, takes the recommended one
+     * in a third of the rounds; five standard deviations of the binomial count: false alarms 6e-7 each.
+     */
+    @Test
+    void whoTakesAnyOfManyActionsAlikeFollowsByChance() {
+        long rounds = 20_000;
+        for (Strategy strategy :
+                List.of(Strategies.of("neglecting"), Strategies.of("quantal", java.util.Map.of("rationality", "0")))) {
+            Look look = History.play(Rules.arm(Rules.independent(), strategy), 3, List.of(rounds), Progress.NONE)
+                    .looks()
+                    .get(0);
+            assertEquals(
+                    rounds / 3., look.players().get(0).followed(), 5 * Math.sqrt(rounds * 2 / 9.), strategy.toString());
+        }
     }
 }

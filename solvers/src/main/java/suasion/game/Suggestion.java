@@ -1,4 +1,4 @@
-package suasion.scenario;
+package suasion.game;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public final class Suggestion {
      * The nearest known name, if it differs in at most a third of the letters; otherwise the longest that begins what
      * was found, as min does "minimise".
      */
-    static Optional<String> nearest(String found, Collection<String> known) {
+    public static Optional<String> nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(found, name) <= (Math.min(name.length(), found.length()) + 1) / 3)
                 .min(Comparator.comparingInt(name -> distance(found, name)))
