@@ -21,7 +21,7 @@ final class Crowd implements Mind {
         List<Population.Kind> kinds = population.kinds();
         minds = kinds.stream()
                 .map(Population.Kind::strategy)
-                .map(kind -> kind.learning() == Learning.NEVER ? Drawing.of(kind, seat) : kind.mind(seat))
+                .map(kind -> kind.learning() == Learning.NEVER ? LotteryMind.of(kind, seat) : kind.mind(seat))
                 .toArray(Mind[]::new);
         // the last of them is whoever no other kind is
         below = new long[kinds.size() - 1];
