@@ -66,7 +66,7 @@ public final class Lineups {
             return;
         }
         Lineups lineups = new Lineups(scenario, problem);
-        lineups.stated.keySet().forEach(lineups::of);
+        lineups.all();
         if (plan.get().robustness().isEmpty()) {
             return;
         }
@@ -113,6 +113,11 @@ public final class Lineups {
             indices.add(index);
         });
         return new Lineup(name, strategies, indices.stream().sorted().toList());
+    }
+
+    /** The line-ups of all names that the file gives, in its order. */
+    public List<Lineup> all() {
+        return stated.keySet().stream().map(this::of).toList();
     }
 
     private int index(String player, String path) {
