@@ -28,7 +28,7 @@ class GuiCommandTest {
 
     @Test
     void whoLearnsInTheFileIsOnStageFirst() {
-        Scene judges = scene("learning-judges");
+        Scene judges = scene("chen-lin-2023/learning-judges");
         assertEquals(
                 List.of("hedge", "exp3", "thompson", "empirical", "crowd", ""),
                 judges.castings().stream().map(Casting::name).limit(6).toList());
@@ -43,7 +43,7 @@ class GuiCommandTest {
 
     @Test
     void everyPlayerOnStageHasTheStrategyThatTheFileGivesHim() {
-        Scene voters = scene("learning-voters");
+        Scene voters = scene("arieli-babichenko-2019/learning-voters");
         Casting mixed = voters.castings().get(4);
         assertEquals("mixed", mixed.name());
         assertEquals(
