@@ -10,11 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suasion.family.Designed;
 import suasion.family.Families;
+import suasion.family.Lineups;
 import suasion.game.Exact;
 import suasion.lab.Laboratory;
 import suasion.scenario.Catalogue;
 import suasion.scenario.Scenario;
 import suasion.scenario.ScenarioText;
+import suasion.sim.gui.Casting;
 import suasion.sim.gui.Playable;
 import suasion.sim.gui.Scene;
 import suasion.sim.gui.Stage;
@@ -83,12 +85,21 @@ final class GuiCommand implements Callable<Integer> {
                         .orElse("");
     }
 
-    private static Scene scene(Designed designed) {
+    /** With those who learn as the file has them, the first of whom plays at once. */
+    static Scene scene(Designed designed) {
         Solution solution = new Laboratory(designed, "").solve();
+        Scenario scenario = designed.scenario();
+        List<Casting> named = scenario.learning().isEmpty()
+                ? List.of()
+                : new Lineups(scenario, designed.problem())
+                        .all().stream()
+                                .map(lineup -> new Casting(lineup.name(), lineup.strategies()))
+                                .toList();
         return Scene.of(
                 designed.problem().over(solution.table().game()),
                 solution.mechanism(),
                 designed.problem().hasDesigner() ? Exact.toDouble(solution.value()) : 0,
-                Exact.toDouble(solution.toleratedViolation()));
+                Exact.toDouble(solution.toleratedViolation()),
+                named);
     }
 }

@@ -34,9 +34,6 @@ public record Checkpoints(String folder) implements Serializable {
     /** Nothing is set aside. */
     public static final Checkpoints NONE = new Checkpoints("");
 
-    /** How often a long play is set aside. */
-    static final long EVERY_MILLIS = Long.getLong("suasion.checkpoint.millis", 3_000);
-
     private static final String HISTORY = "-history";
     private static final int FORMAT = 0x53554131;
 

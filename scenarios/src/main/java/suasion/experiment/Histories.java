@@ -6,6 +6,7 @@ import suasion.game.Player;
 import suasion.game.UserMistake;
 import suasion.lab.Learners;
 import suasion.lab.Lived;
+import suasion.lab.Pace;
 import suasion.mechanism.DesignProblem;
 import suasion.scenario.LearningPlan;
 import suasion.sim.Arm;
@@ -17,8 +18,6 @@ import suasion.sim.SavedHistory;
 
 /** What comes of those who learn: the one place of experiments that knows how they play. */
 final class Histories {
-    private static final long EVERY_NANOS = Checkpoints.EVERY_MILLIS * 1_000_000;
-
     private final DesignProblem problem;
     private final History history;
     private final Lived lived;
@@ -54,12 +53,9 @@ final class Histories {
     private static History play(Job job, Arm arm, long seed, List<Long> moments, Checkpoints checkpoints) {
         SavedHistory saved = checkpoints.loadHistory(job);
         Chronicle chronicle = saved == null ? new Chronicle(arm, seed, moments) : taken(arm, seed, moments, saved);
-        long last = System.nanoTime();
+        Pace pace = new Pace();
         while (!chronicle.isOver()) {
-            if (System.nanoTime() - last > EVERY_NANOS) {
-                checkpoints.saveHistory(job, chronicle.save());
-                last = System.nanoTime();
-            }
+            pace.keep(() -> checkpoints.saveHistory(job, chronicle.save()));
             chronicle.advance(Progress.NONE);
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted after " + chronicle.played() + " rounds");

@@ -28,7 +28,7 @@ final class QuantityChapter {
     private final List<Spread> spreads;
     private final List<String> words;
     private final Sentences sentences;
-    private final Optional<Drawing> drawing;
+    private final Optional<Plotting> drawing;
 
     QuantityChapter(Experiment experiment, Findings findings, Quantity quantity) {
         this.experiment = experiment;
@@ -68,11 +68,11 @@ final class QuantityChapter {
     }
 
     /** The figure; empty where nothing moves. */
-    Optional<Drawing> figure() {
+    Optional<Plotting> figure() {
         return drawing;
     }
 
-    private Optional<Drawing> drawing() {
+    private Optional<Plotting> drawing() {
         boolean varied =
                 !findings.design().axes().isEmpty() || findings.design().isSampled();
         if (quantity.isExact() || !varied || sentences.extreme(false) < 0 || sentences.isConstant()) {
@@ -80,27 +80,27 @@ final class QuantityChapter {
         }
         String label = quantity.isWord() ? shown(told()) + " in " + quantity.label() : quantity.label();
         if (findings.design().isSampled()) {
-            return Optional.of(Drawing.dots(findings.design(), spreads, label));
+            return Optional.of(Plotting.dots(findings.design(), spreads, label));
         }
         boolean replicated = spreads.stream().anyMatch(Spread::varies);
         if (replicated && !quantity.isWord()) {
-            return Optional.of(Drawing.curves(
+            return Optional.of(Plotting.curves(
                     findings.design(),
-                    new Drawing.Curve(spreads, Spread::halfWidth, List.of(), List.of()),
+                    new Plotting.Curve(spreads, Spread::halfWidth, List.of(), List.of()),
                     label,
                     "95 % interval of the mean over replications (Student)"));
         }
         if (!quantity.low().isEmpty()) {
             List<Spread> lows = findings.spreads(quantity.low());
             List<Spread> highs = findings.spreads(quantity.high());
-            return Optional.of(Drawing.curves(
+            return Optional.of(Plotting.curves(
                     findings.design(),
-                    new Drawing.Curve(spreads, null, lows, highs),
+                    new Plotting.Curve(spreads, null, lows, highs),
                     label,
                     "interval of the estimate, as verdicts use it"));
         }
         return Optional.of(
-                Drawing.curves(findings.design(), new Drawing.Curve(spreads, null, List.of(), List.of()), label, ""));
+                Plotting.curves(findings.design(), new Plotting.Curve(spreads, null, List.of(), List.of()), label, ""));
     }
 
     /** What moves it, in whole sentences. */

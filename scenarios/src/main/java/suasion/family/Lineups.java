@@ -68,7 +68,7 @@ public final class Lineups {
         }
         Lineups lineups = new Lineups(scenario, problem);
         lineups.stated.forEach(Lineups::requireOwnName);
-        lineups.stated.keySet().forEach(lineups::of);
+        lineups.all();
         lineups.stated.forEach((name, one) -> requireTime(name, one, plan.get().rounds()));
         if (plan.get().robustness().isEmpty()) {
             return;
@@ -137,6 +137,11 @@ public final class Lineups {
             indices.add(index);
         });
         return new Lineup(name, strategies, indices.stream().sorted().toList());
+    }
+
+    /** The line-ups of all names that the file gives, in its order. */
+    public List<Lineup> all() {
+        return stated.keySet().stream().map(this::of).toList();
     }
 
     private int index(String player, String path) {

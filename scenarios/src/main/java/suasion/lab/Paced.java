@@ -6,21 +6,17 @@ import suasion.sim.MonteCarlo;
 import suasion.sim.Progress;
 import suasion.sim.Tally;
 
-/**
- * Plays in parts of a fraction of a second, and every few seconds does what sets the play aside; the system property
- * {@code suasion.checkpoint.millis} says how often.
- */
+/** Plays in parts of a fraction of a second, and does what sets the play aside at its {@link Pace}. */
 final class Paced {
     private static final long SECOND = 1_000_000_000;
-    private static final long EVERY_NANOS = Long.getLong("suasion.checkpoint.millis", 3_000) * SECOND / 1_000;
-    private static final long PART_NANOS = Math.min(SECOND / 4, EVERY_NANOS);
+    private static final long PART_NANOS = Math.min(SECOND / 4, Pace.EVERY_NANOS);
 
     /** Ends of parts are ends of batches, so that play is cut where threads take turns anyway. */
     private static final long BATCH = 16L * Chance.CHUNK;
 
     private final Runnable aside;
+    private final Pace pace = new Pace();
     private long part = BATCH;
-    private long last = System.nanoTime();
 
     Paced(Runnable aside) {
         this.aside = aside;
@@ -41,10 +37,7 @@ final class Paced {
                 part /= 2;
             }
             at = to;
-            if (now - last > EVERY_NANOS) {
-                aside.run();
-                last = System.nanoTime();
-            }
+            pace.keep(aside);
         }
     }
 }

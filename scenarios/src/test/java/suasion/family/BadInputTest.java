@@ -311,7 +311,8 @@ class BadInputTest {
         assertEquals(folder + ": this is a folder, not a scenario file", named(folder.toString()));
         assertEquals("nowhere/court.yaml: there is no such file", named("nowhere/court.yaml"));
         assertEquals(
-                "2 scenarios of the catalogue end in 'ters'. Maybe arieli-babichenko-2019/voters or xu-2019/letters.",
+                "3 scenarios of the catalogue end in 'ters'. Maybe arieli-babichenko-2019/learning-voters"
+                        + " or arieli-babichenko-2019/voters or xu-2019/letters.",
                 named("ters"));
     }
 

@@ -23,7 +23,7 @@ final class Crowd implements Mind {
         List<Population.Kind> kinds = population.kinds();
         minds = kinds.stream()
                 .map(Population.Kind::strategy)
-                .map(kind -> kind.learning() == Learning.NEVER ? Drawing.of(kind, seat) : kind.mind(seat))
+                .map(kind -> kind.learning() == Learning.NEVER ? LotteryMind.of(kind, seat) : kind.mind(seat))
                 .toArray(Mind[]::new);
         paces = kinds.stream().map(kind -> kind.strategy().learning()).toArray(Learning[]::new);
         everyRound = population.learning() == Learning.EVERY_ROUND;

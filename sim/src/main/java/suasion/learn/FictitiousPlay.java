@@ -42,10 +42,10 @@ public record FictitiousPlay(double strength, double band, Learning every) imple
     public Mind mind(Seat seat) {
         BestResponding reply = new BestResponding(TieRule.RECOMMENDATION, band, 0);
         if (seat.problem().sale().isPresent()) {
-            return Drawing.of(new Choosing(reply), seat);
+            return LotteryMind.of(new Choosing(reply), seat);
         }
         if (seat.problem().game().players().size() == 1) {
-            return Drawing.of(reply, seat);
+            return LotteryMind.of(reply, seat);
         }
         Decisions decisions = new Decisions(seat);
         return seat.announced().signals().sequence().isPresent()

@@ -36,7 +36,7 @@ public record QuantalResponse(double rationality) implements Learner {
     public Mind mind(Seat seat) {
         Decisions decisions = new Decisions(seat);
         int signals = seat.signals().size();
-        return new Drawing(
+        return new LotteryMind(
                 decisions,
                 context -> odds(
                         decisions,

@@ -39,7 +39,7 @@ final class Inspectors {
         }
         entries.choose(
                 Wording.of(stage.scene()).receiver() + " strategy",
-                IntStream.range(0, stage.scene().strategies().size())
+                IntStream.range(0, stage.scene().castings().size())
                         .mapToObj(stage.scene()::strategyName)
                         .toArray(String[]::new),
                 "What the players do from the next round on; counting begins anew",

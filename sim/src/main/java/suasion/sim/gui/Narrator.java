@@ -47,7 +47,7 @@ final class Narrator {
         this.playersPromised = listOf(game.players().size(), i -> Numbers.show(scene.promised(i)));
         this.called = new Called(scene);
         this.kinds = Kinds.of(scene);
-        this.messages = Crowd.names(scene);
+        this.messages = MessageNames.of(scene);
         this.announced = new Announced(scene, kinds, messages);
         this.beliefs = new Beliefs(scene, kinds);
         this.courses = new Courses(scene);

@@ -1,13 +1,10 @@
 package suasion.sim.gui;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.learn.Credulous;
-import suasion.learn.Learner;
 import suasion.learn.Population;
 import suasion.learn.QuantalResponse;
 import suasion.learn.Strategies;
@@ -27,21 +24,21 @@ import suasion.sim.Strategy;
 import suasion.sim.TieRule;
 
 /**
- * A game with a mechanism to be played, what was promised for it, and the strategies that receivers may be given.
+ * A game with a mechanism to be played, what was promised for it, and who may play.
  *
  * @param problem the game and what its designer wants
  * @param mechanism what the mediator announces and plays
  * @param promised the designer's payoff per round that was promised, net of payments, in payoff units
- * @param strategies what the receivers, all alike, can be told to do; the first is the one they begin with
+ * @param castings what the receivers can be told to do; the first is what they begin with
  */
-public record Scene(DesignProblem problem, Mechanism mechanism, double promised, List<Strategy> strategies) {
+public record Scene(DesignProblem problem, Mechanism mechanism, double promised, List<Casting> castings) {
     /** So many triples of cell, message and outcome can be summed up between two pictures. */
     private static final long MOST_COUNTED = 1 << 20;
 
     public Scene {
-        strategies = List.copyOf(strategies);
-        if (strategies.isEmpty()) {
-            throw new IllegalArgumentException("a scene needs at least one strategy");
+        castings = List.copyOf(castings);
+        if (castings.isEmpty()) {
+            throw new IllegalArgumentException("a scene needs somebody who plays");
         }
     }
 
@@ -53,6 +50,35 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
      * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
      */
     public static Scene of(DesignProblem problem, Mechanism mechanism, double promised, double violation) {
+        return of(problem, mechanism, promised, violation, List.of());
+    }
+
+    /**
+     * The same after those whom the scenario's file names, unless one of them learns in a game too large to be counted
+     * anew for every picture.
+     *
+     * @param violation the worst certified conditional violation of the scheme, in payoff units, 0 where there is none
+     * @param named whom the file names, in its order
+     */
+    public static Scene of(
+            DesignProblem problem, Mechanism mechanism, double promised, double violation, List<Casting> named) {
+        boolean learnable = isLearnable(problem, mechanism.table());
+        int players = problem.game().players().size();
+        List<Casting> castings = new ArrayList<>(
+                named.stream().filter(one -> learnable || !one.isLearning()).toList());
+        List<List<Strategy>> there = castings.stream().map(Casting::strategies).toList();
+        known(problem, mechanism.table(), violation).stream()
+                .map(strategy -> Casting.alike(strategy, players))
+                .filter(casting -> !there.contains(casting.strategies()))
+                .forEach(castings::add);
+        // of a device's many orders and profiles only those that it draws are to be seen
+        Mechanism shown = mechanism instanceof Device device
+                ? new Device(device.table().compressed(), device.offPath())
+                : mechanism;
+        return new Scene(problem, shown, promised, castings);
+    }
+
+    private static List<Strategy> known(DesignProblem problem, Table table, double violation) {
         List<Strategy> strategies = new ArrayList<>();
         strategies.add(new Obedient());
         for (TieRule ties : TieRule.values()) {
@@ -68,19 +94,15 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         if (problem.types() == Types.REPORTED) {
             strategies.add(new Choosing(new BestResponding(TieRule.RECOMMENDATION, BestResponding.BAND, violation)));
         }
-        if (isLearnable(problem, mechanism.table())) {
+        if (isLearnable(problem, table)) {
             strategies.addAll(learners(problem.sale().isPresent()));
         }
-        boolean inTurn = mechanism.table().signals().sequence().isPresent();
+        boolean inTurn = table.signals().sequence().isPresent();
         if (problem.game().players().size() == 1 || inTurn) {
-            Deviations.cover(problem, mechanism.table().signals())
+            Deviations.cover(problem, table.signals())
                     .forEach(d -> strategies.add(inTurn ? new Alone(d.player(), d.strategy()) : d.strategy()));
         }
-        // of a device's many orders and profiles only those that it draws are to be seen
-        Mechanism shown = mechanism instanceof Device device
-                ? new Device(device.table().compressed(), device.offPath())
-                : mechanism;
-        return new Scene(problem, shown, promised, strategies);
+        return strategies;
     }
 
     /** Those who learn or err, as they are where nothing is set, and a crowd of some of them. */
@@ -104,9 +126,17 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return problem.game().outcomes() <= MOST_COUNTED / pairs;
     }
 
-    /** Whether strategy {@code index} learns. */
+    /** Whether somebody learns in casting {@code index}. */
     boolean isLearning(int index) {
-        return strategies.get(index).learning() != Strategy.Learning.NEVER;
+        return castings.get(index).isLearning();
+    }
+
+    /**
+     * Whether casting {@code index} is there to see what comes of it: somebody learns, or the file says what to play.
+     */
+    boolean teaches(int index) {
+        return isLearning(index)
+                || castings.get(index).isNamed() && problem.sale().isEmpty();
     }
 
     /** The announced law of everything that a round shows. */
@@ -147,35 +177,14 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return Exact.toDouble(worth) == promised ? Numbers.show(worth) : Numbers.show(promised);
     }
 
-    /** The play in which all receivers follow strategy {@code index}. */
+    /** The play of casting {@code index}. */
     public Arm arm(int index) {
-        return Arm.of("console", problem, mechanism, strategies.get(index));
+        return new Arm("console", problem, mechanism, cast(index), 0);
     }
 
-    /**
-     * What people call strategy {@code index}; a Bayesian's band of ties is the same for all and left out, and so is
-     * that whoever has lied or chosen then does what is best; what is set of those who learn is what is usual.
-     */
+    /** What people call casting {@code index}. */
     String strategyName(int index) {
-        Strategy strategy = strategies.get(index);
-        if (problem.told().isPresent() && strategy instanceof Obedient) {
-            return "believes what is told";
-        }
-        if (problem.told().isPresent() && strategy instanceof BestResponding) {
-            return "bayesian (believes his own posterior)";
-        }
-        if (problem.sale().isPresent() && strategy instanceof Obedient) {
-            return "honest";
-        }
-        if (strategy instanceof Learner && !(strategy instanceof Population)) {
-            return strategy.toString().replaceFirst(" \\(.*", "");
-        }
-        if (strategy instanceof BestResponding bayesian) {
-            return "bayesian (ties: " + bayesian.ties().name().toLowerCase(Locale.ROOT) + ")";
-        }
-        return strategy instanceof Choosing
-                ? "choosing (the best report)"
-                : strategy.toString().replace(", then the best reply", "");
+        return castings.get(index).told(problem);
     }
 
     /** What the means call the designer's payoff. */
@@ -190,8 +199,8 @@ public record Scene(DesignProblem problem, Mechanism mechanism, double promised,
         return problem.designer() + (livesOnFees ? " (revenue)" : "");
     }
 
-    /** Strategy {@code index} for every receiver. */
+    /** The strategies of casting {@code index}, one per player. */
     List<Strategy> cast(int index) {
-        return Collections.nCopies(problem.game().players().size(), strategies.get(index));
+        return castings.get(index).strategies();
     }
 }

@@ -141,7 +141,7 @@ public final class Stage extends GUIState {
         windows.stop();
         chosen = entry;
         strategy = 0;
-        showsLearning = false;
+        showsLearning = next.teaches(0);
         scene = next;
         narrator = new Narrator(catalogue.get(entry), next);
         state = new PersuasionModel(next.arm(0), seed, block, Long.MAX_VALUE);
@@ -306,18 +306,18 @@ public final class Stage extends GUIState {
         }
     }
 
-    /** Index of the strategy that the receivers follow. */
+    /** Index of the casting that is played. */
     int strategy() {
         return strategy;
     }
 
-    /** Another strategy from the next round on; counting begins anew. */
+    /** Another casting from the next round on; counting begins anew. */
     void setStrategy(int index) {
-        if (scene != null && index >= 0 && index < scene.strategies().size()) {
+        if (scene != null && index >= 0 && index < scene.castings().size()) {
             strategy = index;
             model().setStrategies(scene.cast(index));
             learn();
-            setShowsLearning(scene.isLearning(index));
+            setShowsLearning(scene.teaches(index));
             stale = true;
         }
     }

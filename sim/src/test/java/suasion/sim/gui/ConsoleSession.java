@@ -66,7 +66,7 @@ final class ConsoleSession {
         inSwing(() -> select(4));
         await("the menu is on stage", () -> stage.scene() != null);
         play(1, 5);
-        int last = stage.scene().strategies().size() - 1;
+        int last = stage.scene().castings().size() - 1;
         for (int strategy = last; strategy > last - 2; strategy--) {
             int next = strategy;
             inSwing(() -> setStrategy(next));

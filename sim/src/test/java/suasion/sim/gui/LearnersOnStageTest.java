@@ -11,7 +11,6 @@ import suasion.learn.Strategies;
 import suasion.sim.History;
 import suasion.sim.Look;
 import suasion.sim.Progress;
-import suasion.sim.Strategy;
 
 /** What the console shows of those who learn is what a history without windows says. */
 class LearnersOnStageTest {
@@ -31,7 +30,7 @@ class LearnersOnStageTest {
     }
 
     private static int find(Scene scene, String strategy) {
-        return IntStream.range(0, scene.strategies().size())
+        return IntStream.range(0, scene.castings().size())
                 .filter(k -> scene.strategyName(k).startsWith(strategy))
                 .findFirst()
                 .orElseThrow();
@@ -47,16 +46,37 @@ class LearnersOnStageTest {
     void everySceneOffersWhoLearnsAndWhoErrs() {
         for (Scene scene : List.of(Plays.court(), Plays.investors(), Plays.menu(), Plays.insurance())) {
             for (String name : List.of("hedge", "exp3", "thompson", "empirical-bayes", "fictitious-play", "quantal")) {
-                assertTrue(scene.strategies().contains(Strategies.of(name)), name);
+                assertTrue(
+                        scene.castings().stream()
+                                .anyMatch(one -> one.strategies().contains(Strategies.of(name))),
+                        name);
             }
             assertTrue(scene.strategyName(find(scene, "population")).contains("1/2 hedge"));
         }
     }
 
     @Test
+    void whomTheFileNamesIsSeenToLearnAtOnce() {
+        Scene two = Plays.investors();
+        Casting mixed = new Casting("mixed", List.of(Strategies.of("hedge"), Strategies.of("exp3")));
+        Scene named = Scene.of(two.problem(), two.mechanism(), two.promised(), 0, List.of(mixed));
+        assertEquals(two.castings().size() + 1, named.castings().size(), "the others are there as well");
+        assertTrue(named.strategyName(0).startsWith("mixed: "), named.strategyName(0));
+        assertTrue(named.strategyName(0).endsWith(" exp3"), named.strategyName(0));
+        Stage stage = stage(named);
+        assertTrue(stage.showsLearning());
+        play(started(stage), 3);
+        assertEquals(mixed.strategies(), stage.model().strategies());
+        assertEquals(2, stage.lessons().regret().size(), "a curve per player");
+        assertEquals(3, stage.lessons().regret().get(0).points().size());
+        stage.setStrategy(1);
+        assertFalse(stage.showsLearning(), "who obeys shows nothing of learning");
+    }
+
+    @Test
     void aGameTooLargeToBeSummedUpForEveryPictureOffersNobodyWhoLearns() {
         Scene large = Plays.large(400, 60);
-        assertTrue(large.strategies().stream().allMatch(one -> one.learning() == Strategy.Learning.NEVER));
+        assertTrue(large.castings().stream().noneMatch(Casting::isLearning));
     }
 
     @Test

@@ -113,7 +113,7 @@ class MenusOnStageTest {
                         "lying (reports the other type)",
                         "staying out"),
                 Plays.knowing(scene));
-        for (int strategy = 0; strategy < scene.strategies().size(); strategy++) {
+        for (int strategy = 0; strategy < scene.castings().size(); strategy++) {
             Stage stage = new Stage(Plays.catalogue(), 42);
             stage.show(4, scene);
             stage.setStrategy(strategy);
@@ -131,7 +131,7 @@ class MenusOnStageTest {
     @Test
     void theMeansOfThoseWhoStayOutAreTheirsWithoutInformation() {
         Scene scene = Plays.menu();
-        var arm = scene.arm(scene.strategies().size() - 1);
+        var arm = scene.arm(scene.castings().size() - 1);
         var tally = MonteCarlo.play(arm, 42, 100_000, 2, Progress.NONE);
         Statistics statistics = Statistics.of(scene, arm.reports(), tally);
         assertEquals(0, statistics.obeyed());
@@ -145,7 +145,7 @@ class MenusOnStageTest {
     @Test
     void revenueIsTheFeesOfWhatIsReported() {
         Scene scene = Plays.menu();
-        var lying = scene.arm(scene.strategies().size() - 2);
+        var lying = scene.arm(scene.castings().size() - 2);
         var tally = MonteCarlo.play(lying, 42, 100_000, 2, Progress.NONE);
         Statistics statistics = Statistics.of(scene, lying.reports(), tally);
         // either fee in half of the rounds: (1/10 + 2/5) / 2; five standard errors of .15 / sqrt(rounds)

@@ -89,7 +89,7 @@ class MovesInTurnTest {
         Stage stage = new Stage(List.of(playable), 5);
         stage.show(0, scene);
         stage.start();
-        List<String> names = IntStream.range(0, scene.strategies().size())
+        List<String> names = IntStream.range(0, scene.castings().size())
                 .mapToObj(scene::strategyName)
                 .toList();
         assertTrue(names.contains(strategy), names.toString());

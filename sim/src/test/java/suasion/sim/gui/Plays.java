@@ -24,9 +24,8 @@ final class Plays {
 
     /** What those strategies of a scene are called that neither learn nor err. */
     static List<String> knowing(Scene scene) {
-        return IntStream.range(0, scene.strategies().size())
-                .filter(k ->
-                        !scene.strategies().get(k).getClass().getPackageName().equals("suasion.learn"))
+        return IntStream.range(0, scene.castings().size())
+                .filter(k -> !scene.cast(k).get(0).getClass().getPackageName().equals("suasion.learn"))
                 .mapToObj(scene::strategyName)
                 .toList();
     }

@@ -206,7 +206,7 @@ class SalesOnStageTest {
     @Test
     void goodsAreCountedByReport() {
         Scene scene = secondPrice();
-        int lying = scene.strategies().size() - 2;
+        int lying = scene.castings().size() - 2;
         var tally = MonteCarlo.play(scene.arm(lying), 42, ROUNDS, 1, Progress.NONE);
         Statistics statistics = Statistics.of(scene, scene.arm(lying).reports(), tally);
         assertEquals(0, statistics.obeyed());

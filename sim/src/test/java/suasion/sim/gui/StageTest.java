@@ -55,7 +55,7 @@ class StageTest {
     @Test
     void everyStrategyPlaysAsItDoesWithoutWindows() {
         Scene court = Plays.court();
-        for (int strategy = 0; strategy < court.strategies().size(); strategy++) {
+        for (int strategy = 0; strategy < court.castings().size(); strategy++) {
             Stage stage = stage(SEED, court);
             stage.setStrategy(strategy);
             stage.setBlock(512);

@@ -9,17 +9,17 @@ import suasion.game.Game;
 import suasion.mechanism.SignalSpace;
 
 /** Names of messages on the board: what everybody is told, and of sets too long for that how many are told to act. */
-final class Crowd {
+final class MessageNames {
     private static final int FEW = 3;
     private static final int SHORT = 14;
 
-    private Crowd() {}
+    private MessageNames() {}
 
     /**
      * A name per message, all different: "yield, dare", "row first: C, C" where players move in turn, "price 2: up to
      * 3".
      */
-    static List<String> names(Scene scene) {
+    static List<String> of(Scene scene) {
         Game game = scene.problem().game();
         SignalSpace signals = scene.scheme().signals();
         Wording wording = Wording.of(scene);

@@ -18,7 +18,7 @@ import suasion.report.Words;
  * @param file the figure as a file of its own
  * @param caption what is seen
  */
-record Drawing(String onPage, String file, String caption) {
+record Plotting(String onPage, String file, String caption) {
     /** Further dots would hide each other. */
     private static final int MOST_DOTS = 1_000;
 
@@ -49,7 +49,7 @@ record Drawing(String onPage, String file, String caption) {
      * @param label what runs upwards
      * @param band what the band is; empty where there is none
      */
-    static Drawing curves(Design design, Curve curve, String label, String band) {
+    static Plotting curves(Design design, Curve curve, String label, String band) {
         List<Design.Axis> idle = idle(design, curve.spreads());
         Layout layout = Layout.of(
                 design.axes().stream().filter(axis -> !idle.contains(axis)).toList());
@@ -69,7 +69,7 @@ record Drawing(String onPage, String file, String caption) {
         SweepFigure.Places places = new SweepFigure.Places(across.path(), across.shown(), across.numbers());
         String caption = caption(layout, label, band) + same(idle);
         CurvesFigure.Words words = new CurvesFigure.Words(label, band, caption);
-        return new Drawing(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
+        return new Plotting(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
     }
 
     /** The setting at every place of the axis to the right. */
@@ -126,7 +126,7 @@ record Drawing(String onPage, String file, String caption) {
     }
 
     /** Dots over every coordinate of a sample, coloured by what is varied besides where that is not too much. */
-    static Drawing dots(Design design, List<Spread> spreads, String label) {
+    static Plotting dots(Design design, List<Spread> spreads, String label) {
         List<Design.Axis> idle = idle(design, spreads);
         List<Design.Axis> moving =
                 design.axes().stream().filter(axis -> !idle.contains(axis)).toList();
@@ -159,7 +159,7 @@ record Drawing(String onPage, String file, String caption) {
                                 pooled || moving.isEmpty() ? "" : ", by " + names(moving),
                                 cut ? " (the first %,d points of each colour)".formatted(most) : "")
                 + same(idle);
-        return new Drawing(
+        return new Plotting(
                 ScatterFigure.svg(panels, label, caption), ScatterFigure.file(panels, label, caption), caption);
     }
 }

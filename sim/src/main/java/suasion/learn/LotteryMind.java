@@ -10,16 +10,16 @@ import suasion.sim.Seat;
 import suasion.sim.Strategy;
 
 /** A mind that learns nothing: the same lottery over the options of a context in every round. */
-final class Drawing implements Mind {
+final class LotteryMind implements Mind {
     private final Decisions decisions;
     private final double[][] below;
 
     /** @param odds the probabilities of the options of every context */
-    Drawing(Decisions decisions, IntFunction<double[]> odds) {
+    LotteryMind(Decisions decisions, IntFunction<double[]> odds) {
         this.decisions = decisions;
         this.below = IntStream.range(0, decisions.contexts())
                 .mapToObj(odds)
-                .map(Drawing::cumulated)
+                .map(LotteryMind::cumulated)
                 .toArray(double[][]::new);
     }
 
@@ -34,10 +34,10 @@ final class Drawing implements Mind {
     }
 
     /** The mind of one who never learns: what his strategy says, and reports where goods are sold. */
-    static Drawing of(Strategy strategy, Seat seat) {
+    static LotteryMind of(Strategy strategy, Seat seat) {
         Decisions decisions = new Decisions(seat);
         int signals = seat.signals().size();
-        return new Drawing(
+        return new LotteryMind(
                 decisions,
                 context -> decisions.areReports()
                         ? surely(decisions, context, strategy.report(seat, context))
