@@ -38,6 +38,10 @@ final class ExperimentReader {
     }
 
     static Experiment read(ScenarioText source) {
+        if (!Experiments.isOne(source) && source.text().matches("(?s)(.*\\R)?family:.*")) {
+            throw UserMistake.at("", source.origin() + ": this is a scenario, not an experiment")
+                    .maybe("Maybe ./suasion run " + source.origin());
+        }
         Node.Mapping root = Held.SCHEMA.read(source, "an experiment");
         try {
             return new ExperimentReader(source, root).experiment();
