@@ -101,11 +101,14 @@ final class Trial {
     /** Lets the worker end, whose rows nobody wants any more. */
     private void refuse(Thread worker) {
         while (worker.isAlive()) {
-            Offer offer = offers.poll();
-            if (offer != null && !offer.isEnd()) {
-                offer.answer().complete(false);
+            try {
+                Offer offer = offers.poll(20, TimeUnit.MILLISECONDS);
+                if (offer != null && !offer.isEnd()) {
+                    offer.answer().complete(false);
+                }
+            } catch (InterruptedException again) {
+                // Nothing more can be asked of the worker than to end, and it has been.
             }
-            Thread.onSpinWait();
         }
     }
 

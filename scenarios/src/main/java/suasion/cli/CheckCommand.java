@@ -9,6 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import suasion.experiment.Experiment;
+import suasion.experiment.Experiments;
+import suasion.experiment.Plan;
 import suasion.family.Families;
 import suasion.family.Variants;
 import suasion.game.Game;
@@ -21,8 +24,10 @@ import suasion.scenario.ScenarioText;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Validate scenario files without solving them, but for margins of learners; every file is looked at.")
+        description = {
+            "Validate files of scenarios and experiments; every file is looked at.",
+            "Nothing is solved but the margins that a learning section names."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -43,7 +48,15 @@ final class CheckCommand implements Callable<Integer> {
         int code = 0;
         for (String scenario : scenarios) {
             try {
+                if (Experiments.list().contains(scenario) && !ScenarioText.isFile(scenario)) {
+                    out.println(good(scenario, Experiments.find(scenario, System.in)));
+                    continue;
+                }
                 ScenarioText text = ScenarioText.of(scenario, System.in);
+                if (Experiments.isOne(text)) {
+                    out.println(good(scenario, text));
+                    continue;
+                }
                 Optional<UserMistake> refusal = Families.refusal(Families.read(text, changes));
                 if (refusal.isPresent()) {
                     out.printf(
@@ -67,6 +80,13 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /** An experiment is checked as it is before it is run, but for its promises, which need a solution. */
+    private static String good(String name, ScenarioText text) {
+        Plan plan = Plan.of(Experiment.read(text));
+        return "%s: good (an experiment: %,d settings, %,d rows); ./suasion experiment runs it"
+                .formatted(name, plan.settings().size(), plan.jobs().size());
     }
 
     /** Beliefs are not counted, nor deals: what may be told, or sold, is for the solver to choose. */

@@ -3,8 +3,10 @@ package suasion.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +30,12 @@ import suasion.scenario.ScenarioText;
         mixinStandardHelpOptions = true,
         description = {
             "Run an experiment: many settings of scenarios, played many times.",
-            "Rows are kept in out/<experiment> as they finish; killed at any moment, the same command goes on and ends",
-            "with the same files."
+            "Rows are kept in out/<experiment> as they finish; killed at any moment, the same command goes on and ends"
+                    + " with the same files."
         })
 final class ExperimentCommand implements Callable<Integer> {
     private static final int SOME_FAILED = 1;
+    private static final String SPARK = "Maybe the launcher ./suasion, which builds the module cluster.";
 
     @Parameters(
             index = "0",
@@ -71,6 +74,10 @@ final class ExperimentCommand implements Callable<Integer> {
             throw UserMistake.at("", "--threads " + threads + ": at least one thread is needed");
         }
         Engine chosen = chosen();
+        if (!master.isEmpty() && chosen instanceof LocalEngine) {
+            throw UserMistake.at("", "--master " + master + ": the engine local has no master")
+                    .maybe("Maybe --engine spark.");
+        }
         ScenarioText source = Experiments.find(argument, System.in);
         Experiment experiment = Experiment.read(source);
         Path folder = out != null ? out : Path.of("out", experiment.name());
@@ -99,12 +106,15 @@ final class ExperimentCommand implements Callable<Integer> {
         List<Engine> engines = new ArrayList<>(List.of(new LocalEngine()));
         ServiceLoader.load(Engine.class).forEach(engines::add);
         List<String> names = engines.stream().map(Engine::name).toList();
+        Set<String> known = new LinkedHashSet<>(names);
+        // What this build lacks is known nevertheless.
+        known.add("spark");
         return engines.stream()
                 .filter(one -> one.name().equals(engine))
                 .findFirst()
                 .orElseThrow(() -> UserMistake.at(
                                 "", "--engine " + engine + ": there is no such engine here; there is " + names)
-                        .maybe(Suggestion.near(engine, names)));
+                        .maybe(engine.equals("spark") ? SPARK : Suggestion.near(engine, known)));
     }
 
     private void print(ExperimentRun.Outcome outcome, Experiment experiment, Path folder) {

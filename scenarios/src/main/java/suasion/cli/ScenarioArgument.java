@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suasion.experiment.Experiments;
 import suasion.family.Designed;
 import suasion.family.Families;
 import suasion.family.Variants;
@@ -47,7 +48,11 @@ final class ScenarioArgument {
     /** The text of the scenario, unread; standard input is taken once. */
     ScenarioText text() {
         if (text == null) {
-            text = isTree() ? ScenarioText.file(scenario, System.in) : ScenarioText.of(scenario, System.in);
+            if (isTree()) {
+                text = ScenarioText.file(scenario, System.in);
+            } else {
+                Experiments.requireNone(scenario, () -> text = ScenarioText.of(scenario, System.in));
+            }
         }
         return text;
     }

@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
+import suasion.report.Amounts;
 
 /** What an experiment varies, axis by axis, and where on them every setting lies. */
 final class Design {
+    private static final int SHORT = 4;
+
     private final Plan plan;
     private final List<Axis> axes;
     private final List<Factor> sampled;
@@ -173,6 +176,11 @@ final class Design {
         return Exact.toDouble(Exact.parse(plan.settings().get(setting).values().get(factor.path())));
     }
 
+    /** A drawn number for people; results.csv has it as it is. */
+    private static String decimal(String value) {
+        return value.length() <= SHORT ? value : Amounts.observed(Exact.toDouble(Exact.parse(value)));
+    }
+
     /** The titles of the columns that say which setting a row is of. */
     List<String> head() {
         return Stream.concat(axes.stream().map(Axis::path), sampled.stream().map(Factor::path))
@@ -184,7 +192,7 @@ final class Design {
         Setting s = plan.settings().get(setting);
         return Stream.concat(
                         axes.stream().map(axis -> axis.shown().get(place(setting, axis))),
-                        sampled.stream().map(factor -> s.values().get(factor.path())))
+                        sampled.stream().map(factor -> decimal(s.values().get(factor.path()))))
                 .toList();
     }
 
@@ -194,8 +202,8 @@ final class Design {
         String name = Stream.concat(
                         axes.stream().map(axis -> axis.at(place(setting, axis))),
                         sampled.stream()
-                                .map(factor ->
-                                        name(factor.path()) + " = " + s.values().get(factor.path())))
+                                .map(factor -> name(factor.path()) + " = "
+                                        + decimal(s.values().get(factor.path()))))
                 .collect(Collectors.joining(", "));
         return name.isEmpty() ? "the only setting" : name;
     }

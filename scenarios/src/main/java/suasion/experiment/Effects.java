@@ -10,6 +10,9 @@ final class Effects {
     /** Differences of this share of the largest number are rounding. */
     private static final double ROUNDING = 1e-9;
 
+    /** With so many rows a setting shows its own error. */
+    private static final int OWN_ERROR = 4;
+
     private final Design design;
     private final List<Spread> spreads;
 
@@ -28,8 +31,10 @@ final class Effects {
      * @param falling where it falls somewhere and rises nowhere
      * @param level where it does neither
      * @param mixed where it does both
+     * @param unknown where fewer than two values are known; they count for nothing else
      */
-    record Direction(int rising, int falling, int level, int mixed) {
+    record Direction(int rising, int falling, int level, int mixed, int unknown) {
+        /** How many combinations say something. */
         int lines() {
             return rising + falling + level + mixed;
         }
@@ -53,15 +58,20 @@ final class Effects {
     /** Which way it goes along an axis of numbers. */
     Direction direction(Design.Axis axis) {
         int[] counts = new int[4];
+        int unknown = 0;
         for (List<Integer> line : design.lines(axis)) {
             List<Spread> known = line.stream()
                     .sorted((a, b) -> Double.compare(at(a, axis), at(b, axis)))
                     .map(spreads::get)
                     .filter(Spread::isKnown)
                     .toList();
-            counts[kind(known)]++;
+            if (known.size() < 2) {
+                unknown++;
+            } else {
+                counts[kind(known)]++;
+            }
         }
-        return new Direction(counts[1], counts[2], counts[0], counts[3]);
+        return new Direction(counts[1], counts[2], counts[0], counts[3], unknown);
     }
 
     private double at(int setting, Design.Axis axis) {
@@ -72,33 +82,45 @@ final class Effects {
     /** 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. */
     private static int kind(List<Spread> line) {
         double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
-        double slack = chance(line) + ROUNDING * scale;
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
         int kind = 0;
-        for (Spread spread : line) {
-            least = Math.min(least, spread.mean());
-            greatest = Math.max(greatest, spread.mean());
-            kind |= spread.mean() > least + slack ? 1 : 0;
-            kind |= spread.mean() < greatest - slack ? 2 : 0;
+        for (int later = 1; later < line.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                double more = line.get(later).mean() - line.get(earlier).mean();
+                if (Math.abs(more) > chance(line, earlier, later) + ROUNDING * scale) {
+                    kind |= more > 0 ? 1 : 2;
+                }
+            }
         }
         return kind;
     }
 
     /**
-     * The greatest difference of two means that chance brings about in 19 of 20 lines where nothing differs: Student's
-     * t on the pooled errors, by Bonferroni's inequality over all pairs (Dunn 1961); 0 where errors are not known.
+     * The greatest difference of two means that chance brings about, with Bonferroni's inequality over all pairs of a
+     * line (Dunn 1961), in 19 of 20 lines where nothing differs: Student's t on the errors of the two settings, which
+     * may differ (Welch 1947), or on the pooled errors of the line where a setting has fewer than four rows to show its
+     * own; 0 where errors are not known.
      */
-    private static double chance(List<Spread> line) {
+    private static double chance(List<Spread> line, int one, int two) {
+        double pairs = line.size() * (line.size() - 1) / 2.0;
+        Spread a = line.get(one);
+        Spread b = line.get(two);
         double freedom = line.stream().mapToInt(s -> Math.max(0, s.rows() - 1)).sum();
         double squares = line.stream().mapToDouble(Spread::squares).sum();
-        if (line.size() < 2 || freedom == 0 || squares == 0) {
+        if (freedom == 0 || squares == 0) {
             return 0;
         }
-        double pairs = line.size() * (line.size() - 1) / 2.0;
-        int fewest = line.stream().mapToInt(Spread::rows).min().orElseThrow();
+        double variance = squares / freedom * (1.0 / a.rows() + 1.0 / b.rows());
+        if (Math.min(a.rows(), b.rows()) >= OWN_ERROR) {
+            double first = square(a.standardError());
+            double second = square(b.standardError());
+            variance = first + second;
+            if (variance == 0) {
+                return 0;
+            }
+            freedom = square(variance) / (square(first) / (a.rows() - 1) + square(second) / (b.rows() - 1));
+        }
         double quantile = new TDistribution(null, freedom).inverseCumulativeProbability(1 - Spread.ERROR / 2 / pairs);
-        return quantile * Math.sqrt(squares / freedom * 2 / fewest);
+        return quantile * Math.sqrt(variance);
     }
 
     private boolean isAllOrNothing(List<Integer> line) {

@@ -2,9 +2,11 @@ package suasion.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import suasion.report.Amounts;
@@ -16,12 +18,22 @@ import suasion.report.Paragraph;
 import suasion.report.Part;
 import suasion.report.Terms;
 import suasion.report.Words;
+import suasion.scenario.LearningPlan;
 import suasion.scenario.ScenarioText;
 
 /** What the report of an experiment says, chapter by chapter; the answer first. */
 final class ExperimentChapters {
     private static final int MOST_FAILURES = 20;
     private static final int MOST_VALUES = 12;
+
+    private static final Set<Measure.Kind> LEARNED =
+            EnumSet.of(Measure.Kind.PAYOFF, Measure.Kind.OBEDIENCE, Measure.Kind.REGRET);
+    private static final Set<Measure.Kind> PROMISED = EnumSet.of(
+            Measure.Kind.ESTIMATE,
+            Measure.Kind.VERDICT,
+            Measure.Kind.VERDICTS,
+            Measure.Kind.ROUNDS,
+            Measure.Kind.DECIDED);
 
     private final ExperimentReport report;
     private final Experiment experiment;
@@ -125,8 +137,8 @@ final class ExperimentChapters {
                         sentences.mover().isEmpty() ? "-" : sentences.mover(),
                         findings.design().name(least),
                         findings.design().name(greatest),
-                        Amounts.observed(q.spreads().get(least).mean()),
-                        Amounts.observed(q.spreads().get(greatest).mean())));
+                        q.shown(least),
+                        q.shown(greatest)));
             }
         }
         return rows;
@@ -205,6 +217,7 @@ final class ExperimentChapters {
                 "Measured",
                 Words.and(experiment.measures().stream().map(Measure::name).toList()));
         add(entries, "Play stops", stops());
+        learning(entries);
         add(
                 entries,
                 "A row that fails",
@@ -214,6 +227,35 @@ final class ExperimentChapters {
                     case RETRY -> "is tried once more, then kept with what went wrong, and the others go on";
                 });
         return entries;
+    }
+
+    /** Of whom and of which rounds the columns are, where those who learn stand beside those who obey. */
+    private void learning(List<Terms.Entry> entries) {
+        List<Measure.Kind> kinds =
+                experiment.measures().stream().map(Measure::kind).toList();
+        boolean learned = kinds.stream().anyMatch(LEARNED::contains);
+        if (experiment.strategies().isEmpty()) {
+            return;
+        }
+        if (learned) {
+            long rounds = experiment.stop().rounds();
+            add(
+                    entries,
+                    "Those who learn",
+                    "play "
+                            + (rounds > 0
+                                    ? Amounts.count(rounds) + " rounds"
+                                    : "the rounds of their scenario's section learning, "
+                                            + Amounts.count(LearningPlan.DEFAULT_ROUNDS) + " where it gives none")
+                            + ", whatever else ends play; obedience is that of the last window, regret the sum over"
+                            + " all rounds, payoff the mean over all rounds");
+        }
+        if (kinds.stream().anyMatch(PROMISED::contains)) {
+            add(
+                    entries,
+                    "Those who obey",
+                    "estimates, verdicts and rounds are of arms in which all obey, whichever strategy a row names");
+        }
     }
 
     private static void add(List<Terms.Entry> entries, String name, String text) {

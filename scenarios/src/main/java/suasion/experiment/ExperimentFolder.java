@@ -1,6 +1,7 @@
 package suasion.experiment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suasion.game.UserMistake;
 import suasion.lab.Version;
@@ -31,6 +32,7 @@ final class ExperimentFolder implements AutoCloseable {
     private static final String ROWS = "rows.jsonl";
     private static final String LOCK = ".running";
     private static final String HEAD = "# ";
+    private static final String VERSION = "Suasion";
     private static final String END = "#\n";
 
     private final Path folder;
@@ -65,9 +67,10 @@ final class ExperimentFolder implements AutoCloseable {
         FileChannel lock = lock(folder);
         boolean opened = false;
         try {
-            if (Files.exists(known)) {
+            if (Files.exists(known) && !isEmpty(folder, known)) {
                 requireSame(folder, Files.readString(known), experiment);
             } else {
+                delete(folder.resolve("checkpoints"));
                 SafeFile.write(known, (head(experiment) + experiment.text()).getBytes(StandardCharsets.UTF_8));
             }
             ExperimentFolder open = new ExperimentFolder(folder, lock, Journal.open(folder.resolve(ROWS)));
@@ -75,10 +78,26 @@ final class ExperimentFolder implements AutoCloseable {
             return open;
         } finally {
             if (!opened) {
-                Files.deleteIfExists(folder.resolve(LOCK));
                 lock.close();
             }
         }
+    }
+
+    /** Whether a folder holds a row that a run may go on from. */
+    static boolean hasRows(Path folder) {
+        try {
+            Path rows = folder.resolve(ROWS);
+            return Files.exists(rows)
+                    && Files.readString(rows, StandardCharsets.ISO_8859_1).contains("\n");
+        } catch (IOException e) {
+            // Opening it says why.
+            return true;
+        }
+    }
+
+    /** Whether an experiment was begun in a folder of which no row is there: it may as well begin anew. */
+    private static boolean isEmpty(Path folder, Path known) throws IOException {
+        return !hasRows(folder) && Files.readString(known).startsWith(HEAD + VERSION + ": ");
     }
 
     private static UserMistake unwritable(Path folder, IOException e) {
@@ -127,14 +146,11 @@ final class ExperimentFolder implements AutoCloseable {
 
     /** Who ran what, as comments above the experiment. */
     private static String head(Experiment experiment) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("Suasion", Version.current());
+        StringBuilder lines = new StringBuilder(HEAD + VERSION + ": " + Version.current() + "\n");
         for (ScenarioText scenario : experiment.scenarios()) {
-            lines.put(scenario.name(), "SHA-256 " + scenario.hash());
+            lines.append(HEAD + scenario.name() + ": SHA-256 " + scenario.hash() + "\n");
         }
-        return lines.entrySet().stream()
-                .map(line -> HEAD + line.getKey() + ": " + line.getValue() + "\n")
-                .collect(Collectors.joining("", "", END));
+        return lines + END;
     }
 
     private static void requireSame(Path folder, String found, Experiment experiment) {
@@ -146,7 +162,7 @@ final class ExperimentFolder implements AutoCloseable {
                 found.lines().takeWhile(line -> line.startsWith(HEAD)).toList();
         List<String> here =
                 expected.lines().takeWhile(line -> line.startsWith(HEAD)).toList();
-        String problem = "it is of another experiment, or of this one before its file was changed";
+        String problem = differs(found, experiment);
         if (!there.isEmpty() && !there.get(0).equals(here.get(0))) {
             problem = "its rows were found by %s, this is %s"
                     .formatted(
@@ -165,6 +181,18 @@ final class ExperimentFolder implements AutoCloseable {
                 .maybe("Maybe --out names a new folder.");
     }
 
+    /** Whether it is another experiment's folder, as far as the file tells, or this one's of another text. */
+    private static String differs(String found, Experiment experiment) {
+        Matcher there = Pattern.compile("(?m)^[\"']?experiment[\"']?:[ \t]*[\"']?([A-Za-z0-9._-]+)")
+                .matcher(found);
+        if (!there.find()) {
+            return "it is of another experiment, or of this one before its file was changed";
+        }
+        return there.group(1).equals(experiment.name())
+                ? "the file of " + experiment.name() + " was changed since its rows were found"
+                : "it is of another experiment, " + there.group(1);
+    }
+
     /** The rows that are there already. */
     List<Row> rows() {
         return journal.rows();
@@ -181,7 +209,11 @@ final class ExperimentFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
-        rows.forEach(row -> checkpoints().drop(row.number()));
+        try {
+            rows.forEach(row -> checkpoints().drop(row.number()));
+        } catch (UncheckedIOException e) {
+            throw unwritable(folder, e.getCause());
+        }
     }
 
     /** All rows in order, and the other files of results by name. */
@@ -214,7 +246,7 @@ final class ExperimentFolder implements AutoCloseable {
     public void close() {
         try {
             journal.close();
-            Files.deleteIfExists(folder.resolve(LOCK));
+            // The file stays: whoever waits for its lock would hold another file than who comes after.
             lock.close();
         } catch (IOException e) {
             throw unwritable(folder, e);

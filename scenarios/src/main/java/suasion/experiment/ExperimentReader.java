@@ -38,6 +38,10 @@ final class ExperimentReader {
     }
 
     static Experiment read(ScenarioText source) {
+        if (!Experiments.isOne(source) && source.text().matches("(?s)(.*\\R)?family:.*")) {
+            throw UserMistake.at("", source.origin() + ": this is a scenario, not an experiment")
+                    .maybe("Maybe ./suasion run " + source.origin());
+        }
         Node.Mapping root = Held.SCHEMA.read(source, "an experiment");
         try {
             return new ExperimentReader(source, root).experiment();
@@ -120,6 +124,9 @@ final class ExperimentReader {
     }
 
     private ScenarioText scenario(String written, List<Factor> factors) {
+        if (written.isBlank() || written.indexOf('\0') >= 0) {
+            throw UserMistake.at("", "this is no name of a scenario");
+        }
         Path beside = Path.of(source.origin()).resolveSibling(written);
         boolean file = written.matches("(?i).*\\.(ya?ml|json)") || Files.isRegularFile(beside);
         ScenarioText found =
@@ -197,9 +204,9 @@ final class ExperimentReader {
         String of = section.text("of", "");
         String prefix = Measure.Kind.ESTIMATE.words() + " ";
         if (!of.startsWith(prefix)) {
+            boolean named = of.contains(" of ") && !of.startsWith("payoff ");
             throw UserMistake.at("/stop/of", "'" + of + "' found, only an estimate can be precise")
-                    .maybe("Maybe " + prefix + of.substring(of.lastIndexOf(" of ") < 0 ? 0 : of.indexOf(" of ") + 4)
-                            + ".");
+                    .maybe("Maybe " + prefix + (named ? of.substring(of.indexOf(" of ") + 4) : "VALUE") + ".");
         }
         return new Stop(
                 Stop.Rule.PRECISION,

@@ -51,11 +51,18 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
      */
     public Outcome run(Engine engine, int threads, String master, Progress progress) {
         Plan plan = Plan.of(experiment);
+        boolean begun = ExperimentFolder.hasRows(folder);
+        if (!begun) {
+            // Before there is a folder, which a mistake that is mended would make another experiment's.
+            new Fitting(experiment).checkPromises();
+        }
         try (ExperimentFolder kept = ExperimentFolder.open(folder, experiment)) {
             Map<Integer, Row> rows = new TreeMap<>();
             for (Row row : kept.rows()) {
                 requireOf(plan, row);
-                rows.put(row.number(), row);
+                if (!row.isDefect()) {
+                    rows.put(row.number(), row);
+                }
             }
             int before = rows.size();
             progress.played(before);
@@ -63,8 +70,11 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
                     .filter(job -> !rows.containsKey(job.number()))
                     .toList();
             if (!open.isEmpty()) {
-                new Fitting(experiment).checkPromises();
+                if (begun) {
+                    new Fitting(experiment).checkPromises();
+                }
                 run(engine, new Engine.Setup(threads, master, kept.checkpoints()), open, kept, rows, progress);
+                requireAll(engine, plan, rows);
             }
             List<Row> all = List.copyOf(rows.values());
             ExperimentReport report = new ExperimentReport(experiment, plan, all, command);
@@ -97,7 +107,10 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
             first.requireNoDefect();
             throw UserMistake.at("", where(first) + first.error());
         }
-        if (rows.size() < Plan.of(experiment).jobs().size()) {
+    }
+
+    private static void requireAll(Engine engine, Plan plan, Map<Integer, Row> rows) {
+        if (rows.size() < plan.jobs().size()) {
             throw new IllegalStateException(
                     engine.name() + " ended with " + rows.size() + " rows, and nobody had stopped it");
         }
@@ -115,14 +128,18 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
     }
 
     private void requireOf(Plan plan, Row row) {
-        boolean fits = row.number() < plan.jobs().size();
+        boolean fits = row.number() >= 0 && row.number() < plan.jobs().size();
         if (fits) {
             Job job = plan.jobs().get(row.number());
             fits = row.hash().equals(job.setting().scenario().hash())
                     && row.version().equals(suasion.lab.Version.current())
                     && row.setting().equals(job.setting().values())
                     && row.strategy().equals(job.setting().strategy())
-                    && row.replication() == job.replication();
+                    && row.replication() == job.replication()
+                    && (job.seed() == null || row.seed() == job.seed())
+                    && (row.failed()
+                            || List.copyOf(row.values().keySet())
+                                    .equals(job.task().columns()));
         }
         if (!fits) {
             throw UserMistake.at(

@@ -14,8 +14,6 @@ import suasion.report.TextTable;
 final class ExperimentText {
     private static final int FEW = 12;
     private static final int LABEL = 13;
-    private static final int MOST_LINES = 3;
-    private static final int MOST_TOLD = 3;
     private static final int WIDTH = TextReport.WIDTH;
 
     private ExperimentText() {}
@@ -38,10 +36,7 @@ final class ExperimentText {
         lines.add("");
         lines.addAll(table(findings, chapters, order(all)));
         lines.add("");
-        order(all).stream()
-                .filter(q -> !q.quantity().isExact())
-                .limit(MOST_TOLD)
-                .forEach(q -> lines.addAll(told(q)));
+        order(all).stream().filter(q -> !q.quantity().isExact()).forEach(q -> lines.addAll(told(q)));
         String still = all.stream()
                 .filter(q -> !q.isMoving())
                 .map(q -> q.quantity().name() + " " + q.still())
@@ -90,16 +85,18 @@ final class ExperimentText {
         return TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW);
     }
 
-    /** The name of a measure and what moves it, some lines of it. */
+    /** The name of a measure and what moves it, whole; a name that is no label has a line of its own. */
     private static List<String> told(QuantityChapter chapter) {
         String name = chapter.quantity().name();
         boolean brief = name.length() < LABEL - 1;
-        List<String> text = TextTable.wrapped((brief ? "" : name + ": ") + chapter.text(), WIDTH - LABEL);
         List<String> lines = new ArrayList<>();
-        for (int k = 0; k < Math.min(MOST_LINES, text.size()); k++) {
-            boolean cut = k == MOST_LINES - 1 && text.size() > MOST_LINES;
-            String label = brief && k == 0 ? name : "";
-            lines.add(("%-13s%s".formatted(label, text.get(k)) + (cut ? " ..." : "")).stripTrailing());
+        if (!brief) {
+            lines.addAll(TextTable.wrapped(name, WIDTH));
+        }
+        String label = brief ? name : "";
+        for (String text : TextTable.wrapped(chapter.text(true), WIDTH - LABEL)) {
+            lines.add("%-13s%s".formatted(label, text).stripTrailing());
+            label = "";
         }
         return lines;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import suasion.game.Suggestion;
 import suasion.game.UserMistake;
 import suasion.scenario.Catalogue;
@@ -13,11 +15,31 @@ import suasion.scenario.ScenarioText;
 public final class Experiments {
     private static final String ROOT = "experiments/";
 
+    private static final Pattern KEY = Pattern.compile("(?m)^\\{?[\"']?experiment[\"']?\\s*:");
+
     private Experiments() {}
 
     /** All names, sorted. */
     public static List<String> list() {
         return Catalogue.names(ROOT);
+    }
+
+    /** Whether a text is an experiment's and no scenario's, whatever mistakes it has. */
+    public static boolean isOne(ScenarioText text) {
+        return KEY.matcher(text.text()).find();
+    }
+
+    /**
+     * Refuses an experiment where a scenario is needed.
+     *
+     * @throws UserMistake if it is one
+     */
+    public static void requireNone(String argument, Supplier<ScenarioText> scenario) {
+        boolean known = !ScenarioText.isFile(argument) && list().contains(argument);
+        if (known || isOne(scenario.get())) {
+            throw UserMistake.at("", argument + " is an experiment, not a scenario")
+                    .maybe("Maybe ./suasion experiment " + argument);
+        }
     }
 
     /**

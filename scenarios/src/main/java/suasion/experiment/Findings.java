@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 /** The rows of an experiment, setting by setting. */
 final class Findings {
     private final Design design;
+    private final Plan plan;
     private final int planned;
     private final List<Row> rows;
     private final List<List<Row>> good = new ArrayList<>();
 
     Findings(Design design, Plan plan, List<Row> rows) {
         this.design = design;
+        this.plan = plan;
         this.planned = plan.jobs().size();
         this.rows = rows.stream().sorted(Comparator.comparingInt(Row::number)).toList();
         IntStream.range(0, design.settings()).forEach(s -> good.add(new ArrayList<>()));
@@ -50,6 +52,16 @@ final class Findings {
         return planned / design.settings();
     }
 
+    /** The rows of a setting that did not fail. */
+    List<Row> good(int setting) {
+        return List.copyOf(good.get(setting));
+    }
+
+    /** The setting of a row. */
+    Setting setting(Row row) {
+        return plan.settings().get(row.number() % design.settings());
+    }
+
     /** What a column comes to, one per setting. */
     List<Spread> spreads(String column) {
         return spreads(row -> row.number(column));
@@ -60,7 +72,8 @@ final class Findings {
         return spreads(row -> word.equals(row.values().get(column)) ? 1 : 0);
     }
 
-    private List<Spread> spreads(ToDoubleFunction<Row> value) {
+    /** What a number of the rows comes to, one per setting. */
+    List<Spread> spreads(ToDoubleFunction<Row> value) {
         return good.stream()
                 .map(of -> Spread.of(
                         of.stream().map(row -> value.applyAsDouble(row)).toList()))

@@ -1,8 +1,11 @@
 package suasion.experiment;
 
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import suasion.family.Families;
 import suasion.game.UserMistake;
 import suasion.lab.Version;
 import suasion.scenario.Simulation;
@@ -25,6 +28,7 @@ public record Job(int number, Setting setting, int replication, Long seed, Task 
      * @param checkpoints where a long play is set aside every few seconds; {@link Checkpoints#NONE} for nowhere
      * @return the row; one with an error where the job failed
      * @throws CancellationException if the thread is interrupted
+     * @throws UserMistake if this machine lacks memory, or a disk to set the play aside: no row, it can be run again
      */
     public Row run(int threads, Checkpoints checkpoints) {
         Row row = attempt(threads, checkpoints);
@@ -40,16 +44,47 @@ public record Job(int number, Setting setting, int replication, Long seed, Task 
             throw stopped;
         } catch (UserMistake mistake) {
             return failed(mistake.line());
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return failed("the game needs more memory than Java has");
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError defect) {
+            requireMachine(defect);
             return failed(Row.DEFECT + defect);
         }
     }
 
+    /** Want of memory or of a disk is the machine's, not the row's: it ends the run, and another run goes on. */
+    void requireMachine(Throwable defect) {
+        for (Throwable cause = defect; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
+                throw outOfMemory();
+            }
+            if (cause instanceof UncheckedIOException disk) {
+                String reason = disk.getCause() == null ? "" : " (" + disk.getCause() + ")";
+                throw UserMistake.at("", "row " + number + ": " + disk.getMessage() + reason)
+                        .maybe("What is finished is kept, the same command goes on; maybe --out names a better place.");
+            }
+        }
+    }
+
+    private UserMistake outOfMemory() {
+        return UserMistake.at("", "row " + number + " needs more memory than Java has")
+                .maybe("What is finished is kept, the same command goes on; maybe with fewer --threads or with"
+                        + " SUASION_JAVA_OPTS=-Xmx4g.");
+    }
+
     private Row failed(String why) {
         String line = why.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return row(seed == null ? Simulation.DEFAULT_SEED : seed, line, Map.of());
+        return row(seed == null ? scenarioSeed() : seed, line, Map.of());
+    }
+
+    /** The scenario's own seed under the setting, else without it, else the one that all have that name none. */
+    private long scenarioSeed() {
+        for (List<String> changes : List.of(setting.changes(), List.<String>of())) {
+            try {
+                return Families.read(setting.scenario(), changes).simulation().seed();
+            } catch (UserMistake unreadable) {
+                // The row says why.
+            }
+        }
+        return Simulation.DEFAULT_SEED;
     }
 
     private Row row(long used, String error, Map<String, String> values) {

@@ -2,6 +2,7 @@ package suasion.experiment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import suasion.report.Amounts;
 
 /**
  * One column of the rows as a report treats it.
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param measure what it belongs to
  */
 record Quantity(String name, String column, String low, String high, Measure measure) {
+    private static final int MANY = 1_000;
+
     /** The columns of the measures of an experiment; limits of intervals belong to their estimate. */
     static List<Quantity> of(Experiment experiment) {
         return experiment.measures().stream().flatMap(Quantity::of).toList();
@@ -44,6 +47,20 @@ record Quantity(String name, String column, String low, String high, Measure mea
             case VALUE, BOUND, GAP, CLAIM, EXACT_VALUE, EXIT_CODE, EXACT_PAYOFF -> false;
             case PAYOFF -> !experiment.strategies().isEmpty();
             default -> true;
+        };
+    }
+
+    /** A mean as people read it: whole numbers of what is counted as they are. */
+    String shown(double value) {
+        if (Double.isNaN(value)) {
+            return Amounts.observed(value);
+        }
+        return switch (measure.kind()) {
+            case ROUNDS, DECIDED, VERDICTS, EXIT_CODE ->
+                value == Math.rint(value) || Math.abs(value) >= MANY
+                        ? Amounts.count(Math.round(value))
+                        : Amounts.observed(value);
+            default -> Amounts.observed(value);
         };
     }
 

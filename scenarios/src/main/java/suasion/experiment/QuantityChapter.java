@@ -26,6 +26,7 @@ final class QuantityChapter {
     private final Findings findings;
     private final Quantity quantity;
     private final List<Spread> spreads;
+    private final Undecided undecided;
     private final List<String> words;
     private final Sentences sentences;
     private final Optional<Plotting> drawing;
@@ -36,9 +37,23 @@ final class QuantityChapter {
         this.quantity = quantity;
         this.words = quantity.isWord() ? words() : List.of();
         // Of words the share of the first that does not stand everywhere is what can move.
-        this.spreads =
-                quantity.isWord() ? findings.shares(quantity.column(), told()) : findings.spreads(quantity.column());
-        this.sentences = new Sentences(findings, spreads, quantity.isPlayed(experiment));
+        this.undecided = new Undecided(experiment, findings, quantity);
+        this.spreads = quantity.isWord()
+                ? findings.shares(quantity.column(), told())
+                : quantity.measure().kind() == Measure.Kind.DECIDED
+                        ? undecided.spreads()
+                        : findings.spreads(quantity.column());
+        this.sentences = new Sentences(findings, spreads, quantity.isPlayed(experiment), new Sentences.Shown() {
+            @Override
+            public String of(double mean) {
+                return quantity.isWord() ? Amounts.observed(mean) : quantity.shown(mean);
+            }
+
+            @Override
+            public String at(int setting, double mean) {
+                return (undecided.at(setting) ? "more than " : "") + of(mean);
+            }
+        });
         this.drawing = drawing();
     }
 
@@ -105,8 +120,14 @@ final class QuantityChapter {
 
     /** What moves it, in whole sentences. */
     String text() {
-        String said = quantity.isExact() ? exact() : quantity.isWord() ? counts() : sentences.text();
-        long missing = findings.missing(quantity.column());
+        return text(false);
+    }
+
+    /** The same, or only which way it goes. */
+    String text(boolean brief) {
+        String open = undecided.text();
+        String said = open + (quantity.isExact() ? exact() : quantity.isWord() ? counts(brief) : sentences.text(brief));
+        long missing = open.isEmpty() ? findings.missing(quantity.column()) : 0;
         if (missing > 0 && (quantity.isWord() || sentences.extreme(false) >= 0)) {
             said += " %s without a value%s."
                     .formatted(
@@ -126,7 +147,7 @@ final class QuantityChapter {
                 : "In fractions, where the game is exact: see the table.";
     }
 
-    private String counts() {
+    private String counts(boolean brief) {
         if (words.isEmpty()) {
             return "No row has a value.";
         }
@@ -136,7 +157,7 @@ final class QuantityChapter {
         String counts = words.stream()
                 .map(word -> shown(word) + " in " + Amounts.counted(count(word), "row"))
                 .collect(Collectors.joining(", "));
-        return counts + ". The share of %s: ".formatted(shown(told())) + sentences.text();
+        return counts + ". The share of %s: ".formatted(shown(told())) + sentences.text(brief);
     }
 
     private long count(String word) {
@@ -170,7 +191,7 @@ final class QuantityChapter {
     Chapter chapter(String id) {
         List<Part> parts = new ArrayList<>();
         figure().ifPresent(drawn -> parts.add(new Figure(drawn.onPage(), drawn.caption())));
-        QuantityTables tables = new QuantityTables(findings, quantity, spreads);
+        QuantityTables tables = new QuantityTables(findings, quantity, spreads, this::shown);
         if (!quantity.isExact() && !quantity.isWord() && !sentences.isConstant()) {
             parts.addAll(tables.effects());
         }
@@ -194,8 +215,13 @@ final class QuantityChapter {
                     .collect(Collectors.joining(", "));
         }
         Spread spread = spreads.get(setting);
-        return Amounts.observed(spread.mean())
-                + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
+        return shown(setting) + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
+    }
+
+    /** The mean at a setting, "more than" where rows were not decided. */
+    String shown(int setting) {
+        return (undecided.at(setting) ? "more than " : "")
+                + quantity.shown(spreads.get(setting).mean());
     }
 
     /** What it is everywhere, where it does not move. */
@@ -206,11 +232,7 @@ final class QuantityChapter {
                         .findFirst()
                         .map(this::shown)
                         .orElse("-")
-                : Amounts.observed(sentences.extreme(false) < 0 ? Double.NaN : known());
-    }
-
-    private double known() {
-        return spreads.get(sentences.extreme(false)).mean();
+                : sentences.extreme(false) < 0 ? "-" : shown(sentences.extreme(false));
     }
 
     static List<QuantityChapter> of(Experiment experiment, Findings findings) {

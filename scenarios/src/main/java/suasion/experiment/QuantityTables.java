@@ -20,8 +20,11 @@ final class QuantityTables {
     private final Findings findings;
     private final Quantity quantity;
     private final List<Spread> spreads;
+    private final IntFunction<String> shown;
 
-    QuantityTables(Findings findings, Quantity quantity, List<Spread> spreads) {
+    /** Tables in which a function writes the mean at a setting. */
+    QuantityTables(Findings findings, Quantity quantity, List<Spread> spreads, IntFunction<String> shown) {
+        this.shown = shown;
         this.findings = findings;
         this.quantity = quantity;
         this.spreads = spreads;
@@ -59,7 +62,7 @@ final class QuantityTables {
         for (Design.Axis axis : findings.design().axes()) {
             double[] means = effects.means(axis);
             for (int k : some(axis.size())) {
-                rows.add(List.of(axis.path(), axis.shown().get(k), Amounts.observed(means[k])));
+                rows.add(List.of(axis.path(), axis.shown().get(k), quantity.shown(means[k])));
             }
         }
         return new Grid(
@@ -82,16 +85,14 @@ final class QuantityTables {
                 Spread spread = spreads.get(s);
                 return List.of(
                         Amounts.count(spread.rows()),
-                        Amounts.observed(spread.mean()),
+                        shown.apply(s),
                         Amounts.rough(spread.standardError()),
-                        Amounts.observed(spread.least()),
-                        Amounts.observed(spread.greatest()));
+                        quantity.shown(spread.least()),
+                        quantity.shown(spread.greatest()));
             });
         }
         if (quantity.low().isEmpty()) {
-            return table(
-                    List.of(quantity.name()),
-                    s -> List.of(Amounts.observed(spreads.get(s).mean())));
+            return table(List.of(quantity.name()), s -> List.of(shown.apply(s)));
         }
         List<Spread> lows = findings.spreads(quantity.low());
         List<Spread> highs = findings.spreads(quantity.high());

@@ -45,9 +45,14 @@ public record Row(
         return !error.isEmpty();
     }
 
+    /** Whether its job died of a defect of the program, after whose mending it may be run again. */
+    boolean isDefect() {
+        return error.startsWith(DEFECT);
+    }
+
     /** Refuses a row whose job died of a defect of the program, which is nobody's mistake. */
     void requireNoDefect() {
-        if (error.startsWith(DEFECT)) {
+        if (isDefect()) {
             throw new IllegalStateException("row " + number + ": " + error);
         }
     }

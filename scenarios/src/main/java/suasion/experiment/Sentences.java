@@ -3,6 +3,9 @@ package suasion.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.report.Amounts;
 import suasion.report.Words;
@@ -15,13 +18,27 @@ final class Sentences {
     private final Findings findings;
     private final List<Spread> spreads;
     private final boolean played;
+    private final Shown shown;
+    private boolean masked;
     private final Effects effects;
 
+    /** How means are written. */
+    interface Shown {
+        /** A mean over some settings. */
+        String of(double mean);
+
+        /** The mean at a setting. */
+        default String at(int setting, double mean) {
+            return of(mean);
+        }
+    }
+
     /** About a quantity of which {@code played} says whether it hangs on chance. */
-    Sentences(Findings findings, List<Spread> spreads, boolean played) {
+    Sentences(Findings findings, List<Spread> spreads, boolean played, Shown shown) {
         this.findings = findings;
         this.spreads = spreads;
         this.played = played;
+        this.shown = shown;
         this.effects = new Effects(findings.design(), spreads);
     }
 
@@ -46,6 +63,11 @@ final class Sentences {
 
     /** Whole sentences. */
     String text() {
+        return text(false);
+    }
+
+    /** The same, or only which way it goes. */
+    String text(boolean brief) {
         int least = extreme(false);
         if (least < 0) {
             return "No row has a value.";
@@ -59,7 +81,7 @@ final class Sentences {
         if (findings.design().settings() == 1) {
             Spread only = spreads.get(0);
             sentences.add("Its mean is %s, from %s to %s in single rows."
-                    .formatted(mean(0), Amounts.observed(only.least()), Amounts.observed(only.greatest())));
+                    .formatted(mean(0), shown.of(only.least()), shown.of(only.greatest())));
         } else {
             sentences.add("%s goes from %s (%s) to %s (%s)."
                     .formatted(
@@ -69,9 +91,15 @@ final class Sentences {
                             mean(greatest),
                             findings.design().name(greatest)));
         }
-        findings.design().axes().forEach(axis -> sentences.add(axis.isNumeric() ? along(axis) : among(axis)));
+        List<String> players = byStrategy(brief ? 1 : Integer.MAX_VALUE);
+        sentences.addAll(players);
+        findings.design().axes().stream()
+                .filter(axis -> players.isEmpty() || !axis.isNumeric())
+                .forEach(axis -> sentences.add(axis.isNumeric() ? along(axis) : among(axis)));
         sentences.addAll(sample());
-        sentences.addAll(variance());
+        if (!brief) {
+            sentences.addAll(variance());
+        }
         if (played && spreads.stream().allMatch(s -> s.rows() < 2)) {
             sentences.add("There is one row per setting, so some of this may be chance.");
         }
@@ -79,15 +107,85 @@ final class Sentences {
     }
 
     private String mean(int setting) {
-        return Amounts.observed(spreads.get(setting).mean());
+        return shown.at(setting, spreads.get(setting).mean());
+    }
+
+    /** Every strategy by itself, where there are several: a mean over who learns and who does not answers nothing. */
+    private List<String> byStrategy(int mostAxes) {
+        Optional<Design.Axis> strategy = findings.design().axes().stream()
+                .filter(axis -> axis.kind() == Design.Axis.Kind.STRATEGY)
+                .findFirst();
+        long along =
+                findings.design().axes().stream().filter(Design.Axis::isNumeric).count();
+        if (strategy.isEmpty()
+                || along == 0
+                || along > mostAxes
+                || strategy.get().size() > MOST_NAMED
+                || effects.direction(strategy.get()).level()
+                        == effects.direction(strategy.get()).lines()) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>();
+        for (int k = 0; k < strategy.get().size(); k++) {
+            int who = k;
+            List<Spread> own = IntStream.range(0, spreads.size())
+                    .mapToObj(s ->
+                            findings.design().place(s, strategy.get()) == who ? spreads.get(s) : Spread.of(List.of()))
+                    .toList();
+            Sentences of = new Sentences(findings, own, played, shown);
+            of.masked = true;
+            told.add(strategy.get().shown().get(k) + ": " + of.course());
+        }
+        return told;
+    }
+
+    /** How it goes along every axis of numbers. */
+    private String course() {
+        int least = extreme(false);
+        if (least < 0) {
+            return "no row has a value.";
+        }
+        if (isConstant()) {
+            return "always " + mean(least) + ".";
+        }
+        String all = findings.design().axes().stream()
+                .filter(Design.Axis::isNumeric)
+                .map(this::along)
+                .collect(Collectors.joining(" "));
+        return all.substring(0, 1).toLowerCase(Locale.ROOT) + all.substring(1);
+    }
+
+    /** Where the mean over the rest is greatest or least, where that is at neither end. */
+    private String between(Design.Axis axis, double[] means, int first, int last) {
+        List<String> told = new ArrayList<>();
+        for (boolean greatest : new boolean[] {true, false}) {
+            Comparator<Integer> order = Comparator.comparingDouble(k -> greatest ? -means[k] : means[k]);
+            int where = IntStream.range(0, means.length)
+                    .boxed()
+                    .filter(k -> !Double.isNaN(means[k]))
+                    .min(order)
+                    .orElse(-1);
+            double beyond = greatest
+                    ? means[where] - Math.max(means[first], means[last])
+                    : Math.min(means[first], means[last]) - means[where];
+            if (beyond > MINOR / 100 * Math.abs(means[where])) {
+                told.add("%s %s at %s"
+                        .formatted(greatest ? "greatest" : "least", shown.of(means[where]), axis.at(where)));
+            }
+        }
+        return told.isEmpty() ? "" : "; " + Words.and(told);
     }
 
     /** Which way it goes along an axis of numbers, and from where to where. */
     private String along(Design.Axis axis) {
         Effects.Direction direction = effects.direction(axis);
         int lines = direction.lines();
+        if (lines == 0) {
+            return "How it goes along " + axis.name() + " is not known.";
+        }
         if (direction.level() == lines) {
-            return "It does not move with " + axis.name() + (lines == 1 ? "." : ", whatever else is set.");
+            return "It does not move with " + axis.name()
+                    + (lines == 1 ? "." : ", whatever else is set" + unknown(direction) + ".");
         }
         double[] means = effects.means(axis);
         int first = end(axis, means, false);
@@ -95,28 +193,37 @@ final class Sentences {
         String ends = first == last || first < 0
                 ? ""
                 : " from %s (%s) to %s (%s)"
-                        .formatted(
-                                Amounts.observed(means[first]),
-                                axis.at(first),
-                                Amounts.observed(means[last]),
-                                axis.at(last));
+                                .formatted(shown.of(means[first]), axis.at(first), shown.of(means[last]), axis.at(last))
+                        + between(axis, means, first, last);
         String average = lines == 1 ? "" : " on average";
         if (direction.mixed() == 0 && direction.falling() == 0) {
-            return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines) + ".";
+            return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines)
+                    + unknown(direction) + ".";
         }
         if (direction.mixed() == 0 && direction.rising() == 0) {
-            return "It falls with " + axis.name() + ends + average + where(direction.falling(), lines) + ".";
+            return "It falls with " + axis.name() + ends + average + where(direction.falling(), lines)
+                    + unknown(direction) + ".";
         }
         if (lines == 1) {
-            return "It goes up and down along " + axis.name() + ",%s.".formatted(ends);
+            return "It goes up and down along " + axis.name() + "," + ends + ".";
         }
         List<String> ways = new ArrayList<>();
         add(ways, "rises in", direction.rising());
         add(ways, "falls in", direction.falling());
         add(ways, "goes up and down in", direction.mixed());
         add(ways, "stays level in", direction.level());
-        return "Along %s it goes%s on average: of %s of the rest it %s."
-                .formatted(axis.name(), ends, Amounts.counted(lines, "combination"), Words.and(ways));
+        return "Along %s it goes%s on average: of %s of the rest it %s%s."
+                .formatted(
+                        axis.name(), ends, Amounts.counted(lines, "combination"), Words.and(ways), unknown(direction));
+    }
+
+    /** Combinations in which nobody knows. */
+    private String unknown(Effects.Direction direction) {
+        // Who masks the other strategies knows nothing of theirs.
+        return direction.unknown() == 0 || masked
+                ? ""
+                : "; in %s of the rest too little is known"
+                        .formatted(Amounts.counted(direction.unknown(), "combination"));
     }
 
     private static void add(List<String> ways, String way, int lines) {
@@ -145,6 +252,9 @@ final class Sentences {
 
     /** What it is on average at every value of an axis of words. */
     private String among(Design.Axis axis) {
+        if (effects.direction(axis).lines() == 0) {
+            return "How it goes with " + axis.name() + " is not known.";
+        }
         if (effects.direction(axis).level() == effects.direction(axis).lines()) {
             return "It does not move with " + axis.name() + ".";
         }
@@ -154,12 +264,12 @@ final class Sentences {
                 .filter(k -> !Double.isNaN(means[k]))
                 .sorted(Comparator.comparingDouble(k -> -means[k]))
                 .toList();
-        List<String> shown = order.stream()
-                .map(k -> axis.shown().get(k) + " " + Amounts.observed(means[k]))
+        List<String> told = order.stream()
+                .map(k -> axis.shown().get(k) + " " + shown.of(means[k]))
                 .toList();
-        String list = shown.size() <= MOST_NAMED
-                ? String.join(", ", shown)
-                : String.join(", ", shown.subList(0, 2)) + ", ..., " + shown.get(shown.size() - 1);
+        String list = told.size() <= MOST_NAMED
+                ? String.join(", ", told)
+                : String.join(", ", told.subList(0, 2)) + ", ..., " + told.get(told.size() - 1);
         return "By %s%s: %s."
                 .formatted(axis.name(), findings.design().axes().size() > 1 ? " (mean over the rest)" : "", list);
     }

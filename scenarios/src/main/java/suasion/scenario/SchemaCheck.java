@@ -136,12 +136,15 @@ final class SchemaCheck {
     }
 
     private void checkChoice(Node.Mapping rule, Node node, String path) {
-        if (!(node instanceof Node.Scalar scalar)) {
-            return;
-        }
         List<String> choices = new ArrayList<>(choices(rule));
         if (rule.fields().get("const") instanceof Node.Scalar constant) {
             choices.add(constant.text());
+        }
+        if (!(node instanceof Node.Scalar scalar)) {
+            if (!choices.isEmpty()) {
+                throw mistake(path, found(node) + ", must be " + oneOf(choices), "");
+            }
+            return;
         }
         if (!choices.isEmpty() && !choices.contains(scalar.text())) {
             throw mistake(path, found(node) + ", must be " + oneOf(choices), Suggestion.near(scalar.text(), choices));

@@ -79,7 +79,7 @@ class EffectsTest {
                 (s, r) -> s.strategy().equals("hedge") ? MadeRows.number(s, "robustness") : 5.0);
         Effects effects = new Effects(findings.design(), findings.spreads("value"));
         assertEquals(
-                new Effects.Direction(1, 0, 1, 0),
+                new Effects.Direction(1, 0, 1, 0, 0),
                 effects.direction(findings.design().axes().get(0)));
         assertFalse(effects.isIdle(findings.design().axes().get(0)));
     }
@@ -102,6 +102,43 @@ class EffectsTest {
                 .direction(findings.design().axes().get(0));
         assertEquals(400, direction.lines());
         assertTrue(400 - direction.level() < 39, direction.toString());
+    }
+
+    /**
+     * 0, 10, 8 of 8 rows each, at +-5 for the first and +-1/10 for the others: 10 to 8 is 2 / sqrt(2 / 700) = 37
+     * standard errors of its own, however much the first one scatters.
+     */
+    @Test
+    void aFallBetweenQuietSettingsIsSeenBesideALoudOne() {
+        Experiment experiment = MadeRows.experiment(
+                MadeRows.court(), List.of(MadeRows.factor("robustness", "0", "1", "2")), List.of(), 8, "value");
+        double[] means = {0, 10, 8};
+        Findings findings = findings(experiment, (s, r) -> {
+            int place = (int) MadeRows.number(s, "robustness");
+            return means[place] + (r % 2 == 0 ? 1 : -1) * (place == 0 ? 5 : 0.1);
+        });
+        Sentences sentences = new Sentences(findings, findings.spreads("value"), true, x -> Double.toString(x));
+        assertTrue(
+                sentences
+                        .text()
+                        .contains("It goes up and down along robustness, from 0.0 (robustness = 0) to 8.0"
+                                + " (robustness = 2); greatest 10.0 at robustness = 1."),
+                sentences.text());
+    }
+
+    /** A value at one end only says nothing of the way to the other. */
+    @Test
+    void whatIsKnownAtOnePlaceIsNotLevel() {
+        Experiment experiment = grid(1, "0", "3");
+        Plan plan = Plan.of(experiment);
+        List<Row> rows = MadeRows.rows(
+                plan, (s, r) -> MadeRows.number(s, "robustness") == 3 ? Map.of("error", "no") : Map.of("value", "1"));
+        Findings findings = new Findings(new Design(experiment, plan), plan, rows);
+        List<Spread> spreads = findings.spreads("value");
+        Effects effects = new Effects(findings.design(), spreads);
+        assertEquals(
+                new Effects.Direction(0, 0, 0, 0, 2),
+                effects.direction(findings.design().axes().get(0)));
     }
 
     /** 1, 2, 3, 4: mean 5/2, s^2 = 5/3, standard error sqrt(5/12); t(3) at 97.5 % is 3.182446 (tables of Student). */

@@ -58,7 +58,7 @@ class ExperimentFileTest {
                 "measure: [value]\\nsample: {latin-hypercube: 5}|test.yaml:5:9: /sample: no factor is given from one number to another without a step. Maybe a step is too many.",
                 "measure: [value]\\nreplications: 1/2|test.yaml:5:15: /replications: '1/2' found, must be a whole number from 1 to 100,000",
                 "measure: [value]\\nstop: {precision: 1/1000}|test.yaml:5:7: /stop: precision says how exact, 'of' must say which estimate. Maybe of: estimate of VALUE.",
-                "measure: [value]\\nstop: {precision: 1/1000, of: value}|test.yaml:5:31: /stop/of: 'value' found, only an estimate can be precise. Maybe estimate of value.",
+                "measure: [value]\\nstop: {precision: 1/1000, of: value}|test.yaml:5:31: /stop/of: 'value' found, only an estimate can be precise. Maybe estimate of VALUE.",
                 "measure: [value]\\nstop: {precision: 0, of: estimate of VALUE}|test.yaml:5:19: /stop/precision: 0 found, must be more than 0",
                 "measure: [value]\\nstop: {decided: true, precision: 1, of: estimate of VALUE}|test.yaml:5:7: /stop: play stops either once all is decided or once an estimate is precise",
                 "measure: [value]\\nstop: {round: 5}|test.yaml:5:8: /stop/round: unknown key. Maybe rounds.",

@@ -153,9 +153,7 @@ class ExperimentRunTest {
         run(COURT, new LocalEngine(), 2, "court");
         Path here = folder.resolve("court");
         Map<String, String> before = files("court");
-        refused(
-                COURT.replace("20_000", "30_000"),
-                "it is of another experiment, or of this one before its file was changed");
+        refused(COURT.replace("20_000", "30_000"), "the file of test was changed since its rows were found");
         Path known = here.resolve("experiment.yaml");
         String text = Files.readString(known);
         Files.writeString(known, text.replaceFirst("# Suasion: .*", "# Suasion: 0.0.1"));
