@@ -27,10 +27,12 @@ import suasion.scenario.Catalogue;
 import suasion.scenario.ScenarioText;
 import suasion.scenario.Simulation;
 import suasion.sim.Progress;
+import suasion.solve.Solution;
 
 /**
- * What every scenario of the catalogue keeps, at its own number of rounds, and the playthrough that people read: a
- * change in one of those texts is what a review of a change looks at. {@code -Dplaythroughs=write} writes them anew.
+ * What every scenario of the catalogue keeps, at its own number of rounds, known bounds on regret included, and the
+ * playthrough that people read: a change in one of those texts is what a review of a change looks at.
+ * {@code -Dplaythroughs=write} writes them anew.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CatalogueContractTest {
@@ -48,11 +50,15 @@ class CatalogueContractTest {
         assertFalse(variants.scenario().source().isEmpty(), "a source");
         if (variants.single().isPresent()) {
             Laboratory laboratory = new Laboratory(variants.single().get(), "");
-            Report report = laboratory.run(laboratory.solve(), settings, Progress.NONE);
+            Solution solution = laboratory.solve();
+            KnownRegretBounds.hold(solution);
+            Report report = laboratory.run(solution, settings, Progress.NONE);
             keeps(name, TextReport.of(report, false, null), List.of(report), report.exitCode());
         } else {
             SideBySide sides = new SideBySide(variants, "");
-            Comparison comparison = sides.run(sides.solve(), settings, Progress.NONE);
+            List<Solution> solutions = sides.solve();
+            KnownRegretBounds.hold(solutions.get(0));
+            Comparison comparison = sides.run(solutions, settings, Progress.NONE);
             List<Report> reports =
                     comparison.alternatives().stream().map(Alternative::report).toList();
             assertEquals(variants.designed().size(), reports.size());
