@@ -312,7 +312,8 @@ public final class ReportFolder {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** Deletes a folder with all that is in it, or a file; nothing where there is none. */
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

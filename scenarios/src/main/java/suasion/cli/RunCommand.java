@@ -1,11 +1,9 @@
 package suasion.cli;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,21 +99,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static long whole(String option, String text, long least, long most) {
-        BigFraction value;
-        try {
-            value = Exact.parse(text.replaceAll("[_,](?=\\d{3})", ""));
-        } catch (UserMistake notANumber) {
-            value = null;
-        }
-        boolean fits = value != null
-                && value.getDenominator().equals(BigInteger.ONE)
-                && value.compareTo(new BigFraction(least)) >= 0
-                && value.compareTo(new BigFraction(most)) <= 0;
-        if (!fits) {
-            throw UserMistake.at(
-                    "", "%s %s: a whole number from %,d to %,d is needed".formatted(option, text, least, most));
-        }
-        return value.getNumerator().longValueExact();
+        return Exact.whole(text.replaceAll("[_,](?=\\d{3})", ""), least, most)
+                .orElseThrow(() -> UserMistake.at(
+                        "", "%s %s: a whole number from %,d to %,d is needed".formatted(option, text, least, most)));
     }
 
     private String command() {

@@ -10,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suasion.game.UserMistake;
 import suasion.lab.Version;
+import suasion.report.ReportFolder;
 import suasion.scenario.ScenarioText;
 
 /**
@@ -70,7 +70,7 @@ final class ExperimentFolder implements AutoCloseable {
             if (Files.exists(known) && !isEmpty(folder, known)) {
                 requireSame(folder, Files.readString(known), experiment);
             } else {
-                delete(folder.resolve("checkpoints"));
+                ReportFolder.delete(folder.resolve("checkpoints"));
                 SafeFile.write(known, (head(experiment) + experiment.text()).getBytes(StandardCharsets.UTF_8));
             }
             ExperimentFolder open = new ExperimentFolder(folder, lock, Journal.open(folder.resolve(ROWS)));
@@ -225,20 +225,9 @@ final class ExperimentFolder implements AutoCloseable {
                 Files.createDirectories(path.getParent());
                 SafeFile.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
             }
-            delete(folder.resolve("checkpoints"));
+            ReportFolder.delete(folder.resolve("checkpoints"));
         } catch (IOException e) {
             throw unwritable(folder, e);
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(path)) {
-            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
         }
     }
 

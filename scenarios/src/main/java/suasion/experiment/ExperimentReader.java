@@ -1,6 +1,5 @@
 package suasion.experiment;
 
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
 import suasion.scenario.Node;
@@ -79,21 +77,10 @@ final class ExperimentReader {
             return otherwise;
         }
         String text = section.text(key, "");
-        BigFraction value;
-        try {
-            value = Exact.parse(text.replaceAll("_(?=\\d{3})", ""));
-        } catch (UserMistake notANumber) {
-            value = null;
-        }
-        boolean fits = value != null
-                && value.getDenominator().equals(BigInteger.ONE)
-                && value.compareTo(new BigFraction(least)) >= 0
-                && value.compareTo(new BigFraction(most)) <= 0;
-        if (!fits) {
+        return Exact.whole(text.replaceAll("_(?=\\d{3})", ""), least, most).orElseThrow(() -> {
             String needed = "'%s' found, must be a whole number from %,d to %,d".formatted(text, least, most);
-            throw UserMistake.at(Pointer.below(path, key), needed);
-        }
-        return value.getNumerator().longValueExact();
+            return UserMistake.at(Pointer.below(path, key), needed);
+        });
     }
 
     private static List<Node> items(Node.Mapping root, String key) {

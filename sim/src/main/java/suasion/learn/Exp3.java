@@ -53,7 +53,6 @@ public record Exp3(double rate, Learning every) implements Learner {
 
     @Override
     public String toString() {
-        return "exp3 (%s%s)"
-                .formatted(rate == 0 ? "anytime rate" : "rate " + Settings.show(rate), Settings.show(every));
+        return "exp3 (" + Settings.showRate(rate) + Settings.show(every) + ")";
     }
 }

@@ -3,30 +3,16 @@ package suasion.learn;
 import suasion.sim.Experience;
 
 /** The mind of {@link Exp3}: per context the rounds heard, and estimates of what every option would have lost. */
-final class Exp3Mind extends Deciding {
-    private final double rate;
-    private final Weighing weighing;
+final class Exp3Mind extends WeighingMind {
     private double[] held;
 
     Exp3Mind(Decisions decisions, double rate) {
-        super(decisions, 1 + decisions.most());
-        this.rate = rate;
-        this.weighing = new Weighing(decisions.most());
+        super(decisions, rate);
     }
 
     @Override
-    int choose(int context, long word) {
-        int count = decisions.options(context);
-        return weighing.draw(known, at(context) + 1, count, rate(context, count), word);
-    }
-
-    private double rate(int context, int count) {
-        return rate > 0 ? rate : Math.sqrt(StrictMath.log(count) / (count * (known[at(context)] + 1)));
-    }
-
-    private double probability(int context, int option) {
-        int count = decisions.options(context);
-        return weighing.probability(known, at(context) + 1, count, rate(context, count), option);
+    double anytime(int count, double n) {
+        return Math.sqrt(StrictMath.log(count) / (count * n));
     }
 
     /** An estimate divides by the probability with which the option was drawn, which is that of before the block. */

@@ -55,7 +55,6 @@ public record Hedge(double rate, Learning every) implements Learner {
 
     @Override
     public String toString() {
-        return "hedge (%s%s)"
-                .formatted(rate == 0 ? "anytime rate" : "rate " + Settings.show(rate), Settings.show(every));
+        return "hedge (" + Settings.showRate(rate) + Settings.show(every) + ")";
     }
 }

@@ -33,6 +33,11 @@ final class Settings {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
     }
 
+    /** A learning rate, 0 for the anytime one. */
+    static String showRate(double rate) {
+        return rate == 0 ? "anytime rate" : "rate " + show(rate);
+    }
+
     /** Nothing of those who learn after every round, which is usual. */
     static String show(Learning every) {
         return every == Learning.EVERY_CHUNK ? ", learns after every chunk" : "";

@@ -3,6 +3,7 @@ package suasion.game;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -133,5 +134,19 @@ public final class Exact {
 
     private static BigDecimal quotient(BigFraction value, MathContext precision) {
         return new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()), precision);
+    }
+
+    /** A whole number between limits, as a text that {@link #parse} reads; empty where it is none, or not between. */
+    public static OptionalLong whole(String text, long least, long most) {
+        BigFraction value;
+        try {
+            value = parse(text);
+        } catch (UserMistake notANumber) {
+            return OptionalLong.empty();
+        }
+        boolean fits = value.getDenominator().equals(BigInteger.ONE)
+                && value.getNumerator().compareTo(BigInteger.valueOf(least)) >= 0
+                && value.getNumerator().compareTo(BigInteger.valueOf(most)) <= 0;
+        return fits ? OptionalLong.of(value.getNumerator().longValueExact()) : OptionalLong.empty();
     }
 }
