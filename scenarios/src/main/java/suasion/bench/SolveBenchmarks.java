@@ -30,12 +30,13 @@ import suasion.symmetric.WrittenOut;
 final class SolveBenchmarks {
     private static final int STATES = 400;
     private static final int ACTIONS = 30;
-    private static final int WARM_UP = 3;
 
     private final int repetitions;
+    private final int warmUp;
 
-    SolveBenchmarks(int repetitions) {
-        this.repetitions = repetitions;
+    SolveBenchmarks(boolean quick) {
+        this.repetitions = quick ? 3 : 9;
+        this.warmUp = quick ? 1 : 3;
     }
 
     List<Measurement> all() {
@@ -50,7 +51,7 @@ final class SolveBenchmarks {
      */
     private Measurement overhead() {
         double[] ratios = new double[repetitions];
-        for (int i = -WARM_UP; i < repetitions; i++) {
+        for (int i = -warmUp; i < repetitions; i++) {
             SolveTimes times = SolveTimes.of(game(i));
             if (times.claim() != Claim.OPTIMAL) {
                 return new Measurement("persuasion 400 x 30: engine / (building + certificate)", 0, 2, "not certified");
@@ -65,7 +66,7 @@ final class SolveBenchmarks {
                 ratios[repetitions / 2],
                 2,
                 "median of %d random games after %d for warm-up, engine's own wall time"
-                        .formatted(repetitions, WARM_UP));
+                        .formatted(repetitions, warmUp));
     }
 
     /** The linear program over 4^6 profiles x 6 actions against order statistics; the engine's own time only. */
@@ -93,7 +94,7 @@ final class SolveBenchmarks {
     /** The median time of certified solutions after warm-up. */
     private double seconds(SymmetricGame game) {
         double[] seconds = new double[repetitions];
-        for (int i = -WARM_UP; i < repetitions; i++) {
+        for (int i = -warmUp; i < repetitions; i++) {
             long start = System.nanoTime();
             if (SymmetricSolver.solve(game).claim() != Claim.OPTIMAL) {
                 return Double.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ package suasion.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** What moves a quantity: means along every axis, directions, and the sums of squares of a full balanced grid. */
@@ -82,11 +83,12 @@ final class Effects {
     /** 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. */
     private static int kind(List<Spread> line) {
         double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
+        Noise noise = new Noise(line);
         int kind = 0;
         for (int later = 1; later < line.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 double more = line.get(later).mean() - line.get(earlier).mean();
-                if (Math.abs(more) > chance(line, earlier, later) + ROUNDING * scale) {
+                if (noise.isExceeded(Math.abs(more) - ROUNDING * scale, earlier, later)) {
                     kind |= more > 0 ? 1 : 2;
                 }
             }
@@ -95,32 +97,49 @@ final class Effects {
     }
 
     /**
-     * The greatest difference of two means that chance brings about, with Bonferroni's inequality over all pairs of a
-     * line (Dunn 1961), in 19 of 20 lines where nothing differs: Student's t on the errors of the two settings, which
-     * may differ (Welch 1947), or on the pooled errors of the line where a setting has fewer than four rows to show its
+     * The differences of two means that chance brings about, with Bonferroni's inequality over all pairs of a line
+     * (Dunn 1961), in 19 of 20 lines where nothing differs: Student's t on the errors of the two settings, which may
+     * differ (Welch 1947), or on the pooled errors of the line where a setting has fewer than four rows to show its
      * own; 0 where errors are not known.
      */
-    private static double chance(List<Spread> line, int one, int two) {
-        double pairs = line.size() * (line.size() - 1) / 2.0;
-        Spread a = line.get(one);
-        Spread b = line.get(two);
-        double freedom = line.stream().mapToInt(s -> Math.max(0, s.rows() - 1)).sum();
-        double squares = line.stream().mapToDouble(Spread::squares).sum();
-        if (freedom == 0 || squares == 0) {
-            return 0;
+    private static final class Noise {
+        private final List<Spread> line;
+        private final double freedom;
+        private final double squares;
+        private final double level;
+        private final double normal;
+
+        Noise(List<Spread> line) {
+            this.line = line;
+            double pairs = line.size() * (line.size() - 1) / 2.0;
+            freedom = line.stream().mapToInt(s -> Math.max(0, s.rows() - 1)).sum();
+            squares = line.stream().mapToDouble(Spread::squares).sum();
+            level = 1 - Spread.ERROR / 2 / pairs;
+            normal = new NormalDistribution().inverseCumulativeProbability(level);
         }
-        double variance = squares / freedom * (1.0 / a.rows() + 1.0 / b.rows());
-        if (Math.min(a.rows(), b.rows()) >= OWN_ERROR) {
-            double first = square(a.standardError());
-            double second = square(b.standardError());
-            variance = first + second;
-            if (variance == 0) {
-                return 0;
+
+        boolean isExceeded(double difference, int one, int two) {
+            Spread a = line.get(one);
+            Spread b = line.get(two);
+            if (difference <= 0 || freedom == 0 || squares == 0) {
+                return difference > 0;
             }
-            freedom = square(variance) / (square(first) / (a.rows() - 1) + square(second) / (b.rows() - 1));
+            double variance = squares / freedom * (1.0 / a.rows() + 1.0 / b.rows());
+            double degrees = freedom;
+            if (Math.min(a.rows(), b.rows()) >= OWN_ERROR) {
+                double first = square(a.standardError());
+                double second = square(b.standardError());
+                variance = first + second;
+                degrees = square(variance) / (square(first) / (a.rows() - 1) + square(second) / (b.rows() - 1));
+            }
+            double error = Math.sqrt(variance);
+            // Student's quantile is above the normal one, and takes long to find.
+            return difference > normal * error && (error == 0 || difference > student(degrees) * error);
         }
-        double quantile = new TDistribution(null, freedom).inverseCumulativeProbability(1 - Spread.ERROR / 2 / pairs);
-        return quantile * Math.sqrt(variance);
+
+        private double student(double degrees) {
+            return new TDistribution(null, degrees).inverseCumulativeProbability(level);
+        }
     }
 
     private boolean isAllOrNothing(List<Integer> line) {

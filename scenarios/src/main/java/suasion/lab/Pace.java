@@ -1,18 +1,24 @@
 package suasion.lab;
 
-/**
- * Says when a long play is to be set aside: every few seconds since it began; the system property
- * {@code suasion.checkpoint.millis} says how often, 3,000 where it is not set.
- */
+/** Says when a long play is to be set aside: every few seconds since it began. */
 public final class Pace {
-    /** Nanoseconds from one time to the next. */
-    static final long EVERY_NANOS = Long.getLong("suasion.checkpoint.millis", 3_000) * 1_000_000;
+    /** The system property that says how many milliseconds lie between. */
+    public static final String PROPERTY = "suasion.checkpoint.millis";
 
+    /** Milliseconds from one time to the next where the property is not set. */
+    public static final long EVERY_MILLIS = 3_000;
+
+    private final long everyNanos = Long.getLong(PROPERTY, EVERY_MILLIS) * 1_000_000;
     private long last = System.nanoTime();
+
+    /** Nanoseconds from one time to the next. */
+    long everyNanos() {
+        return everyNanos;
+    }
 
     /** Does what sets a play aside, if it is time to; how long that takes does not count. */
     public void keep(Runnable aside) {
-        if (System.nanoTime() - last > EVERY_NANOS) {
+        if (System.nanoTime() - last > everyNanos) {
             aside.run();
             last = System.nanoTime();
         }

@@ -9,13 +9,13 @@ import suasion.sim.Tally;
 /** Plays in parts of a fraction of a second, and does what sets the play aside at its {@link Pace}. */
 final class Paced {
     private static final long SECOND = 1_000_000_000;
-    private static final long PART_NANOS = Math.min(SECOND / 4, Pace.EVERY_NANOS);
 
     /** Ends of parts are ends of batches, so that play is cut where threads take turns anyway. */
     private static final long BATCH = 16L * Chance.CHUNK;
 
     private final Runnable aside;
     private final Pace pace = new Pace();
+    private final long partNanos = Math.min(SECOND / 4, pace.everyNanos());
     private long part = BATCH;
 
     Paced(Runnable aside) {
@@ -31,9 +31,9 @@ final class Paced {
             counted.accept(play.advanceTo(to, Progress.NONE));
             long now = System.nanoTime();
             // The end may cut a part short, which then says nothing about how long a whole one takes.
-            if (now - began < PART_NANOS / 2 && to - at > part / 2) {
+            if (now - began < partNanos / 2 && to - at > part / 2) {
                 part *= 2;
-            } else if (now - began > 2 * PART_NANOS && part > BATCH) {
+            } else if (now - began > 2 * partNanos && part > BATCH) {
                 part /= 2;
             }
             at = to;

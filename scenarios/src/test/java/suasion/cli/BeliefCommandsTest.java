@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** What the other commands make of a game in which players are told what to believe. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class BeliefCommandsTest {
     private static final String COVARIANCE = """
             suasion: 1

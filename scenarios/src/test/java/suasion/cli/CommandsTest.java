@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import suasion.scenario.Catalogue;
 
 /** The command line in this process: what it prints where, and its exit codes. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class CommandsTest {
     @TempDir
     private Path folder;

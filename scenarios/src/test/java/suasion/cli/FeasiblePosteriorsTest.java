@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The command feasible asked about joint distributions of posteriors, in this process. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class FeasiblePosteriorsTest {
     private static final String HEAD = """
       suasion: 1

@@ -15,10 +15,13 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The commands feasible and region in this process. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class InverseCommandsTest {
     private static final String DILEMMA = """
       suasion: 1

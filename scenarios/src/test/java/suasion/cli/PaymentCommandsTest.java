@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Payments on the command line: regimes side by side, and schemes that pay what they must not. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class PaymentCommandsTest {
     @TempDir
     private Path folder;

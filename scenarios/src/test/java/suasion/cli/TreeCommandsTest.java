@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
+@ResourceLock(Resources.SYSTEM_OUT)
 class TreeCommandsTest {
     /** Myerson (1991), section 2.1: red or black, Fred sees the card, Alice only whether he raises; value 1/3. */
     private static final String POKER = """

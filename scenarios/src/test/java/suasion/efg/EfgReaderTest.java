@@ -1,10 +1,12 @@
 package suasion.efg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,10 +176,16 @@ class EfgReaderTest {
         assertEquals("g.efg:" + message, mistake.line());
     }
 
+    /** On a thread with nothing else on its stack, as that of the program is; JUnit's workers have much on theirs. */
     @Test
-    void aPathOfThousandsOfMovesIsRefusedNotOverflown() {
+    void aPathOfThousandsOfMovesIsRefusedNotOverflown() throws InterruptedException {
         String text = HEAD + "p \"\" 1 1 \"\" { \"on\" } 0\n" + "p \"\" 1 1 0\n".repeat(5_000) + "t \"\" 0";
-        UserMistake mistake = assertThrows(UserMistake.class, () -> read(text));
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread reader = new Thread(() -> read(text));
+        reader.setUncaughtExceptionHandler((thread, what) -> thrown.set(what));
+        reader.start();
+        reader.join();
+        UserMistake mistake = assertInstanceOf(UserMistake.class, thrown.get());
         assertEquals("g.efg:1003:1: a path has more than 1,000 moves, which is more than can be held", mistake.line());
     }
 }

@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pages are left in {@code target/experiments} for whoever wants to look at them. */
-@Execution(ExecutionMode.CONCURRENT)
 class ExperimentReportTest {
     private static final int ONE_MEGABYTE = 1_000_000;
     private static final Map<String, ExperimentReport> REPORTS = Map.of(

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +23,6 @@ import suasion.solve.Claim;
 import suasion.solve.Solution;
 
 /** What files of beliefs mean, and what is said of those that mean nothing. */
-@Execution(ExecutionMode.CONCURRENT)
 class BeliefPersuasionTest {
     private static final String GAME = """
       suasion: 1

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import suasion.audit.Ruling;
@@ -34,7 +32,6 @@ import suasion.solve.Solution;
  * playthrough that people read: a change in one of those texts is what a review of a change looks at.
  * {@code -Dplaythroughs=write} writes them anew.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class CatalogueContractTest {
     static Stream<String> names() {
         return Accepted.names().stream();
@@ -46,7 +43,7 @@ class CatalogueContractTest {
         ScenarioText file = Catalogue.find(name);
         Variants variants = Families.variants(file, List.of());
         Simulation simulation = variants.scenario().simulation();
-        PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), 2, false);
+        PlaySettings settings = new PlaySettings(simulation.rounds(), simulation.seed(), 1, false);
         assertFalse(variants.scenario().source().isEmpty(), "a source");
         if (variants.single().isPresent()) {
             Laboratory laboratory = new Laboratory(variants.single().get(), "");

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
 import suasion.family.Designed;
@@ -21,7 +19,6 @@ import suasion.solve.Solver;
  * The stated error rates, through MASON, its agents and the judge; every seed is fixed, so nothing here is a matter of
  * luck.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ErrorRatesInPlayTest {
     private static Designed court(String... changes) {
         return Families.design(Families.read(Catalogue.find("court"), List.of(changes)));

@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import suasion.audit.Judge;
 import suasion.audit.Ruling;
 import suasion.audit.Verdict;
@@ -32,7 +30,6 @@ import suasion.sim.Arm;
 import suasion.sim.Progress;
 
 /** Menus in the laboratory: which arms there are, what they decide, and play of a game that nobody designs. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReportedPlayTest {
     private static final long ROUNDS = 1_000_000;
     private static final BigFraction ZERO = BigFraction.ZERO;
