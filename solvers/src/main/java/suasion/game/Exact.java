@@ -68,7 +68,8 @@ public final class Exact {
 
     /** The exact value of a finite double, which is a dyadic rational. */
     public static BigFraction of(double value) {
-        return of(new BigDecimal(value));
+        // Taken from its bits where that is right: Commons Math halves what is below the smallest normal double.
+        return Math.abs(value) < Double.MIN_NORMAL ? of(new BigDecimal(value)) : new BigFraction(value);
     }
 
     /** "3/4", "-2", or a decimal of 17 digits where the fraction has more than {@link #LONGEST_SHOWN} digits. */

@@ -14,7 +14,7 @@ import suasion.game.Exact;
 
 /** Enclosures contain what they should, against fractions, and are as narrow as doubles allow where they can be. */
 final class IntervalTest {
-    private static final int TRIALS = 20_000;
+    private static final int TRIALS = 4_000;
     private final SplittableRandom random = new SplittableRandom(1);
 
     /** Sizes from 2^-30 to 2^30, whole numbers and zeros among them. */
