@@ -11,6 +11,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import suasion.mechanism.DesignProblem;
@@ -28,6 +30,7 @@ import suasion.sim.Tally;
  *
  * <p>Schemes with payments: {@link PaymentErrorRatesTest}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ErrorRatesTest {
     private static final int RUNS = 400;
     private static final int MOST_ALARMS = 34;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import suasion.audit.Ruling;
@@ -32,6 +34,7 @@ import suasion.solve.Solution;
  * playthrough that people read: a change in one of those texts is what a review of a change looks at.
  * {@code -Dplaythroughs=write} writes them anew.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogueContractTest {
     static Stream<String> names() {
         return Accepted.names().stream();
