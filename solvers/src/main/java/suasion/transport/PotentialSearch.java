@@ -231,13 +231,14 @@ final class PotentialSearch {
      * comes near them only.
      */
     void simplify() {
+        Unit unit = Unit.of(design);
         for (double share : SHORTER) {
             double within = share * range;
             Potentials shorter = new Potentials(centre.curves().stream()
                     .map(curve -> new Curve(
                             curve.beliefs(),
                             curve.values().stream()
-                                    .map(y -> Simplest.near(Exact.toDouble(y), within))
+                                    .map(y -> unit.near(Exact.toDouble(y), within))
                                     .toList()))
                     .toList());
             double[] levels = levels(highest(shorter));
