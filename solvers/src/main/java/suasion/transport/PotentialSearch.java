@@ -23,6 +23,7 @@ final class PotentialSearch {
 
     private static final int FIRST_POINTS = 400;
     private static final double NEGLIGIBLE = 1e-7;
+    private static final double NOTICED = 1e-11;
     private static final double[] SHORTER = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
 
     private final BeliefDesign design;
@@ -97,6 +98,24 @@ final class PotentialSearch {
     void add(double[] point) {
         add(0, point);
         add(1, point);
+    }
+
+    /**
+     * Takes up points where a proof found less room than was thought, as between nodes that are nearer to each other
+     * than points of the lattice.
+     *
+     * @param highest one per state
+     */
+    void learn(List<double[]> highest) {
+        for (int state = 0; state < 2; state++) {
+            double[] point = highest.get(state);
+            double height = peaks.get(state).height(point, tilts(centre, state));
+            if (height > level[state] + NOTICED * range) {
+                peaks.get(state).start(point);
+                add(state, point);
+                level[state] = height;
+            }
+        }
     }
 
     /** The scale of the payoff; 0 where it is the same everywhere. */
