@@ -74,15 +74,20 @@ class BeliefPersuasionTest {
         assertTrue(solution.claim().satisfies(Claim.UPPER_BOUND));
     }
 
-    /** w is linear in the payoff: c times it is worth c times as much, whatever the solver's fractions. */
+    /**
+     * w is linear in the payoff: c times it is worth c times as much, whatever the solver's fractions, and as surely;
+     * the sphere bound is attained at p = 1/2 (Arieli, Babichenko, Sandomirskiy and Tamuz 2021).
+     */
     @ParameterizedTest
-    @CsvSource({"4, 1/100000000000", "adaptive, 100000000000", "adaptive, 1"})
+    @CsvSource({"4, 1/100000000000", "adaptive, 100000000000", "adaptive, 3/700000000000", "adaptive, 1"})
     void payoffsInOtherUnitsAreWorthTheSameInThose(String grid, String unit) {
         Solution solution = assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
                 () -> FAMILY.solve(designed(GAME, "grid=" + grid, "sender.payoff=(ann - p) * (bob - p) * " + unit)));
         assertEquals(Exact.parse(unit).multiply(new BigFraction(-1, 32)), solution.value());
-        assertTrue(solution.claim().satisfies(Claim.UPPER_BOUND));
+        assertEquals(Claim.OPTIMAL, solution.claim());
+        assertEquals(2, solution.checks().size());
+        solution.checks().forEach(check -> assertEquals(BigFraction.ZERO, check.difference(), check.name()));
     }
 
     @Test

@@ -73,7 +73,7 @@ record AffinePotentials(
         List<BigFraction> all = new ArrayList<>(levels);
         all.addAll(slopes);
         double[] near = all.stream().mapToDouble(Exact::toDouble).toArray();
-        List<BigFraction> simple = List.of(Fractions.simple(near, NEARBY));
+        List<BigFraction> simple = List.of(Unit.of(worths.design()).simple(near, NEARBY));
         return of(worths, simple.subList(0, levels.size()), simple.subList(levels.size(), simple.size()));
     }
 

@@ -1,5 +1,6 @@
 package suasion.transport;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -23,9 +24,16 @@ import suasion.game.Exact;
  * @param high at least V_high
  * @param boxes how many boxes of beliefs were looked at
  * @param method how it was found, for people
+ * @param highest per state, a point where the payoff was found to come nearest to V
  */
 public record ContinuumBound(
-        Potentials potentials, BigFraction bound, BigFraction low, BigFraction high, long boxes, String method) {
+        Potentials potentials,
+        BigFraction bound,
+        BigFraction low,
+        BigFraction high,
+        long boxes,
+        String method,
+        List<double[]> highest) {
     /** How near the bound comes to the best value found, as a share of the payoff's size. */
     static final double TARGET = 1e-11;
 
@@ -51,6 +59,7 @@ public record ContinuumBound(
      */
     static ContinuumBound of(BeliefDesign design, Potentials potentials, List<double[]> contacts, Effort effort) {
         double[] bounds = new double[2];
+        List<double[]> highest = new ArrayList<>();
         long boxes = 0;
         boolean closed = true;
         for (int state = 0; state < 2; state++) {
@@ -65,6 +74,7 @@ public record ContinuumBound(
             bounds[state] = search.run(target, effort.boxes());
             closed &= bounds[state] <= search.best() + target;
             boxes += search.boxes();
+            highest.add(search.where());
         }
         if (Double.isInfinite(bounds[0]) || Double.isInfinite(bounds[1])) {
             throw new ArithmeticException("no enclosure of the payoff is bounded");
@@ -81,7 +91,8 @@ public record ContinuumBound(
                 high,
                 boxes,
                 "branch and bound over " + boxes + " boxes of beliefs"
-                        + (closed ? "" : ", where the budget of boxes ended"));
+                        + (closed ? "" : ", where the budget of boxes ended"),
+                highest);
     }
 
     /** The largest size of the payoff at corners and middle, for tolerances only. */

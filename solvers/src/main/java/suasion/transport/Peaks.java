@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Points where a state's payoff most exceeds what potentials take for calibration: the highest points of a lattice,
@@ -20,6 +21,7 @@ final class Peaks {
     private final int state;
     private final double[][] lattice;
     private final double[] worth;
+    private final List<double[]> starts = new ArrayList<>();
     private double largest = Double.NEGATIVE_INFINITY;
     private double smallest = Double.POSITIVE_INFINITY;
 
@@ -64,6 +66,11 @@ final class Peaks {
         return largest - smallest;
     }
 
+    /** Climbs from a point too from now on. */
+    void start(double[] point) {
+        starts.add(point);
+    }
+
     private double[] point(int cell) {
         double[] x = new double[lattice.length];
         int rest = cell;
@@ -103,9 +110,8 @@ final class Peaks {
             }
         }
         found.sort(Comparator.comparingDouble(cell -> -height[cell]));
-        return found.stream()
-                .limit(MOST)
-                .map(cell -> climb(point(cell), tilts))
+        return Stream.concat(starts.stream(), found.stream().limit(MOST).map(this::point))
+                .map(start -> climb(start, tilts))
                 .sorted(Comparator.comparingDouble(peak -> -peak.height()))
                 .toList();
     }
@@ -123,7 +129,8 @@ final class Peaks {
         return true;
     }
 
-    private double height(double[] x, Tilt[] tilts) {
+    /** By how much the payoff at a point exceeds what the potentials take. */
+    double height(double[] x, Tilt[] tilts) {
         double height = design.worth(state, x);
         for (int i = 0; i < x.length; i++) {
             height -= tilts[i].at(x[i]);

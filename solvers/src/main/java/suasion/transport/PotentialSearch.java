@@ -23,6 +23,7 @@ final class PotentialSearch {
 
     private static final int FIRST_POINTS = 400;
     private static final double NEGLIGIBLE = 1e-7;
+    private static final double NOTICED = 1e-11;
     private static final double[] SHORTER = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
 
     private final BeliefDesign design;
@@ -97,6 +98,24 @@ final class PotentialSearch {
     void add(double[] point) {
         add(0, point);
         add(1, point);
+    }
+
+    /**
+     * Takes up points where a proof found less room than was thought, as between nodes that are nearer to each other
+     * than points of the lattice.
+     *
+     * @param highest one per state
+     */
+    void learn(List<double[]> highest) {
+        for (int state = 0; state < 2; state++) {
+            double[] point = highest.get(state);
+            double height = peaks.get(state).height(point, tilts(centre, state));
+            if (height > level[state] + NOTICED * range) {
+                peaks.get(state).start(point);
+                add(state, point);
+                level[state] = height;
+            }
+        }
     }
 
     /** The scale of the payoff; 0 where it is the same everywhere. */
@@ -231,13 +250,14 @@ final class PotentialSearch {
      * comes near them only.
      */
     void simplify() {
+        Unit unit = Unit.of(design);
         for (double share : SHORTER) {
             double within = share * range;
             Potentials shorter = new Potentials(centre.curves().stream()
                     .map(curve -> new Curve(
                             curve.beliefs(),
                             curve.values().stream()
-                                    .map(y -> Simplest.near(Exact.toDouble(y), within))
+                                    .map(y -> unit.near(Exact.toDouble(y), within))
                                     .toList()))
                     .toList());
             double[] levels = levels(highest(shorter));

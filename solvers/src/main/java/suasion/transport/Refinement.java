@@ -190,6 +190,7 @@ final class Refinement {
 
     private void prove(ContinuumBound.Effort effort) {
         ContinuumBound next = ContinuumBound.of(design, search.potentials(), contacts(), effort);
+        search.learn(next.highest());
         if (bound == null
                 || next.bound().compareTo(bound.bound()) * design.sense().sign() < 0) {
             bound = next;

@@ -1,5 +1,6 @@
 package suasion.transport;
 
+import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.game.ExactSum;
 
@@ -74,7 +75,12 @@ final class SphereBound {
         for (double nudge = STEADY; best == null; nudge *= 10) {
             best = proved(form, Fractions.raised(found, nudge));
         }
-        BigFraction simple = proved(form, Fractions.simple(found, COARSE));
+        Unit unit = Unit.of(Arrays.stream(form)
+                .flatMap(Arrays::stream)
+                .map(BigFraction::abs)
+                .max(BigFraction::compareTo)
+                .orElseThrow());
+        BigFraction simple = proved(form, unit.simple(found, COARSE));
         return simple != null && simple.compareTo(best) < 0 ? simple : best;
     }
 
