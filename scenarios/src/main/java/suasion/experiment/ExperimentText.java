@@ -82,7 +82,12 @@ final class ExperimentText {
                                 all.stream().map(q -> q.cell(s)))
                         .toList())
                 .toList();
-        return TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW);
+        List<String> lines =
+                new ArrayList<>(TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW));
+        if (lines.stream().anyMatch(line -> line.contains(QuantityChapter.ERROR))) {
+            lines.add("mean" + QuantityChapter.ERROR + "its standard error over the replications");
+        }
+        return lines;
     }
 
     /** The name of a measure and what moves it, whole; a name that is no label has a line of its own. */

@@ -66,7 +66,7 @@ record Plotting(String onPage, String file, String caption) {
             panels.add(new CurvesFigure.Panel(Layout.name(layout.panels(), chart), lines));
         }
         Design.Axis across = layout.across();
-        SweepFigure.Places places = new SweepFigure.Places(across.path(), across.shown(), across.numbers());
+        SweepFigure.Places places = new SweepFigure.Places(across.name(), across.shown(), across.numbers());
         String caption = caption(layout, label, band) + same(idle);
         CurvesFigure.Words words = new CurvesFigure.Words(label, band, caption);
         return new Plotting(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
@@ -108,7 +108,7 @@ record Plotting(String onPage, String file, String caption) {
 
     private static String caption(Layout layout, String label, String band) {
         StringBuilder text =
-                new StringBuilder(label + " over " + layout.across().path());
+                new StringBuilder(label + " over " + layout.across().name());
         if (!layout.lines().isEmpty()) {
             text.append(", by ").append(names(layout.lines()));
         }
@@ -122,7 +122,7 @@ record Plotting(String onPage, String file, String caption) {
     }
 
     private static String names(List<Design.Axis> axes) {
-        return Words.and(axes.stream().map(Design.Axis::path).toList());
+        return Words.and(axes.stream().map(Design.Axis::name).toList());
     }
 
     /** Dots over every coordinate of a sample, coloured by what is varied besides where that is not too much. */
@@ -151,7 +151,7 @@ record Plotting(String onPage, String file, String caption) {
                         shown.stream().map(s -> design.coordinate(s, factor)).toList(),
                         shown.stream().map(s -> spreads.get(s).mean()).toList()));
             }
-            panels.add(new ScatterFigure.Panel(factor.path(), drawn));
+            panels.add(new ScatterFigure.Panel(design.name(factor), drawn));
         }
         String caption = "%s at every point of the sample, over each of its coordinates%s%s."
                         .formatted(

@@ -22,6 +22,9 @@ final class QuantityChapter {
     private static final List<String> ORDER = List.of(
             "confirmed", "refuted", "inconclusive", "vacuous", "unjudged", "OPTIMAL", "LOWER_BOUND", "UPPER_BOUND");
 
+    /** What stands between a mean and its standard error. */
+    static final String ERROR = " +- ";
+
     private final Experiment experiment;
     private final Findings findings;
     private final Quantity quantity;
@@ -215,7 +218,7 @@ final class QuantityChapter {
                     .collect(Collectors.joining(", "));
         }
         Spread spread = spreads.get(setting);
-        return shown(setting) + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
+        return shown(setting) + (spread.varies() ? ERROR + Amounts.rough(spread.standardError()) : "");
     }
 
     /** The mean at a setting, "more than" where rows were not decided. */

@@ -106,9 +106,14 @@ class ExperimentReportTest {
                 value.contains("It rises with p from -0.05 (p = 0) to 0.95 (p = 1) on average, whatever else"), value);
         assertTrue(value.contains("It falls with robustness from 0.6256 (robustness = 0)"), value);
         assertTrue(value.contains("It does not move with strategy."), value);
-        assertTrue(
-                page.contains("over parameters.p, by robustness; a chart for every scenario. It is the same for"),
-                page);
+        assertTrue(page.contains("over p, by robustness; a chart for every scenario. It is the same for"), page);
+    }
+
+    @Test
+    void theTerminalSaysWhatStandsBehindAMean() {
+        String[] blocks = REPORTS.get("small").text(false).split("\n\n", 3);
+        assertTrue(blocks[1].endsWith("\nmean +- its standard error over the replications"), blocks[1]);
+        assertFalse(REPORTS.get("single").text(false).contains("+-"));
     }
 
     @Test
