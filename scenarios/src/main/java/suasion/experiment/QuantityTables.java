@@ -86,7 +86,7 @@ final class QuantityTables {
                 return List.of(
                         Amounts.count(spread.rows()),
                         shown.apply(s),
-                        Amounts.rough(spread.standardError()),
+                        quantity.error(spread.standardError()),
                         quantity.shown(spread.least()),
                         quantity.shown(spread.greatest()));
             });

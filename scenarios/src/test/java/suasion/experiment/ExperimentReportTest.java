@@ -148,6 +148,9 @@ class ExperimentReportTest {
         assertTrue(page.contains("2 of 8 settings (2 of 16 rows) are undecided after 100,000 rounds"), page);
         assertTrue(page.contains("to more than 52,048 (robustness = 0, bayesian)"), page);
         assertTrue(page.contains("whichever strategy a row names"), page);
+        assertTrue(page.contains("2 of 8 settings, where rows were undecided when play ended: these are drawn"), page);
+        String figure = REPORTS.get("small").files().get("rounds-until-decided.svg");
+        assertTrue(figure.contains("undecided when play ended: more than is drawn"), "hollow marks are explained");
     }
 
     @Test
