@@ -12,13 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
-import suasion.report.Amounts;
 
 /** What an experiment varies, axis by axis, and where on them every setting lies. */
 final class Design {
     private static final String SCENARIO = "scenario";
     private static final String STRATEGY = "strategy";
-    private static final int SHORT = 4;
 
     private final Plan plan;
     private final ShortNames names;
@@ -189,11 +187,6 @@ final class Design {
         return Exact.toDouble(Exact.parse(plan.settings().get(setting).values().get(factor.path())));
     }
 
-    /** A drawn number for people; results.csv has it as it is. */
-    private static String decimal(String value) {
-        return value.length() <= SHORT ? value : Amounts.observed(Exact.toDouble(Exact.parse(value)));
-    }
-
     /** The titles of the columns that say which setting a row is of. */
     List<String> head() {
         return Stream.concat(axes.stream().map(Axis::name), sampled.stream().map(this::name))
@@ -205,7 +198,7 @@ final class Design {
         Setting s = plan.settings().get(setting);
         return Stream.concat(
                         axes.stream().map(axis -> axis.shown().get(place(setting, axis))),
-                        sampled.stream().map(factor -> decimal(s.values().get(factor.path()))))
+                        sampled.stream().map(factor -> factor.shown(s.values().get(factor.path()))))
                 .toList();
     }
 
@@ -216,7 +209,7 @@ final class Design {
                         axes.stream().map(axis -> axis.at(place(setting, axis))),
                         sampled.stream()
                                 .map(factor -> name(factor) + " = "
-                                        + decimal(s.values().get(factor.path()))))
+                                        + factor.shown(s.values().get(factor.path()))))
                 .collect(Collectors.joining(", "));
         return name.isEmpty() ? "the only setting" : name;
     }

@@ -109,6 +109,16 @@ class ExperimentReportTest {
         assertTrue(page.contains("over p, by robustness; a chart for every scenario. It is the same for"), page);
     }
 
+    /** The first point is good = 1/80 = 0.0125. */
+    @Test
+    void drawnNumbersAreDecimals() {
+        ExperimentReport report = REPORTS.get("sampled");
+        String page = report.files().get("report.md");
+        assertTrue(page.contains("| bayesian | 0.0125 |"), page);
+        assertFalse(page.contains("/80") || report.text(false).contains("/80"), page);
+        assertEquals("1/80", report.plan().settings().get(0).values().get("parameters.good"));
+    }
+
     @Test
     void theTerminalSaysWhatStandsBehindAMean() {
         String[] blocks = REPORTS.get("small").text(false).split("\n\n", 3);
