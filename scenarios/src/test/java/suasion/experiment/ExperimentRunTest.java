@@ -206,7 +206,8 @@ class ExperimentRunTest {
     void anExperimentThatStopsKeepsWhatItHasAndNamesTheFirstRowThatFailed() throws IOException {
         UserMistake mistake =
                 assertThrows(UserMistake.class, () -> run(FAILING.formatted("stop"), new LocalEngine(), 3, "stops"));
-        assertTrue(mistake.line().startsWith("row 1 (kamenica-gentzkow-2011/court, robustness = 2): "), mistake.line());
+        String row = "/factors/robustness/1: row 1 (kamenica-gentzkow-2011/court, robustness = 2): /robustness: no ";
+        assertTrue(mistake.line().startsWith(row), mistake.line());
         assertTrue(Files.readString(folder.resolve("stops/rows.jsonl")).startsWith("{\"row\":0,"));
     }
 
