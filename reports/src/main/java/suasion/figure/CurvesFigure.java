@@ -1,7 +1,10 @@
 package suasion.figure;
 
+import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ public final class CurvesFigure {
     private static final int MARGINS = 90;
     private static final double SPREAD = 0.6;
     private static final float FAINT = 0.16f;
+    private static final double BEYOND = 0.03;
+    private static final BasicStroke RIM = new BasicStroke(1.6f);
 
     private final SweepFigure.Places places;
     private final List<Panel> panels;
@@ -44,7 +49,7 @@ public final class CurvesFigure {
         this.places = places;
         this.panels = panels;
         this.words = words;
-        this.range = range(panels);
+        this.range = range(panels, words.limits());
     }
 
     /**
@@ -54,8 +59,30 @@ public final class CurvesFigure {
      * @param heights one per place
      * @param lows lower ends of its band, one per place; empty for no band
      * @param highs upper ends
+     * @param hollow places whose mark is hollow
      */
-    public record Line(String name, List<Double> heights, List<Double> lows, List<Double> highs) {}
+    public record Line(String name, List<Double> heights, List<Double> lows, List<Double> highs, Set<Integer> hollow) {
+        /** A line all of whose marks are alike. */
+        public Line(String name, List<Double> heights, List<Double> lows, List<Double> highs) {
+            this(name, heights, lows, highs, Set.of());
+        }
+    }
+
+    /**
+     * Between which numbers a quantity lies whatever happens.
+     *
+     * @param least the least; minus infinity where nobody knows
+     * @param most the greatest
+     */
+    public record Limits(double least, double most) {
+        /** Of what may be any number. */
+        public static final Limits NONE = new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /** The possible number that is nearest; NaN for NaN. */
+        public double nearest(double number) {
+            return Math.min(most, Math.max(least, number));
+        }
+    }
 
     /**
      * One chart.
@@ -69,10 +96,12 @@ public final class CurvesFigure {
      * What is written.
      *
      * @param upwards what runs upwards
+     * @param limits between which numbers that lies; the axis goes hardly beyond
      * @param band what the band is; empty for no band
+     * @param hollow what hollow marks are; empty where there are none
      * @param description what is read aloud in place of the picture
      */
-    public record Words(String upwards, String band, String description) {}
+    public record Words(String upwards, Limits limits, String band, String hollow, String description) {}
 
     /** The figure as an SVG element of a page. */
     public static String svg(SweepFigure.Places places, List<Panel> panels, Words words) {
@@ -107,7 +136,12 @@ public final class CurvesFigure {
             keys.add(
                     isWords()
                             ? new Key(words.band(), Ink.SOFT.color(), Chart.THIN, null)
-                            : Key.box(words.band(), Styles.ink(0).covering(FAINT)));
+                            : lines.size() == 1
+                                    ? Key.box(words.band(), Styles.ink(0).covering(FAINT))
+                                    : Key.box("pale, in the line's colour: " + words.band(), Ink.LINE.color()));
+        }
+        if (!words.hollow().isEmpty()) {
+            keys.add(new Key(words.hollow(), Ink.SOFT.color(), null, RIM.createStrokedShape(Chart.DOT)));
         }
         return keys;
     }
@@ -144,6 +178,22 @@ public final class CurvesFigure {
         renderer.setAutoPopulateSeriesShape(false);
         renderer.setAutoPopulateSeriesOutlinePaint(false);
         chart.add(new XYSeriesCollection(series), renderer);
+        hollow(chart, line, number, places.numbers());
+    }
+
+    /** Marks of paper above those of the line. */
+    private static void hollow(Chart chart, Line line, int number, List<Double> across) {
+        XYSeries series = new XYSeries("hollow", false);
+        for (int k : new TreeSet<>(line.hollow())) {
+            series.add(across.get(k), line.heights().get(k));
+        }
+        if (!series.isEmpty()) {
+            XYLineAndShapeRenderer renderer = Chart.marks(Styles.shape(number), Styles.ink(number), true);
+            renderer.setUseFillPaint(true);
+            renderer.setBaseFillPaint(Ink.PAPER.color());
+            renderer.setBaseOutlineStroke(RIM);
+            chart.add(new XYSeriesCollection(series), renderer);
+        }
     }
 
     /** A band has a piece for every run of places where it is known. */
@@ -184,6 +234,13 @@ public final class CurvesFigure {
         renderer.setDrawXError(false);
         renderer.setDrawYError(!line.lows().isEmpty());
         chart.add(data, renderer);
+        hollow(
+                chart,
+                line,
+                number,
+                IntStream.range(0, line.heights().size())
+                        .mapToObj(k -> k + beside)
+                        .toList());
     }
 
     private static boolean isKnown(Line line, int place) {
@@ -200,19 +257,22 @@ public final class CurvesFigure {
         return Math.min(range[1], line.highs().get(place));
     }
 
-    /** All that is measured, and of the bands as much as does not make it small. */
-    private static double[] range(List<Panel> panels) {
+    /** All that is measured, of the bands as much as does not make it small, and hardly more than is possible. */
+    private static double[] range(List<Panel> panels, Limits limits) {
         double[] heights = finite(lines(panels).flatMap(line -> line.heights().stream()));
         double low = heights.length == 0 ? 0 : heights[0];
         double high = heights.length == 0 ? 0 : heights[heights.length - 1];
         double[] bands =
                 finite(lines(panels).flatMap(line -> Stream.concat(line.lows().stream(), line.highs().stream())));
         double most = high > low ? high - low : Double.POSITIVE_INFINITY;
-        return bands.length == 0
-                ? Chart.room(low, high)
-                : Chart.room(
-                        Math.min(low, Math.max(bands[0], low - most)),
-                        Math.max(high, Math.min(bands[bands.length - 1], high + most)));
+        double bottom = bands.length == 0 ? low : Math.min(low, Math.max(bands[0], low - most));
+        double top = bands.length == 0 ? high : Math.max(high, Math.min(bands[bands.length - 1], high + most));
+        double[] room = Chart.room(bottom, top);
+        double beyond = BEYOND * (room[1] - room[0]);
+        return new double[] {
+            Math.min(bottom, Math.max(room[0], limits.least() - beyond)),
+            Math.max(top, Math.min(room[1], limits.most() + beyond))
+        };
     }
 
     private static Stream<Line> lines(List<Panel> panels) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,9 +125,11 @@ class FiguresTest {
                         numbers.stream().map(x -> x * i - 0.1).toList(),
                         numbers.stream()
                                 .map(x -> i == 7 ? Double.POSITIVE_INFINITY : x * i + 0.1)
-                                .toList()))
+                                .toList(),
+                        i == 1 ? Set.of(2) : Set.of()))
                 .toList();
-        CurvesFigure.Words said = new CurvesFigure.Words("obedience (share of messages)", "95 % interval", "o");
+        CurvesFigure.Words said = new CurvesFigure.Words(
+                "obedience (share of messages)", CurvesFigure.Limits.NONE, "95 % interval", "undecided", "o");
         List<CurvesFigure.Panel> one = List.of(new CurvesFigure.Panel("", lines));
         List<CurvesFigure.Panel> many = IntStream.range(0, 7)
                 .mapToObj(i -> new CurvesFigure.Panel("a scenario with a long name, " + i, lines.subList(0, 3)))

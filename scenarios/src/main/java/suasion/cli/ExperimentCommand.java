@@ -85,7 +85,7 @@ final class ExperimentCommand implements Callable<Integer> {
         Thread farewell = new Thread(() -> farewell(folder));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            ExperimentRun run = new ExperimentRun(experiment, folder, "suasion experiment " + Words.quote(argument));
+            ExperimentRun run = new ExperimentRun(experiment, folder, command());
             ExperimentRun.Outcome outcome =
                     Progressing.rows(rows, progress -> run.run(chosen, threads, master, progress));
             print(outcome, experiment, folder);
@@ -95,6 +95,12 @@ final class ExperimentCommand implements Callable<Integer> {
         } finally {
             Runtime.getRuntime().removeShutdownHook(farewell);
         }
+    }
+
+    /** What repeats the experiment into the same folder. */
+    private String command() {
+        return "suasion experiment " + Words.quote(argument)
+                + (out == null ? "" : " --out " + Words.quote(out.toString()));
     }
 
     private static void farewell(Path folder) {

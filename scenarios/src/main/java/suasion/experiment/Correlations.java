@@ -58,7 +58,7 @@ record Correlations(List<Row> rows) {
 
     Grid grid(Design design) {
         List<String> head = new ArrayList<>(List.of("among", "points"));
-        design.sampled().forEach(factor -> head.add(Design.name(factor.path())));
+        design.sampled().forEach(factor -> head.add(design.name(factor)));
         head.add("by chance");
         List<List<String>> cells = new ArrayList<>();
         for (Row row : rows) {

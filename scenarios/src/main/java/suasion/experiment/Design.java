@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suasion.game.Exact;
 import suasion.game.UserMistake;
-import suasion.report.Amounts;
 
 /** What an experiment varies, axis by axis, and where on them every setting lies. */
 final class Design {
-    private static final int SHORT = 4;
+    private static final String SCENARIO = "scenario";
+    private static final String STRATEGY = "strategy";
 
     private final Plan plan;
+    private final ShortNames names;
     private final List<Axis> axes;
     private final List<Factor> sampled;
     private final int[][] places;
@@ -28,12 +29,13 @@ final class Design {
      * One thing that is varied over given values.
      *
      * @param kind what sort of thing
-     * @param path its name in the file: "parameters.p"; for others "scenario" and "strategy"
+     * @param path its place in the file: "parameters.p"; for others "scenario" and "strategy"
+     * @param name what people call it: "p"
      * @param values at least two, as the file writes them
      * @param shown the same for people: scenarios without their folder where that leaves them apart
      * @param numbers the same as numbers; empty where one of them is a word
      */
-    record Axis(Kind kind, String path, List<String> values, List<String> shown, List<Double> numbers) {
+    record Axis(Kind kind, String path, String name, List<String> values, List<String> shown, List<Double> numbers) {
         /** What is varied. */
         enum Kind {
             SCENARIO,
@@ -41,13 +43,13 @@ final class Design {
             STRATEGY
         }
 
-        static Axis of(Kind kind, String path, List<String> values) {
+        static Axis of(Kind kind, String path, String name, List<String> values) {
             List<String> brief = values.stream()
                     .map(value -> value.substring(value.lastIndexOf('/') + 1))
                     .toList();
             boolean apart = kind == Kind.SCENARIO && Set.copyOf(brief).size() == values.size();
             List<Double> numbers = kind == Kind.FACTOR ? Design.numbers(values) : List.of();
-            return new Axis(kind, path, values, apart ? brief : values, numbers);
+            return new Axis(kind, path, name, values, apart ? brief : values, numbers);
         }
 
         int size() {
@@ -58,19 +60,15 @@ final class Design {
             return !numbers.isEmpty();
         }
 
-        /** "p". */
-        String name() {
-            return Design.name(path);
-        }
-
         /** "p = 1/2", "hedge". */
         String at(int k) {
-            return kind == Kind.FACTOR ? name() + " = " + values.get(k) : shown.get(k);
+            return kind == Kind.FACTOR ? name + " = " + values.get(k) : shown.get(k);
         }
     }
 
     Design(Experiment experiment, Plan plan) {
         this.plan = plan;
+        this.names = names(experiment);
         this.axes = axes(experiment);
         this.sampled = experiment.factors().stream().filter(Factor::sampled).toList();
         this.places = new int[plan.settings().size()][axes.size()];
@@ -87,16 +85,29 @@ final class Design {
         }
     }
 
-    private static List<Axis> axes(Experiment experiment) {
+    /** Of what is varied; other factors stand in no table. */
+    private static ShortNames names(Experiment experiment) {
+        List<String> taken = new ArrayList<>(List.of(SCENARIO, STRATEGY));
+        Quantity.of(experiment).forEach(quantity -> taken.add(quantity.name()));
+        return new ShortNames(
+                experiment.factors().stream()
+                        .filter(factor -> factor.sampled() || factor.values().size() > 1)
+                        .map(Factor::path)
+                        .toList(),
+                taken);
+    }
+
+    private List<Axis> axes(Experiment experiment) {
         List<Axis> all = new ArrayList<>();
         all.add(Axis.of(
                 Axis.Kind.SCENARIO,
-                "scenario",
+                SCENARIO,
+                SCENARIO,
                 experiment.scenarios().stream().map(text -> text.name()).toList()));
         experiment.factors().stream()
                 .filter(factor -> !factor.sampled())
-                .forEach(factor -> all.add(Axis.of(Axis.Kind.FACTOR, factor.path(), factor.values())));
-        all.add(Axis.of(Axis.Kind.STRATEGY, "strategy", experiment.strategies()));
+                .forEach(factor -> all.add(Axis.of(Axis.Kind.FACTOR, factor.path(), name(factor), factor.values())));
+        all.add(Axis.of(Axis.Kind.STRATEGY, STRATEGY, STRATEGY, experiment.strategies()));
         return all.stream().filter(axis -> axis.size() > 1).toList();
     }
 
@@ -108,9 +119,9 @@ final class Design {
         };
     }
 
-    /** Paths without what all parameters have in common. */
-    static String name(String path) {
-        return path.startsWith("parameters.") ? path.substring("parameters.".length()) : path;
+    /** What people call a factor: "p" for "parameters.p". */
+    String name(Factor factor) {
+        return names.of(factor.path());
     }
 
     /** The values as numbers; empty where one of them is a word. */
@@ -176,14 +187,9 @@ final class Design {
         return Exact.toDouble(Exact.parse(plan.settings().get(setting).values().get(factor.path())));
     }
 
-    /** A drawn number for people; results.csv has it as it is. */
-    private static String decimal(String value) {
-        return value.length() <= SHORT ? value : Amounts.observed(Exact.toDouble(Exact.parse(value)));
-    }
-
     /** The titles of the columns that say which setting a row is of. */
     List<String> head() {
-        return Stream.concat(axes.stream().map(Axis::path), sampled.stream().map(Factor::path))
+        return Stream.concat(axes.stream().map(Axis::name), sampled.stream().map(this::name))
                 .toList();
     }
 
@@ -192,7 +198,7 @@ final class Design {
         Setting s = plan.settings().get(setting);
         return Stream.concat(
                         axes.stream().map(axis -> axis.shown().get(place(setting, axis))),
-                        sampled.stream().map(factor -> decimal(s.values().get(factor.path()))))
+                        sampled.stream().map(factor -> factor.shown(s.values().get(factor.path()))))
                 .toList();
     }
 
@@ -202,8 +208,8 @@ final class Design {
         String name = Stream.concat(
                         axes.stream().map(axis -> axis.at(place(setting, axis))),
                         sampled.stream()
-                                .map(factor -> name(factor.path()) + " = "
-                                        + decimal(s.values().get(factor.path()))))
+                                .map(factor -> name(factor) + " = "
+                                        + factor.shown(s.values().get(factor.path()))))
                 .collect(Collectors.joining(", "));
         return name.isEmpty() ? "the only setting" : name;
     }

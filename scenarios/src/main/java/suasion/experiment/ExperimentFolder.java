@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suasion.game.UserMistake;
 import suasion.lab.Version;
@@ -181,16 +179,17 @@ final class ExperimentFolder implements AutoCloseable {
                 .maybe("Maybe --out names a new folder.");
     }
 
-    /** Whether it is another experiment's folder, as far as the file tells, or this one's of another text. */
+    /** Whether it is another experiment's folder, or this one's before its file was changed. */
     private static String differs(String found, Experiment experiment) {
-        Matcher there = Pattern.compile("(?m)^[\"']?experiment[\"']?:[ \t]*[\"']?([A-Za-z0-9._-]+)")
-                .matcher(found);
-        if (!there.find()) {
-            return "it is of another experiment, or of this one before its file was changed";
+        String there;
+        try {
+            there = ExperimentReader.name(new ScenarioText(NAME, NAME, found));
+        } catch (UserMistake unreadable) {
+            return "its " + NAME + " is no experiment any more: " + unreadable.getMessage();
         }
-        return there.group(1).equals(experiment.name())
-                ? "the file of " + experiment.name() + " was changed since its rows were found"
-                : "it is of another experiment, " + there.group(1);
+        return there.equals(experiment.name())
+                ? "the file of " + there + " was changed since its rows were found"
+                : "it is of another experiment, " + there + ", and this is " + experiment.name();
     }
 
     /** The rows that are there already. */

@@ -48,6 +48,11 @@ final class ExperimentReader {
         }
     }
 
+    /** The name in an experiment file, whatever else it says. */
+    static String name(ScenarioText source) {
+        return Held.SCHEMA.read(source, "an experiment").text("experiment", "");
+    }
+
     private Experiment experiment() {
         List<Factor> factors = new FactorReader(root).factors();
         Experiment experiment = new Experiment(

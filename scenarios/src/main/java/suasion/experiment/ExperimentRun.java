@@ -105,7 +105,7 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
         if (!failed.isEmpty()) {
             Row first = failed.values().iterator().next();
             first.requireNoDefect();
-            throw UserMistake.at("", where(first) + first.error());
+            throw new Refused(experiment, first).mistake();
         }
     }
 
@@ -114,17 +114,6 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
             throw new IllegalStateException(
                     engine.name() + " ended with " + rows.size() + " rows, and nobody had stopped it");
         }
-    }
-
-    /** "row 3 (court, robustness = 1/20): ". */
-    private static String where(Row row) {
-        StringBuilder where = new StringBuilder("row " + row.number() + " (" + row.scenario());
-        row.setting()
-                .forEach((path, value) ->
-                        where.append(", ").append(path).append(" = ").append(value));
-        return where.append(row.strategy().isEmpty() ? "" : ", " + row.strategy())
-                .append("): ")
-                .toString();
     }
 
     private void requireOf(Plan plan, Row row) {

@@ -12,6 +12,9 @@ import suasion.report.TextTable;
 
 /** The summary of an experiment for the terminal. */
 final class ExperimentText {
+    /** A number and its % stay on one line. */
+    private static final String BOUND = "\u00a0%";
+
     private static final int FEW = 12;
     private static final int LABEL = 13;
     private static final int WIDTH = TextReport.WIDTH;
@@ -82,7 +85,12 @@ final class ExperimentText {
                                 all.stream().map(q -> q.cell(s)))
                         .toList())
                 .toList();
-        return TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW);
+        List<String> lines =
+                new ArrayList<>(TextTable.lines(new Grid("", head, rows, head.size() - all.size()), WIDTH, FEW));
+        if (lines.stream().anyMatch(line -> line.contains(Quantity.ERROR))) {
+            lines.add("mean" + Quantity.ERROR + "its standard error over the replications");
+        }
+        return lines;
     }
 
     /** The name of a measure and what moves it, whole; a name that is no label has a line of its own. */
@@ -94,8 +102,8 @@ final class ExperimentText {
             lines.addAll(TextTable.wrapped(name, WIDTH));
         }
         String label = brief ? name : "";
-        for (String text : TextTable.wrapped(chapter.text(true), WIDTH - LABEL)) {
-            lines.add("%-13s%s".formatted(label, text).stripTrailing());
+        for (String text : TextTable.wrapped(chapter.text(true).replace(" %", BOUND), WIDTH - LABEL)) {
+            lines.add("%-13s%s".formatted(label, text).replace(BOUND, " %").stripTrailing());
             label = "";
         }
         return lines;

@@ -1,6 +1,8 @@
 package suasion.experiment;
 
 import java.util.List;
+import suasion.game.Exact;
+import suasion.report.Amounts;
 
 /**
  * What an experiment varies: a place of the scenario and the values that it takes.
@@ -12,5 +14,10 @@ import java.util.List;
 public record Factor(String path, List<String> values, boolean sampled) {
     public Factor {
         values = List.copyOf(values);
+    }
+
+    /** A value as people read it: one that was drawn to four digits, any other as the file writes it. */
+    String shown(String value) {
+        return sampled ? Amounts.observed(Exact.toDouble(Exact.parse(value))) : value;
     }
 }

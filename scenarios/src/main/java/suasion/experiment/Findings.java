@@ -59,7 +59,12 @@ final class Findings {
 
     /** The setting of a row. */
     Setting setting(Row row) {
-        return plan.settings().get(row.number() % design.settings());
+        return setting(row.number() % design.settings());
+    }
+
+    /** A setting of the plan. */
+    Setting setting(int number) {
+        return plan.settings().get(number);
     }
 
     /** What a column comes to, one per setting. */

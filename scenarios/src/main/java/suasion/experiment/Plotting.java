@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suasion.figure.CurvesFigure;
 import suasion.figure.ScatterFigure;
 import suasion.figure.SweepFigure;
+import suasion.report.Amounts;
 import suasion.report.Words;
 
 /**
@@ -22,24 +24,29 @@ record Plotting(String onPage, String file, String caption) {
     /** Further dots would hide each other. */
     private static final int MOST_DOTS = 1_000;
 
-    /** What a figure shows of a setting: a height, and a band around it. */
-    record Curve(List<Spread> spreads, ToDoubleFunction<Spread> half, List<Spread> lows, List<Spread> highs) {
+    /**
+     * What a figure shows of the settings.
+     *
+     * @param spreads heights
+     * @param lows lower ends of the band; empty where there is none
+     * @param highs upper ends
+     * @param limits between which numbers all of that lies
+     * @param open settings of whose height only a bound from below is known
+     */
+    record Curve(
+            List<Spread> spreads,
+            List<Double> lows,
+            List<Double> highs,
+            CurvesFigure.Limits limits,
+            Set<Integer> open) {
+        /** The possible part of a band. */
+        Curve {
+            lows = lows.stream().map(limits::nearest).toList();
+            highs = highs.stream().map(limits::nearest).toList();
+        }
+
         boolean isBanded() {
-            return half != null || !lows.isEmpty();
-        }
-
-        double low(int setting) {
-            Spread spread = spreads.get(setting);
-            return half != null
-                    ? spread.mean() - half.applyAsDouble(spread)
-                    : lows.get(setting).mean();
-        }
-
-        double high(int setting) {
-            Spread spread = spreads.get(setting);
-            return half != null
-                    ? spread.mean() + half.applyAsDouble(spread)
-                    : highs.get(setting).mean();
+            return !lows.isEmpty();
         }
     }
 
@@ -66,9 +73,10 @@ record Plotting(String onPage, String file, String caption) {
             panels.add(new CurvesFigure.Panel(Layout.name(layout.panels(), chart), lines));
         }
         Design.Axis across = layout.across();
-        SweepFigure.Places places = new SweepFigure.Places(across.path(), across.shown(), across.numbers());
-        String caption = caption(layout, label, band) + same(idle);
-        CurvesFigure.Words words = new CurvesFigure.Words(label, band, caption);
+        SweepFigure.Places places = new SweepFigure.Places(across.name(), across.shown(), across.numbers());
+        String caption = caption(layout, label, band) + same(idle) + open(design, curve.open());
+        String hollow = curve.open().isEmpty() ? "" : "undecided when play ended: more than is drawn";
+        CurvesFigure.Words words = new CurvesFigure.Words(label, curve.limits(), band, hollow, caption);
         return new Plotting(CurvesFigure.svg(places, panels, words), CurvesFigure.file(places, panels, words), caption);
     }
 
@@ -86,8 +94,12 @@ record Plotting(String onPage, String file, String caption) {
         return new CurvesFigure.Line(
                 name,
                 settings.stream().map(s -> curve.spreads().get(s).mean()).toList(),
-                curve.isBanded() ? settings.stream().map(curve::low).toList() : List.of(),
-                curve.isBanded() ? settings.stream().map(curve::high).toList() : List.of());
+                curve.isBanded() ? settings.stream().map(curve.lows()::get).toList() : List.of(),
+                curve.isBanded() ? settings.stream().map(curve.highs()::get).toList() : List.of(),
+                IntStream.range(0, settings.size())
+                        .filter(k -> curve.open().contains(settings.get(k)))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     /** Axes along which nothing changes; one that does stays. */
@@ -100,6 +112,14 @@ record Plotting(String onPage, String file, String caption) {
         return idle.isEmpty() ? "" : " It is the same for every " + names(idle) + ".";
     }
 
+    /** How many heights are no more than bounds. */
+    private static String open(Design design, Set<Integer> open) {
+        return open.isEmpty()
+                ? ""
+                : " %s of %s, where rows were undecided when play ended: these are drawn as if decided then, and are more."
+                        .formatted(Amounts.count(open.size()), Amounts.counted(design.settings(), "setting"));
+    }
+
     private static Map<Design.Axis, Integer> with(Map<Design.Axis, Integer> combination, List<Design.Axis> idle) {
         Map<Design.Axis, Integer> where = new HashMap<>(combination);
         idle.forEach(axis -> where.put(axis, 0));
@@ -108,7 +128,7 @@ record Plotting(String onPage, String file, String caption) {
 
     private static String caption(Layout layout, String label, String band) {
         StringBuilder text =
-                new StringBuilder(label + " over " + layout.across().path());
+                new StringBuilder(label + " over " + layout.across().name());
         if (!layout.lines().isEmpty()) {
             text.append(", by ").append(names(layout.lines()));
         }
@@ -122,11 +142,12 @@ record Plotting(String onPage, String file, String caption) {
     }
 
     private static String names(List<Design.Axis> axes) {
-        return Words.and(axes.stream().map(Design.Axis::path).toList());
+        return Words.and(axes.stream().map(Design.Axis::name).toList());
     }
 
     /** Dots over every coordinate of a sample, coloured by what is varied besides where that is not too much. */
-    static Plotting dots(Design design, List<Spread> spreads, String label) {
+    static Plotting dots(Design design, Curve curve, String label) {
+        List<Spread> spreads = curve.spreads();
         List<Design.Axis> idle = idle(design, spreads);
         List<Design.Axis> moving =
                 design.axes().stream().filter(axis -> !idle.contains(axis)).toList();
@@ -151,14 +172,15 @@ record Plotting(String onPage, String file, String caption) {
                         shown.stream().map(s -> design.coordinate(s, factor)).toList(),
                         shown.stream().map(s -> spreads.get(s).mean()).toList()));
             }
-            panels.add(new ScatterFigure.Panel(factor.path(), drawn));
+            panels.add(new ScatterFigure.Panel(design.name(factor), drawn));
         }
         String caption = "%s at every point of the sample, over each of its coordinates%s%s."
                         .formatted(
                                 label,
                                 pooled || moving.isEmpty() ? "" : ", by " + names(moving),
                                 cut ? " (the first %,d points of each colour)".formatted(most) : "")
-                + same(idle);
+                + same(idle)
+                + open(design, curve.open());
         return new Plotting(
                 ScatterFigure.svg(panels, label, caption), ScatterFigure.file(panels, label, caption), caption);
     }

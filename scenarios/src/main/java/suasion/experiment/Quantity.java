@@ -14,7 +14,11 @@ import suasion.report.Amounts;
  * @param measure what it belongs to
  */
 record Quantity(String name, String column, String low, String high, Measure measure) {
+    /** What stands between a mean and its standard error. */
+    static final String ERROR = " +- ";
+
     private static final int MANY = 1_000;
+    private static final double PERCENT = 100;
 
     /** The columns of the measures of an experiment; limits of intervals belong to their estimate. */
     static List<Quantity> of(Experiment experiment) {
@@ -60,8 +64,29 @@ record Quantity(String name, String column, String low, String high, Measure mea
                 value == Math.rint(value) || Math.abs(value) >= MANY
                         ? Amounts.count(Math.round(value))
                         : Amounts.observed(value);
+            case OBEDIENCE, CLAIM, VERDICT -> Amounts.percent(value);
             default -> Amounts.observed(value);
         };
+    }
+
+    /** Whether it is a share, which people read in percent. */
+    boolean isShare() {
+        return isWord() || measure.kind() == Measure.Kind.OBEDIENCE;
+    }
+
+    /** What a figure multiplies it by. */
+    double unit() {
+        return isShare() ? PERCENT : 1;
+    }
+
+    /** A standard error as people read it. */
+    String error(double error) {
+        return Amounts.rough(unit() * error) + (isShare() && !Double.isNaN(error) ? " %" : "");
+    }
+
+    /** "0.5 +- 0.01", "50 +- 1 %". */
+    String shown(String mean, double error) {
+        return (isShare() ? mean.replace(" %", "") : mean) + ERROR + error(error);
     }
 
     /** The name with its unit, for an axis. */
@@ -69,10 +94,10 @@ record Quantity(String name, String column, String low, String high, Measure mea
         return switch (measure.kind()) {
             case VALUE, BOUND, GAP, PAYOFF -> name + " (payoff per round)";
             case REGRET -> name + " (payoff, all rounds together)";
-            case OBEDIENCE -> name + " (share of messages)";
+            case OBEDIENCE -> name + " (% of the rounds)";
             case ROUNDS, DECIDED -> name + " (per arm)";
             case VERDICTS -> name + " (number)";
-            case CLAIM, VERDICT -> name + " (share of rows)";
+            case CLAIM, VERDICT -> name + " (% of rows)";
             default -> name;
         };
     }

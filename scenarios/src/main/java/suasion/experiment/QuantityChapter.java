@@ -25,13 +25,15 @@ final class QuantityChapter {
     private final Experiment experiment;
     private final Findings findings;
     private final Quantity quantity;
+    private final Possible possible;
     private final List<Spread> spreads;
     private final Undecided undecided;
     private final List<String> words;
     private final Sentences sentences;
     private final Optional<Plotting> drawing;
 
-    QuantityChapter(Experiment experiment, Findings findings, Quantity quantity) {
+    QuantityChapter(Experiment experiment, Findings findings, Quantity quantity, Possible possible) {
+        this.possible = possible;
         this.experiment = experiment;
         this.findings = findings;
         this.quantity = quantity;
@@ -46,7 +48,7 @@ final class QuantityChapter {
         this.sentences = new Sentences(findings, spreads, quantity.isPlayed(experiment), new Sentences.Shown() {
             @Override
             public String of(double mean) {
-                return quantity.isWord() ? Amounts.observed(mean) : quantity.shown(mean);
+                return quantity.shown(mean);
             }
 
             @Override
@@ -94,28 +96,36 @@ final class QuantityChapter {
             return Optional.empty();
         }
         String label = quantity.isWord() ? shown(told()) + " in " + quantity.label() : quantity.label();
-        if (findings.design().isSampled()) {
-            return Optional.of(Plotting.dots(findings.design(), spreads, label));
+        Design design = findings.design();
+        if (design.isSampled()) {
+            return Optional.of(Plotting.dots(design, curve(List.of(), List.of()), label));
         }
         boolean replicated = spreads.stream().anyMatch(Spread::varies);
         if (replicated && !quantity.isWord()) {
-            return Optional.of(Plotting.curves(
-                    findings.design(),
-                    new Plotting.Curve(spreads, Spread::halfWidth, List.of(), List.of()),
-                    label,
-                    "95 % interval of the mean over replications (Student)"));
+            Plotting.Curve curve = curve(
+                    spreads.stream().map(s -> s.mean() - s.halfWidth()).toList(),
+                    spreads.stream().map(s -> s.mean() + s.halfWidth()).toList());
+            String band = "95 % interval of the mean over replications (Student)";
+            return Optional.of(Plotting.curves(design, curve, label, band));
         }
         if (!quantity.low().isEmpty()) {
-            List<Spread> lows = findings.spreads(quantity.low());
-            List<Spread> highs = findings.spreads(quantity.high());
-            return Optional.of(Plotting.curves(
-                    findings.design(),
-                    new Plotting.Curve(spreads, null, lows, highs),
-                    label,
-                    "interval of the estimate, as verdicts use it"));
+            Plotting.Curve curve = curve(
+                    findings.spreads(quantity.low()).stream().map(Spread::mean).toList(),
+                    findings.spreads(quantity.high()).stream().map(Spread::mean).toList());
+            return Optional.of(Plotting.curves(design, curve, label, "interval of the estimate, as verdicts use it"));
         }
-        return Optional.of(
-                Plotting.curves(findings.design(), new Plotting.Curve(spreads, null, List.of(), List.of()), label, ""));
+        return Optional.of(Plotting.curves(design, curve(List.of(), List.of()), label, ""));
+    }
+
+    /** In the unit of the figure. */
+    private Plotting.Curve curve(List<Double> lows, List<Double> highs) {
+        double unit = quantity.unit();
+        return new Plotting.Curve(
+                spreads.stream().map(spread -> spread.times(unit)).toList(),
+                lows.stream().map(low -> unit * low).toList(),
+                highs.stream().map(high -> unit * high).toList(),
+                possible.of(quantity, spreads),
+                IntStream.range(0, spreads.size()).filter(undecided::at).boxed().collect(Collectors.toSet()));
     }
 
     /** What moves it, in whole sentences. */
@@ -215,7 +225,7 @@ final class QuantityChapter {
                     .collect(Collectors.joining(", "));
         }
         Spread spread = spreads.get(setting);
-        return shown(setting) + (spread.varies() ? " +- " + Amounts.rough(spread.standardError()) : "");
+        return spread.varies() ? quantity.shown(shown(setting), spread.standardError()) : shown(setting);
     }
 
     /** The mean at a setting, "more than" where rows were not decided. */
@@ -236,8 +246,9 @@ final class QuantityChapter {
     }
 
     static List<QuantityChapter> of(Experiment experiment, Findings findings) {
+        Possible possible = new Possible(findings);
         return Quantity.of(experiment).stream()
-                .map(quantity -> new QuantityChapter(experiment, findings, quantity))
+                .map(quantity -> new QuantityChapter(experiment, findings, quantity, possible))
                 .toList();
     }
 

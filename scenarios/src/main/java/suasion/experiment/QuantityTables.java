@@ -62,7 +62,7 @@ final class QuantityTables {
         for (Design.Axis axis : findings.design().axes()) {
             double[] means = effects.means(axis);
             for (int k : some(axis.size())) {
-                rows.add(List.of(axis.path(), axis.shown().get(k), quantity.shown(means[k])));
+                rows.add(List.of(axis.name(), axis.shown().get(k), quantity.shown(means[k])));
             }
         }
         return new Grid(
@@ -86,7 +86,7 @@ final class QuantityTables {
                 return List.of(
                         Amounts.count(spread.rows()),
                         shown.apply(s),
-                        Amounts.rough(spread.standardError()),
+                        quantity.error(spread.standardError()),
                         quantity.shown(spread.least()),
                         quantity.shown(spread.greatest()));
             });

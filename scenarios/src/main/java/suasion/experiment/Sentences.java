@@ -299,7 +299,7 @@ final class Sentences {
                 String range = first.equals(last) ? first : first + " to " + last;
                 told.add("%s %s%s"
                         .formatted(
-                                Design.name(factors.get(f).path()),
+                                findings.design().name(factors.get(f)),
                                 range,
                                 strong == 0 ? " (no more than chance)" : ""));
             }
@@ -342,7 +342,7 @@ final class Sentences {
                             .boxed()
                             .max(Comparator.comparingDouble(
                                     f -> Math.abs(row.rho().get(f))))
-                            .map(f -> Design.name(factors.get(f).path()) + ", rank correlation "
+                            .map(f -> findings.design().name(factors.get(f)) + ", rank correlation "
                                     + Correlations.shown(row.rho().get(f)))
                             .stream())
                     .findFirst()

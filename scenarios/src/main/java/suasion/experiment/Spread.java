@@ -43,6 +43,11 @@ record Spread(int rows, double mean, double standardError, double least, double 
         return new Spread(known.length, mean, error, least, greatest);
     }
 
+    /** The same in another unit. */
+    Spread times(double unit) {
+        return new Spread(rows, unit * mean, unit * standardError, unit * least, unit * greatest);
+    }
+
     boolean isKnown() {
         return rows > 0;
     }

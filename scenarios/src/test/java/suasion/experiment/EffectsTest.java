@@ -163,16 +163,18 @@ class EffectsTest {
     @Test
     void theLongestRangeOfNumbersRunsToTheRight() {
         List<Design.Axis> axes = List.of(
-                Design.Axis.of(Design.Axis.Kind.SCENARIO, "scenario", List.of("a/x", "b/y")),
-                Design.Axis.of(Design.Axis.Kind.FACTOR, "parameters.p", List.of("0", "1/2", "1")),
-                Design.Axis.of(Design.Axis.Kind.STRATEGY, "strategy", List.of("a", "b", "c", "d", "e")));
+                Design.Axis.of(Design.Axis.Kind.SCENARIO, "scenario", "scenario", List.of("a/x", "b/y")),
+                Design.Axis.of(Design.Axis.Kind.FACTOR, "parameters.p", "p", List.of("0", "1/2", "1")),
+                Design.Axis.of(Design.Axis.Kind.STRATEGY, "strategy", "strategy", List.of("a", "b", "c", "d", "e")));
         Layout layout = Layout.of(axes);
         assertEquals(axes.get(1), layout.across());
         assertEquals(List.of(axes.get(2)), layout.lines());
         assertEquals(List.of(axes.get(0)), layout.panels());
         assertEquals("x", axes.get(0).at(0));
         Layout crowded = Layout.of(List.of(
-                axes.get(1), axes.get(2), Design.Axis.of(Design.Axis.Kind.FACTOR, "robustness", List.of("0", "1/10"))));
+                axes.get(1),
+                axes.get(2),
+                Design.Axis.of(Design.Axis.Kind.FACTOR, "robustness", "robustness", List.of("0", "1/10"))));
         assertEquals(List.of(axes.get(2)), crowded.panels(), "ten lines are too many");
     }
 }

@@ -106,9 +106,24 @@ class ExperimentReportTest {
                 value.contains("It rises with p from -0.05 (p = 0) to 0.95 (p = 1) on average, whatever else"), value);
         assertTrue(value.contains("It falls with robustness from 0.6256 (robustness = 0)"), value);
         assertTrue(value.contains("It does not move with strategy."), value);
-        assertTrue(
-                page.contains("over parameters.p, by robustness; a chart for every scenario. It is the same for"),
-                page);
+        assertTrue(page.contains("over p, by robustness; a chart for every scenario. It is the same for"), page);
+    }
+
+    /** The first point is good = 1/80 = 0.0125. */
+    @Test
+    void drawnNumbersAreDecimals() {
+        ExperimentReport report = REPORTS.get("sampled");
+        String page = report.files().get("report.md");
+        assertTrue(page.contains("| bayesian | 0.0125 |"), page);
+        assertFalse(page.contains("/80") || report.text(false).contains("/80"), page);
+        assertEquals("1/80", report.plan().settings().get(0).values().get("parameters.good"));
+    }
+
+    @Test
+    void theTerminalSaysWhatStandsBehindAMean() {
+        String[] blocks = REPORTS.get("small").text(false).split("\n\n", 3);
+        assertTrue(blocks[1].endsWith("\nmean +- its standard error over the replications"), blocks[1]);
+        assertFalse(REPORTS.get("single").text(false).contains("+-"));
     }
 
     @Test
@@ -143,6 +158,9 @@ class ExperimentReportTest {
         assertTrue(page.contains("2 of 8 settings (2 of 16 rows) are undecided after 100,000 rounds"), page);
         assertTrue(page.contains("to more than 52,048 (robustness = 0, bayesian)"), page);
         assertTrue(page.contains("whichever strategy a row names"), page);
+        assertTrue(page.contains("2 of 8 settings, where rows were undecided when play ended: these are drawn"), page);
+        String figure = REPORTS.get("small").files().get("rounds-until-decided.svg");
+        assertTrue(figure.contains("undecided when play ended: more than is drawn"), "hollow marks are explained");
     }
 
     @Test

@@ -156,6 +156,16 @@ class ExperimentRunTest {
         refused(COURT.replace("20_000", "30_000"), "the file of test was changed since its rows were found");
         Path known = here.resolve("experiment.yaml");
         String text = Files.readString(known);
+        String head = text.substring(0, text.indexOf("suasion: 1"));
+        Files.writeString(known, text.replace("experiment: test", "experiment: trial"));
+        refused(COURT, "it is of another experiment, trial, and this is test");
+        String braces = "{suasion: 1, scenarios: [court], measure: [value], experiment: %s}";
+        Files.writeString(known, head + braces.formatted("trial"));
+        refused(COURT, "it is of another experiment, trial, and this is test");
+        Files.writeString(known, head + braces.formatted("test"));
+        refused(COURT, "the file of test was changed since its rows were found");
+        Files.writeString(known, head + "experiment: [");
+        refused(COURT, "its experiment.yaml is no experiment any more: ");
         Files.writeString(known, text.replaceFirst("# Suasion: .*", "# Suasion: 0.0.1"));
         refused(COURT, "its rows were found by Suasion 0.0.1, this is Suasion ");
         Files.writeString(known, text.replaceFirst("SHA-256 ....", "SHA-256 0000"));
@@ -196,7 +206,8 @@ class ExperimentRunTest {
     void anExperimentThatStopsKeepsWhatItHasAndNamesTheFirstRowThatFailed() throws IOException {
         UserMistake mistake =
                 assertThrows(UserMistake.class, () -> run(FAILING.formatted("stop"), new LocalEngine(), 3, "stops"));
-        assertTrue(mistake.line().startsWith("row 1 (kamenica-gentzkow-2011/court, robustness = 2): "), mistake.line());
+        String row = "/factors/robustness/1: row 1 (kamenica-gentzkow-2011/court, robustness = 2): /robustness: no ";
+        assertTrue(mistake.line().startsWith(row), mistake.line());
         assertTrue(Files.readString(folder.resolve("stops/rows.jsonl")).startsWith("{\"row\":0,"));
     }
 
