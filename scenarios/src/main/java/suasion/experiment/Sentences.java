@@ -196,11 +196,13 @@ final class Sentences {
                                 .formatted(shown.of(means[first]), axis.at(first), shown.of(means[last]), axis.at(last))
                         + between(axis, means, first, last);
         String average = lines == 1 ? "" : " on average";
-        if (direction.mixed() == 0 && direction.falling() == 0) {
+        // Between the ends it may do, beyond chance, the opposite of what the ends alone say.
+        double change = first == last || first < 0 ? 0 : means[last] - means[first];
+        if (direction.mixed() == 0 && direction.falling() == 0 && change >= 0) {
             return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines)
                     + unknown(direction) + ".";
         }
-        if (direction.mixed() == 0 && direction.rising() == 0) {
+        if (direction.mixed() == 0 && direction.rising() == 0 && change <= 0) {
             return "It falls with " + axis.name() + ends + average + where(direction.falling(), lines)
                     + unknown(direction) + ".";
         }
