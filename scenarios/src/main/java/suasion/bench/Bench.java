@@ -10,7 +10,7 @@ public final class Bench {
     /** Runs all; {@code quick} takes fewer repetitions, for trying out. */
     public static List<Measurement> run(boolean quick) {
         PairedTiming timing =
-                quick ? new PairedTiming(5, 200_000_000L, 5_000_000L, System::nanoTime) : PairedTiming.standard();
+                quick ? new PairedTiming(3, 200_000_000L, 5_000_000L, System::nanoTime) : PairedTiming.standard();
         List<Measurement> all = new ArrayList<>(new PlayBenchmarks(timing).all());
         all.addAll(new SolveBenchmarks(quick).all());
         all.addAll(new SellingBenchmark(quick).all());

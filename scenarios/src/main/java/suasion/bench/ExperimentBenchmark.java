@@ -58,7 +58,7 @@ final class ExperimentBenchmark {
     private Measurement threads() {
         int replications = quick ? 1 : 10;
         Experiment experiment = read(MANY.formatted(replications, COURT));
-        PairedTiming timing = PairedTiming.ofLongTasks(quick ? 2 : 5);
+        PairedTiming timing = PairedTiming.ofLongTasks(quick ? 1 : 5);
         var ratio = timing.ratio(() -> run(experiment, 1), () -> run(experiment, 2));
         String name = "experiment of 100 settings x %d replications: two threads / one".formatted(replications);
         return new Measurement(name, ratio.ratio(), 1.7, ratio.howMeasured());

@@ -29,7 +29,7 @@ import suasion.game.UserMistake;
  */
 public final class EfgReader {
     /** The most moves on a path. */
-    static final int DEEPEST = 1_000;
+    static final int DEEPEST = 500;
 
     private final Tokens tokens;
     private final Declarations declared = new Declarations();

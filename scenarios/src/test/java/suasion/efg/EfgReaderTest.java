@@ -186,6 +186,6 @@ class EfgReaderTest {
         reader.start();
         reader.join();
         UserMistake mistake = assertInstanceOf(UserMistake.class, thrown.get());
-        assertEquals("g.efg:1003:1: a path has more than 1,000 moves, which is more than can be held", mistake.line());
+        assertEquals("g.efg:503:1: a path has more than 500 moves, which is more than can be held", mistake.line());
     }
 }

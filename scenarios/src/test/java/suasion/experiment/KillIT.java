@@ -63,6 +63,7 @@ class KillIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dsuasion.checkpoint.millis=100",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         Path.of("target", "suasion", "suasion.jar")
                                 .toAbsolutePath()
