@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import suasion.experiment.Checkpoints;
 import suasion.experiment.Experiment;
 import suasion.experiment.ExperimentRun;
@@ -14,6 +12,7 @@ import suasion.experiment.Job;
 import suasion.experiment.LocalEngine;
 import suasion.experiment.Plan;
 import suasion.lab.Pace;
+import suasion.report.ReportFolder;
 import suasion.scenario.ScenarioText;
 import suasion.sim.Progress;
 
@@ -115,10 +114,8 @@ final class ExperimentBenchmark {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
+        try {
+            ReportFolder.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,19 +60,8 @@ class BlamelessRowsTest {
 
     @Test
     void aDiskThatForgetsNothingIsToldInALine() {
-        Engine blocking = new Engine() {
-            @Override
-            public String name() {
-                return "blocking";
-            }
-
-            @Override
-            public void run(List<Job> jobs, Setup setup, Predicate<List<Row>> finished) {
-                assertDoesNotThrow(
-                        () -> Files.writeString(Path.of(setup.checkpoints().folder()), ""));
-                new LocalEngine().run(jobs, setup, finished);
-            }
-        };
+        Engine blocking = new WatchedEngine((jobs, setup) -> assertDoesNotThrow(
+                () -> Files.writeString(Path.of(setup.checkpoints().folder()), "")));
         UserMistake mistake = assertThrows(UserMistake.class, () -> run(COURT, blocking));
         assertTrue(mistake.line().startsWith("cannot write the experiment to "), mistake.line());
     }

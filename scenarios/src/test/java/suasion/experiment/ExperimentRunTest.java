@@ -131,18 +131,7 @@ class ExperimentRunTest {
         Files.writeString(
                 rows, lines.get(4) + "\n" + lines.get(1) + "\n" + lines.get(2).substring(0, 40));
         List<Integer> ran = new ArrayList<>();
-        Engine counting = new Engine() {
-            @Override
-            public String name() {
-                return "counting";
-            }
-
-            @Override
-            public void run(List<Job> jobs, Setup setup, Predicate<List<Row>> finished) {
-                jobs.forEach(job -> ran.add(job.number()));
-                new LocalEngine().run(jobs, setup, finished);
-            }
-        };
+        Engine counting = new WatchedEngine((jobs, setup) -> jobs.forEach(job -> ran.add(job.number())));
         assertEquals(2, run(COURT, counting, 2, "part").before());
         assertEquals(List.of(0, 2, 3, 5), ran);
         assertEquals(files("whole"), files("part"));
