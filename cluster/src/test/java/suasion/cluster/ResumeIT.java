@@ -37,6 +37,7 @@ class ResumeIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dsuasion.spark.least=0",
                 "-jar",
                 JAR.toAbsolutePath().toString(),

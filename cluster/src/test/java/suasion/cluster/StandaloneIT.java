@@ -38,12 +38,14 @@ class StandaloneIT {
         cluster = new Standalone(2);
         System.setProperty("spark.jars", Standalone.submitJar().toUri().toString());
         System.setProperty("spark.executor.memory", "512m");
+        System.setProperty("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1");
     }
 
     @AfterAll
     static void end() {
         System.clearProperty("spark.jars");
         System.clearProperty("spark.executor.memory");
+        System.clearProperty("spark.executor.extraJavaOptions");
         cluster.close();
     }
 

@@ -17,7 +17,7 @@ import suasion.solve.Solver;
 
 /** Bayes correlated equilibria of random games of two players, from the game to the certificate. */
 final class CorrelatedBenchmark {
-    private static final int QUICK = 20;
+    private static final int QUICK = 12;
     private static final int LARGE = 30;
     private static final double SECONDS = 60;
 

@@ -22,7 +22,7 @@ final class ExperimentBenchmark {
             suasion: 1
             experiment: bench
             scenarios: [court]
-            factors: {robustness: {from: 0, to: 99/1000, step: 1/1000}}
+            factors: {robustness: {from: 0, to: %d/1000, step: 1/1000}}
             replications: %d
             measure: [value, estimate of VALUE, verdicts]
             stop: {rounds: %d}
@@ -55,11 +55,13 @@ final class ExperimentBenchmark {
     }
 
     private Measurement threads() {
-        int replications = quick ? 1 : 10;
-        Experiment experiment = read(MANY.formatted(replications, COURT));
+        int settings = quick ? 10 : 100;
+        int replications = quick ? 2 : 10;
+        Experiment experiment = read(MANY.formatted(settings - 1, replications, COURT));
         PairedTiming timing = PairedTiming.ofLongTasks(quick ? 1 : 5);
         var ratio = timing.ratio(() -> run(experiment, 1), () -> run(experiment, 2));
-        String name = "experiment of 100 settings x %d replications: two threads / one".formatted(replications);
+        String name =
+                "experiment of %d settings x %d replications: two threads / one".formatted(settings, replications);
         return new Measurement(name, ratio.ratio(), 1.7, ratio.howMeasured());
     }
 
@@ -77,7 +79,7 @@ final class ExperimentBenchmark {
      * lost in the noise of the machine: a hundredth of the loss is what it usually costs.
      */
     private Measurement settingAside() {
-        Job job = Plan.of(read(LONG.formatted(quick ? 20_000_000L : 400_000_000L)))
+        Job job = Plan.of(read(LONG.formatted(quick ? 10_000_000L : 400_000_000L)))
                 .jobs()
                 .get(0);
         Path folder = folder();
@@ -85,7 +87,7 @@ final class ExperimentBenchmark {
         try {
             System.setProperty(Pace.PROPERTY, Long.toString(Pace.EVERY_MILLIS / OFTEN));
             Checkpoints checkpoints = new Checkpoints(folder.toString());
-            PairedTiming timing = PairedTiming.ofLongTasks(quick ? 3 : 9);
+            PairedTiming timing = PairedTiming.ofLongTasks(quick ? 1 : 9);
             var ratio = timing.ratio(() -> job.run(1, Checkpoints.NONE), () -> {
                 job.run(1, checkpoints);
                 checkpoints.drop(job.number());

@@ -22,15 +22,17 @@ import suasion.solve.Solver;
  */
 final class PlayBenchmarks {
     private static final long SEED = 42;
-    private static final long ROUNDS = 4_000_000;
-    private static final long MANY = 80_000_000;
     private static final long STOCK = 100_000;
 
     private final PairedTiming timing;
+    private final long rounds;
+    private final long many;
     private long kept;
 
-    PlayBenchmarks(PairedTiming timing) {
+    PlayBenchmarks(PairedTiming timing, boolean quick) {
         this.timing = timing;
+        this.rounds = quick ? 1_000_000 : 4_000_000;
+        this.many = quick ? 20_000_000 : 80_000_000;
     }
 
     List<Measurement> all() {
@@ -62,18 +64,18 @@ final class PlayBenchmarks {
 
     private Measurement overLoop(String name, Arm arm, double target) {
         ScalarLoop loop = new ScalarLoop(arm, SEED);
-        var ratio = timing.ratio(() -> keep(loop.play(ROUNDS)), () -> keep(play(arm, ROUNDS, 1)));
+        var ratio = timing.ratio(() -> keep(loop.play(rounds)), () -> keep(play(arm, rounds, 1)));
         return measurement(name, ratio, ratio.ratio(), target);
     }
 
     private Measurement overStock(String name, Arm arm) {
         StockIdiom stock = new StockIdiom(arm, SEED);
-        var ratio = timing.ratio(() -> keep(stock.play(STOCK)), () -> keep(play(arm, ROUNDS, 1)));
-        return measurement(name, ratio, ratio.ratio() * ROUNDS / STOCK, 30);
+        var ratio = timing.ratio(() -> keep(stock.play(STOCK)), () -> keep(play(arm, rounds, 1)));
+        return measurement(name, ratio, ratio.ratio() * rounds / STOCK, 30);
     }
 
     private Measurement threads(Arm arm) {
-        var ratio = timing.ratio(() -> keep(play(arm, MANY, 1)), () -> keep(play(arm, MANY, 2)));
+        var ratio = timing.ratio(() -> keep(play(arm, many, 1)), () -> keep(play(arm, many, 2)));
         return measurement("court: two threads / one", ratio, ratio.ratio(), 1.7);
     }
 

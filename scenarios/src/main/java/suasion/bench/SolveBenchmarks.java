@@ -33,15 +33,17 @@ final class SolveBenchmarks {
 
     private final int repetitions;
     private final int warmUp;
+    private final boolean quick;
 
     SolveBenchmarks(boolean quick) {
         this.repetitions = quick ? 3 : 9;
         this.warmUp = quick ? 1 : 3;
+        this.quick = quick;
     }
 
     List<Measurement> all() {
         List<Measurement> all =
-                new ArrayList<>(List.of(overhead(), symmetric(), manyActions(), new ReceiversBenchmark().speed()));
+                new ArrayList<>(List.of(overhead(), symmetric(), manyActions(), new ReceiversBenchmark(quick).speed()));
         start().ifPresent(all::add);
         return all;
     }
@@ -69,19 +71,24 @@ final class SolveBenchmarks {
                         .formatted(repetitions, warmUp));
     }
 
-    /** The linear program over 4^6 profiles x 6 actions against order statistics; the engine's own time only. */
+    /**
+     * The linear program over 4^6 profiles x 6 actions (4^5 x 5 if quick) against order statistics; the engine's own
+     * time only.
+     */
     private Measurement symmetric() {
-        String what = "6 actions of 4 types: full linear program / order statistics";
-        SymmetricGame game = symmetric(6, 4);
+        int actions = quick ? 5 : 6;
+        double wanted = quick ? 10 : 100;
+        String what = "%d actions of 4 types: full linear program / order statistics".formatted(actions);
+        SymmetricGame game = symmetric(actions, 4);
         double own = seconds(game);
         SolveTimes program = SolveTimes.of(WrittenOut.of(game));
         return program.claim() == Claim.OPTIMAL
                 ? new Measurement(
                         what,
                         program.engine() / own,
-                        100,
+                        wanted,
                         "engine %.1f s, once; order statistics %.4f s".formatted(program.engine(), own))
-                : new Measurement(what, 0, 100, "the program is not certified");
+                : new Measurement(what, 0, wanted, "the program is not certified");
     }
 
     /** A thousand actions of twenty types within a second. */

@@ -38,7 +38,7 @@ class KillIT {
             factors: {robustness: {from: 0, to: 1/10, step: 1/100}}
             replications: 3
             measure: [value, estimate of VALUE, verdicts, obedience, rounds until decided]
-            stop: {rounds: 1_000_000}
+            stop: {rounds: 300_000}
             """;
 
     /** One row that is longer than a process lives here, so that only what is set aside leads to its end. */
@@ -47,7 +47,7 @@ class KillIT {
             experiment: one
             scenarios: [court]
             measure: [value, verdicts, rounds until decided]
-            stop: {rounds: 20_000_000}
+            stop: {rounds: 8_000_000}
             """;
 
     private static final int KILLS = 20;
@@ -184,7 +184,7 @@ class KillIT {
 
     @Test
     void aFinishedExperimentIsReadNotRun() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("many.yaml"), MANY.replace("1_000_000", "8_000"));
+        Files.writeString(folder.resolve("many.yaml"), MANY.replace("300_000", "8_000"));
         Path out = folder.resolve("many");
         finish("many", 2, out);
         Map<String, byte[]> before = files(out);

@@ -73,7 +73,7 @@ class MemoryTest {
         @Override
         public void observe(Experience experience) {
             mind.observe(experience);
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(16) == 0) {
                 double[] memory = mind.memory();
                 Mind other = strategy.mind(seat);
                 other.remember(memory);
