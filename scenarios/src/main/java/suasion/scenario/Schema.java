@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import suasion.game.UserMistake;
 
@@ -22,6 +23,9 @@ public final class Schema {
     private static final Place HERE = Place.of("schema");
 
     private final Node.Mapping document;
+
+    /** What was asked for once is asked for again: conditions and changes of every file name the same few places. */
+    private final Map<List<String>, List<Node.Mapping>> rules = new ConcurrentHashMap<>();
 
     private Schema(Node.Mapping document) {
         this.document = document;
@@ -153,29 +157,36 @@ public final class Schema {
      */
     Set<String> keysAt(List<String> steps) {
         Set<String> keys = new LinkedHashSet<>();
-        collect(
-                document,
-                steps,
-                rule -> keys.addAll(rule.section("properties").fields().keySet()));
+        rulesAt(steps)
+                .forEach(rule -> keys.addAll(rule.section("properties").fields().keySet()));
         return keys;
     }
 
     /** What a place of a file means where the file leaves it out; empty where the schema names no default. */
     Optional<Node> defaultAt(List<String> steps) {
-        List<Node> defaults = new ArrayList<>();
-        collect(document, steps, rule -> rule.child("default").ifPresent(defaults::add));
-        return defaults.stream().findFirst();
+        return rulesAt(steps).stream()
+                .flatMap(rule -> rule.child("default").stream())
+                .findFirst();
     }
 
     /** The words of which a place of a file must be one; empty where others may stand. */
     Set<String> wordsAt(List<String> steps) {
         Set<String> words = new LinkedHashSet<>();
-        collect(document, steps, rule -> {
+        for (Node.Mapping rule : rulesAt(steps)) {
             if (rule.fields().get("enum") instanceof Node.Sequence list) {
                 list.items().forEach(item -> words.add(((Node.Scalar) item).text()));
             }
-        });
+        }
         return words;
+    }
+
+    /** What the schema says of a place of a file, in whatever family. */
+    private List<Node.Mapping> rulesAt(List<String> steps) {
+        return rules.computeIfAbsent(List.copyOf(steps), place -> {
+            List<Node.Mapping> found = new ArrayList<>();
+            collect(document, place, found::add);
+            return List.copyOf(found);
+        });
     }
 
     private void collect(Node.Mapping unresolved, List<String> steps, Consumer<Node.Mapping> found) {

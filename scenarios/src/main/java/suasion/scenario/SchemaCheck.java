@@ -37,12 +37,26 @@ final class SchemaCheck {
     }
 
     private boolean fits(Node.Mapping rule, Node node, String path) {
+        if (contradicts(rule, node)) {
+            return false;
+        }
         try {
             check(rule, node, path);
             return true;
         } catch (UserMistake mistake) {
             return false;
         }
+    }
+
+    /** Asked first, because of all families but one it is true, and a mistake takes the trouble of finding words. */
+    private static boolean contradicts(Node.Mapping rule, Node node) {
+        Node.Mapping properties = rule.section("properties");
+        return properties.fields().entrySet().stream()
+                .anyMatch(property -> property.getValue() instanceof Node.Mapping wanted
+                        && wanted.fields().get("const") instanceof Node.Scalar constant
+                        && node instanceof Node.Mapping mapping
+                        && mapping.fields().get(property.getKey()) instanceof Node.Scalar found
+                        && !found.text().equals(constant.text()));
     }
 
     private void check(Node.Mapping unresolved, Node node, String path) {
