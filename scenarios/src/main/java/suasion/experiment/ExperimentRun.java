@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import suasion.game.UserMistake;
+import suasion.lab.Version;
 import suasion.sim.Progress;
 
 /**
@@ -121,7 +122,7 @@ public record ExperimentRun(Experiment experiment, Path folder, String command) 
         if (fits) {
             Job job = plan.jobs().get(row.number());
             fits = row.hash().equals(job.setting().scenario().hash())
-                    && row.version().equals(suasion.lab.Version.current())
+                    && row.version().equals(Version.current())
                     && row.setting().equals(job.setting().values())
                     && row.strategy().equals(job.setting().strategy())
                     && row.replication() == job.replication()
