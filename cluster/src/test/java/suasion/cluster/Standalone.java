@@ -30,11 +30,11 @@ final class Standalone implements AutoCloseable {
         this.home = Path.of("target", "standalone").toAbsolutePath();
         this.port = freePort();
         layOut();
-        this.master = start("master", "org.apache.spark.deploy.master.Master", "--port", Integer.toString(port));
+        this.master = serve("master", "org.apache.spark.deploy.master.Master", "--port", Integer.toString(port));
         await();
         for (int k = 0; k < workers; k++) {
             String folder = home.resolve("work" + k).toString();
-            this.workers.add(start(
+            this.workers.add(serve(
                     "worker" + k,
                     "org.apache.spark.deploy.worker.Worker",
                     "--cores",
@@ -100,20 +100,44 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    private Process start(String name, String type, String... arguments) {
+    private Process serve(String name, String type, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--host", "127.0.0.1", "--webui-port", "0"));
+        all.addAll(List.of(arguments));
+        return start(home, name, List.of("-Xmx256m"), type, all);
+    }
+
+    /**
+     * The jar for spark-submit as spark-submit starts it: a process that knows Spark and is given the jar.
+     *
+     * @param folder where it is started
+     * @param arguments of Suasion's command line
+     */
+    Process submit(Path folder, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--master", address(), "--conf", "spark.executor.memory=512m"));
+        all.add(submitJar().toAbsolutePath().toString());
+        all.addAll(List.of(arguments));
+        List<String> options = List.of("-Xmx512m", "-Dsuasion.spark.least=0");
+        return start(folder, "submit", options, "org.apache.spark.deploy.SparkSubmit", all);
+    }
+
+    /** What a process said on both channels. */
+    String said(String name) {
+        try {
+            return Files.readString(home.resolve(name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(Path folder, String name, List<String> options, String type, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                home.resolve("jars") + "/*",
-                type,
-                "--host",
-                "127.0.0.1",
-                "--webui-port",
-                "0"));
-        command.addAll(List.of(arguments));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", home.resolve("jars") + "/*", type));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile());
         builder.environment()

@@ -83,7 +83,7 @@ final class ExperimentReader {
         }
         String text = section.text(key, "");
         return Exact.whole(text.replaceAll("_(?=\\d{3})", ""), least, most).orElseThrow(() -> {
-            String needed = "'%s' found, must be a whole number from %,d to %,d".formatted(text, least, most);
+            String needed = "%s found, must be a whole number from %,d to %,d".formatted(text, least, most);
             return UserMistake.at(Pointer.below(path, key), needed);
         });
     }

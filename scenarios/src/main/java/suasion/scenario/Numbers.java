@@ -86,7 +86,7 @@ public final class Numbers {
                 && value.getNumerator().compareTo(BigInteger.valueOf(most)) <= 0;
         if (!fits) {
             throw UserMistake.at(
-                    path, "%s found, must be a whole number from %d to %d".formatted(Exact.show(value), least, most));
+                    path, "%s found, must be a whole number from %,d to %,d".formatted(Exact.show(value), least, most));
         }
         return value.getNumerator().longValueExact();
     }

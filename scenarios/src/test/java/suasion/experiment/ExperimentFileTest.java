@@ -56,7 +56,7 @@ class ExperimentFileTest {
                 "measure: [value]\\nreplications: 1000\\nfactors: {robustness: 0:1:1/1000}|test.yaml: 1,001,000 rows are more than an experiment takes, 100,000",
                 "measure: [value]\\nfactors: {robustness: {from: 0, to: 1}}|test.yaml:5:23: /factors/robustness: a range needs a step, or the experiment a sample of points. Maybe sample: {latin-hypercube: 100}.",
                 "measure: [value]\\nsample: {latin-hypercube: 5}|test.yaml:5:9: /sample: no factor is given from one number to another without a step. Maybe a step is too many.",
-                "measure: [value]\\nreplications: 1/2|test.yaml:5:15: /replications: '1/2' found, must be a whole number from 1 to 100,000",
+                "measure: [value]\\nreplications: 1/2|test.yaml:5:15: /replications: 1/2 found, must be a whole number from 1 to 100,000",
                 "measure: [value]\\nstop: {precision: 1/1000}|test.yaml:5:7: /stop: precision says how exact, 'of' must say which estimate. Maybe of: estimate of VALUE.",
                 "measure: [value]\\nstop: {precision: 1/1000, of: value}|test.yaml:5:31: /stop/of: 'value' found, only an estimate can be precise. Maybe estimate of VALUE.",
                 "measure: [value]\\nstop: {precision: 0, of: estimate of VALUE}|test.yaml:5:19: /stop/precision: 0 found, must be more than 0",

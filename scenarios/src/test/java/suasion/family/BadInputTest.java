@@ -194,7 +194,7 @@ class BadInputTest {
                         + " (action profiles) is more than 2,000,000",
                 line(game));
         assertEquals(
-                "court.yaml:3:20: /generate/states: 0 found, must be a whole number from 1 to 2147483647",
+                "court.yaml:3:20: /generate/states: 0 found, must be a whole number from 1 to 2,147,483,647",
                 line(game.replace("30000", "0")));
         assertEquals(
                 "court.yaml:4:9: /states: generate draws states, actions and payoffs; only one of both can stay",
@@ -226,10 +226,10 @@ class BadInputTest {
     @Test
     void settingsOfPlay() {
         assertEquals(
-                "court.yaml:10:22: /simulation/rounds: 0 found, must be a whole number from 1 to 1000000000000000",
+                "court.yaml:10:22: /simulation/rounds: 0 found, must be a whole number from 1 to 1,000,000,000,000,000",
                 line(COURT + "simulation: {rounds: 0}"));
         assertEquals(
-                "court.yaml:10:20: /simulation/seed: 1/2 found, must be a whole number from -9223372036854775808 to"
+                "court.yaml:10:20: /simulation/seed: 1/2 found, must be a whole number from -9,223,372,036,854,775,808 to"
                         + " 9223372036854775807",
                 line(COURT + "simulation: {seed: 1/2}"));
         assertEquals(
