@@ -130,9 +130,8 @@ final class Standalone implements AutoCloseable {
     }
 
     private Process start(Path folder, String name, List<String> options, String type, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", home.resolve("jars") + "/*", type));
         command.addAll(arguments);

@@ -1,8 +1,12 @@
 package suasion.experiment;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import suasion.report.Amounts;
 import suasion.report.Grid;
@@ -15,7 +19,7 @@ import suasion.report.Grid;
  */
 record Correlations(List<Row> rows) {
     private static final int FEWEST = 3;
-    private static final int MOST = 24;
+    private static final int MOST_SHOWN = 24;
 
     /**
      * One combination.
@@ -33,15 +37,15 @@ record Correlations(List<Row> rows) {
 
     static Correlations of(Design design, List<Spread> spreads) {
         List<Row> rows = new ArrayList<>();
-        for (Map<Design.Axis, Integer> where : Layout.combinations(design.axes(), MOST)) {
-            List<Integer> known = design.at(where).stream()
-                    .filter(s -> spreads.get(s).isKnown())
+        for (List<Integer> alike : alike(design)) {
+            List<Integer> known = alike.stream()
+                    .filter(s -> spreads.get(s).isKnown() && !spreads.get(s).isBound())
                     .toList();
             double[] heights =
                     known.stream().mapToDouble(s -> spreads.get(s).mean()).toArray();
             if (heights.length >= FEWEST) {
                 rows.add(new Row(
-                        Layout.name(design.axes(), where),
+                        name(design, alike.get(0)),
                         heights.length,
                         design.sampled().stream()
                                 .map(factor -> new SpearmansCorrelation()
@@ -56,22 +60,45 @@ record Correlations(List<Row> rows) {
         return new Correlations(rows);
     }
 
+    /** The settings that differ in the sample only, combination by combination, the last axis fastest. */
+    private static Collection<List<Integer>> alike(Design design) {
+        Map<Long, List<Integer>> groups = new TreeMap<>();
+        for (int s = 0; s < design.settings(); s++) {
+            long combination = 0;
+            for (Design.Axis axis : design.axes()) {
+                combination = combination * axis.size() + design.place(s, axis);
+            }
+            groups.computeIfAbsent(combination, k -> new ArrayList<>()).add(s);
+        }
+        return groups.values();
+    }
+
+    private static String name(Design design, int setting) {
+        Map<Design.Axis, Integer> places = new HashMap<>();
+        design.axes().forEach(axis -> places.put(axis, design.place(setting, axis)));
+        return Layout.name(design.axes(), places);
+    }
+
     Grid grid(Design design) {
         List<String> head = new ArrayList<>(List.of("among", "points"));
         design.sampled().forEach(factor -> head.add(design.name(factor)));
         head.add("by chance");
         List<List<String>> cells = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : rows.subList(0, Math.min(MOST_SHOWN, rows.size()))) {
             List<String> line = new ArrayList<>(
                     List.of(row.name().isEmpty() ? "all points" : row.name(), Amounts.count(row.points())));
             row.rho().forEach(rho -> line.add(shown(rho)));
             line.add("+-" + shown(row.chance()));
             cells.add(line);
         }
-        return new Grid("Rank correlations (Spearman 1904)", head, cells, 1);
+        String cut = rows.size() <= MOST_SHOWN
+                ? ""
+                : ", the first %,d of %,d combinations".formatted(MOST_SHOWN, rows.size());
+        return new Grid("Rank correlations (Spearman 1904)" + cut, head, cells, 1);
     }
 
     static String shown(double rho) {
-        return Double.isNaN(rho) ? "-" : String.format(java.util.Locale.ROOT, "%.2f", rho);
+        // Adding 0 takes the sign off what is rounded to -0.
+        return Double.isNaN(rho) ? "-" : String.format(Locale.ROOT, "%.2f", Math.round(100 * rho) / 100.0 + 0.0);
     }
 }

@@ -14,6 +14,8 @@ final class Effects {
     /** With so many rows a setting shows its own error. */
     private static final int OWN_ERROR = 4;
 
+    private static final int UNKNOWN = -1;
+
     private final Design design;
     private final List<Spread> spreads;
 
@@ -32,7 +34,8 @@ final class Effects {
      * @param falling where it falls somewhere and rises nowhere
      * @param level where it does neither
      * @param mixed where it does both
-     * @param unknown where fewer than two values are known; they count for nothing else
+     * @param unknown where fewer than two values are known, or nothing can be told because values are bounds; they
+     *     count for nothing else
      */
     record Direction(int rising, int falling, int level, int mixed, int unknown) {
         /** How many combinations say something. */
@@ -66,10 +69,11 @@ final class Effects {
                     .map(spreads::get)
                     .filter(Spread::isKnown)
                     .toList();
-            if (known.size() < 2) {
+            int kind = known.size() < 2 ? UNKNOWN : kind(known);
+            if (kind == UNKNOWN) {
                 unknown++;
             } else {
-                counts[kind(known)]++;
+                counts[kind]++;
             }
         }
         return new Direction(counts[1], counts[2], counts[0], counts[3], unknown);
@@ -80,20 +84,35 @@ final class Effects {
         return axis.isNumeric() ? axis.numbers().get(place) : place;
     }
 
-    /** 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. */
+    /**
+     * 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. A mean that
+     * is a bound from below is certain to be more than what it exceeds, and nothing else.
+     */
     private static int kind(List<Spread> line) {
         double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
         Noise noise = new Noise(line);
         int kind = 0;
+        boolean told = true;
         for (int later = 1; later < line.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 double more = line.get(later).mean() - line.get(earlier).mean();
-                if (noise.isExceeded(Math.abs(more) - ROUNDING * scale, earlier, later)) {
+                boolean differ = noise.isExceeded(Math.abs(more) - ROUNDING * scale, earlier, later);
+                Spread lower = line.get(more > 0 ? earlier : later);
+                boolean bounded = line.get(earlier).isBound() || line.get(later).isBound();
+                if (differ && !lower.isBound()) {
                     kind |= more > 0 ? 1 : 2;
+                } else {
+                    told &= !bounded;
                 }
             }
         }
-        return kind;
+        return kind == 0 && !told ? UNKNOWN : kind;
+    }
+
+    /** Whether a mean along an axis is a bound from below, because one is that it is taken over. */
+    boolean isBound(Design.Axis axis, int place) {
+        return IntStream.range(0, spreads.size())
+                .anyMatch(s -> spreads.get(s).isBound() && design.place(s, axis) == place);
     }
 
     /**
@@ -148,15 +167,16 @@ final class Effects {
 
     /** Whether nothing at all changes along an axis, in any row. */
     boolean isIdle(Design.Axis axis) {
-        return spreads.stream().noneMatch(Spread::varies)
+        return spreads.stream().noneMatch(spread -> spread.varies() || spread.isBound())
                 && design.lines(axis).stream().allMatch(this::isAllOrNothing)
                 && direction(axis).level() == direction(axis).lines();
     }
 
-    /** Whether all settings have the same number of rows, and there is more than one setting and no sample. */
+    /** Whether all settings have as many rows, all known, and there is more than one setting and no sample. */
     boolean isBalanced() {
         return !design.isSampled()
                 && design.settings() > 1
+                && spreads.stream().noneMatch(Spread::isBound)
                 && spreads.stream().mapToInt(Spread::rows).distinct().count() == 1
                 && spreads.stream().allMatch(s -> Double.isFinite(s.mean()));
     }

@@ -67,7 +67,7 @@ final class ExperimentFolder implements AutoCloseable {
         try {
             if (Files.exists(known) && !isEmpty(folder, known)) {
                 requireSame(folder, Files.readString(known), experiment);
-            } else {
+            } else if (!isBegun(known, experiment)) {
                 ReportFolder.delete(folder.resolve("checkpoints"));
                 SafeFile.write(known, (head(experiment) + experiment.text()).getBytes(StandardCharsets.UTF_8));
             }
@@ -96,6 +96,11 @@ final class ExperimentFolder implements AutoCloseable {
     /** Whether an experiment was begun in a folder of which no row is there: it may as well begin anew. */
     private static boolean isEmpty(Path folder, Path known) throws IOException {
         return !hasRows(folder) && Files.readString(known).startsWith(HEAD + VERSION + ": ");
+    }
+
+    /** Whether this very experiment was begun: what it set aside is good even before its first row is there. */
+    private static boolean isBegun(Path known, Experiment experiment) throws IOException {
+        return Files.exists(known) && Files.readString(known).equals(head(experiment) + experiment.text());
     }
 
     private static UserMistake unwritable(Path folder, IOException e) {

@@ -62,7 +62,8 @@ final class QuantityTables {
         for (Design.Axis axis : findings.design().axes()) {
             double[] means = effects.means(axis);
             for (int k : some(axis.size())) {
-                rows.add(List.of(axis.name(), axis.shown().get(k), quantity.shown(means[k])));
+                String more = effects.isBound(axis, k) ? "more than " : "";
+                rows.add(List.of(axis.name(), axis.shown().get(k), more + quantity.shown(means[k])));
             }
         }
         return new Grid(

@@ -82,14 +82,23 @@ final class Sentences {
             Spread only = spreads.get(0);
             sentences.add("Its mean is %s, from %s to %s in single rows."
                     .formatted(mean(0), shown.of(only.least()), shown.of(only.greatest())));
-        } else {
-            sentences.add("%s goes from %s (%s) to %s (%s)."
+        } else if (spreads.stream().anyMatch(Spread::isBound)) {
+            sentences.add(ofDecided());
+        } else if (spreads.get(least).mean() == spreads.get(greatest).mean()) {
+            List<Spread> known = spreads.stream().filter(Spread::isKnown).toList();
+            sentences.add("Its mean is %s in every setting, from %s to %s in single rows."
                     .formatted(
-                            spreads.stream().anyMatch(Spread::varies) ? "Its mean" : "It",
                             mean(least),
-                            findings.design().name(least),
-                            mean(greatest),
-                            findings.design().name(greatest)));
+                            shown.of(known.stream()
+                                    .mapToDouble(Spread::least)
+                                    .min()
+                                    .orElseThrow()),
+                            shown.of(known.stream()
+                                    .mapToDouble(Spread::greatest)
+                                    .max()
+                                    .orElseThrow())));
+        } else {
+            sentences.add(range(least, greatest, spreads.stream().anyMatch(Spread::varies) ? "Its mean" : "It"));
         }
         List<String> players = byStrategy(brief ? 1 : Integer.MAX_VALUE);
         sentences.addAll(players);
@@ -104,6 +113,39 @@ final class Sentences {
             sentences.add("There is one row per setting, so some of this may be chance.");
         }
         return String.join(" ", sentences);
+    }
+
+    /** "It goes from 1/4 (margin = 0) to 1/2 (margin = 1)." */
+    private String range(int least, int greatest, String subject) {
+        return "%s goes from %s (%s) to %s (%s)."
+                .formatted(
+                        subject,
+                        mean(least),
+                        findings.design().name(least),
+                        mean(greatest),
+                        findings.design().name(greatest));
+    }
+
+    /** Means that are bounds are in no order; those of the other settings are. */
+    private String ofDecided() {
+        List<Spread> known = spreads.stream()
+                .map(spread -> spread.isBound() ? Spread.of(List.of()) : spread)
+                .toList();
+        Sentences decided = new Sentences(findings, known, played, shown);
+        int least = decided.extreme(false);
+        if (least < 0) {
+            return "No setting is decided in all of its rows.";
+        }
+        int greatest = decided.extreme(true);
+        String subject = "Where all rows are decided " + (known.stream().anyMatch(Spread::varies) ? "its mean" : "it");
+        return known.get(least).mean() == known.get(greatest).mean()
+                ? "%s is %s.".formatted(subject, mean(least))
+                : range(least, greatest, subject);
+    }
+
+    /** A mean over all settings at a place of an axis. */
+    private String mean(Design.Axis axis, double[] means, int place) {
+        return (effects.isBound(axis, place) ? "more than " : "") + shown.of(means[place]);
     }
 
     private String mean(int setting) {
@@ -158,6 +200,9 @@ final class Sentences {
     /** Where the mean over the rest is greatest or least, where that is at neither end. */
     private String between(Design.Axis axis, double[] means, int first, int last) {
         List<String> told = new ArrayList<>();
+        if (spreads.stream().anyMatch(Spread::isBound)) {
+            return "";
+        }
         for (boolean greatest : new boolean[] {true, false}) {
             Comparator<Integer> order = Comparator.comparingDouble(k -> greatest ? -means[k] : means[k]);
             int where = IntStream.range(0, means.length)
@@ -193,11 +238,16 @@ final class Sentences {
         String ends = first == last || first < 0
                 ? ""
                 : " from %s (%s) to %s (%s)"
-                                .formatted(shown.of(means[first]), axis.at(first), shown.of(means[last]), axis.at(last))
+                                .formatted(
+                                        mean(axis, means, first),
+                                        axis.at(first),
+                                        mean(axis, means, last),
+                                        axis.at(last))
                         + between(axis, means, first, last);
         String average = lines == 1 ? "" : " on average";
         // Between the ends it may do, beyond chance, the opposite of what the ends alone say.
-        double change = first == last || first < 0 ? 0 : means[last] - means[first];
+        boolean ordered = first >= 0 && !effects.isBound(axis, first) && !effects.isBound(axis, last);
+        double change = ordered ? means[last] - means[first] : 0;
         if (direction.mixed() == 0 && direction.falling() == 0 && change >= 0) {
             return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines)
                     + unknown(direction) + ".";
@@ -258,7 +308,7 @@ final class Sentences {
             return "How it goes with " + axis.name() + " is not known.";
         }
         if (effects.direction(axis).level() == effects.direction(axis).lines()) {
-            return "It does not move with " + axis.name() + ".";
+            return "It does not move with " + axis.name() + unknown(effects.direction(axis)) + ".";
         }
         double[] means = effects.means(axis);
         List<Integer> order = IntStream.range(0, means.length)
@@ -267,7 +317,7 @@ final class Sentences {
                 .sorted(Comparator.comparingDouble(k -> -means[k]))
                 .toList();
         List<String> told = order.stream()
-                .map(k -> axis.shown().get(k) + " " + shown.of(means[k]))
+                .map(k -> axis.shown().get(k) + " " + mean(axis, means, k))
                 .toList();
         String list = told.size() <= MOST_NAMED
                 ? String.join(", ", told)

@@ -11,8 +11,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param standardError of the mean, sqrt(sum (x - mean)^2 / (n (n - 1))); NaN for less than two
  * @param least the least value
  * @param greatest the greatest value
+ * @param bounds how many of the values are bounds from below, which makes the mean one
  */
-record Spread(int rows, double mean, double standardError, double least, double greatest) {
+record Spread(int rows, double mean, double standardError, double least, double greatest, int bounds) {
     /** Error of the bands, on both sides together. */
     static final double ERROR = 0.05;
 
@@ -23,7 +24,7 @@ record Spread(int rows, double mean, double standardError, double least, double 
                 .filter(x -> !Double.isNaN(x))
                 .toArray();
         if (known.length == 0) {
-            return new Spread(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Spread(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
         }
         double least = known[0];
         double greatest = known[0];
@@ -40,12 +41,22 @@ record Spread(int rows, double mean, double standardError, double least, double 
             squares += least == greatest ? 0 : (x - mean) * (x - mean);
         }
         double error = known.length < 2 ? Double.NaN : Math.sqrt(squares / known.length / (known.length - 1));
-        return new Spread(known.length, mean, error, least, greatest);
+        return new Spread(known.length, mean, error, least, greatest, 0);
+    }
+
+    /** The same of which some values are known to be more than they say. */
+    Spread withBounds(int count) {
+        return new Spread(rows, mean, standardError, least, greatest, count);
+    }
+
+    /** Whether the mean is more than it says. */
+    boolean isBound() {
+        return bounds > 0;
     }
 
     /** The same in another unit. */
     Spread times(double unit) {
-        return new Spread(rows, unit * mean, unit * standardError, unit * least, unit * greatest);
+        return new Spread(rows, unit * mean, unit * standardError, unit * least, unit * greatest, bounds);
     }
 
     boolean isKnown() {

@@ -43,7 +43,11 @@ final class Undecided {
 
     /** What every setting comes to, those who were not decided counted as long as they were watched. */
     List<Spread> spreads() {
-        return findings.spreads(row -> is(row) ? rounds(row) : row.number(column));
+        List<Spread> spreads = findings.spreads(row -> is(row) ? rounds(row) : row.number(column));
+        return IntStream.range(0, spreads.size())
+                .mapToObj(s -> spreads.get(s).withBounds((int)
+                        findings.good(s).stream().filter(this::is).count()))
+                .toList();
     }
 
     /** Whether a setting has a row that was not decided. */
@@ -70,7 +74,8 @@ final class Undecided {
         double[] ends = rows.stream().mapToDouble(this::rounds).sorted().toArray();
         String after = Amounts.count((long) ends[0])
                 + (ends[0] == ends[ends.length - 1] ? "" : " to " + Amounts.count((long) ends[ends.length - 1]));
-        return "%s of %s (%s of %s) are undecided after %s rounds: each counts as more than that, and means are bounds from below. "
+        return ("%s of %s (%s of %s) are undecided after %s rounds: each counts as more than that, means are bounds"
+                        + " from below, and only what holds whatever the bounds hide is said to rise or to fall. ")
                 .formatted(
                         Amounts.count(settings),
                         Amounts.counted(findings.design().settings(), "setting"),

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,22 @@ class BlamelessRowsTest {
         assertFalse(Files.exists(stale), "counts of another experiment");
         UserMistake other = assertThrows(UserMistake.class, () -> run(FAILING));
         assertTrue(other.line().contains("the file of test was changed since its rows were found"), other.line());
+    }
+
+    /** Else a first row that takes longer than the time between two kills would never be finished. */
+    @Test
+    void whatIsSetAsideBeforeTheFirstRowIsKept() {
+        Path aside = folder.resolve("here/checkpoints/job-0");
+        for (int k = 0; k < 2; k++) {
+            boolean kept = k == 1;
+            Engine killed = new WatchedEngine((jobs, setup) -> {
+                assertEquals(kept, Files.exists(aside));
+                assertDoesNotThrow(() -> Files.createDirectories(aside.getParent()));
+                assertDoesNotThrow(() -> Files.writeString(aside, "half a play"));
+                throw new CancellationException();
+            });
+            assertThrows(CancellationException.class, () -> run(COURT, killed));
+        }
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import suasion.report.Grid;
 
 class EffectsTest {
     private static final double EXACT = 1e-12;
@@ -176,5 +179,66 @@ class EffectsTest {
                 axes.get(2),
                 Design.Axis.of(Design.Axis.Kind.FACTOR, "robustness", "robustness", List.of("0", "1/10"))));
         assertEquals(List.of(axes.get(2)), crowded.panels(), "ten lines are too many");
+    }
+
+    /**
+     * A play given up after 4 rounds may have ended like the others, after 9: 4 to 9 is no rise. Given up after 20, it
+     * is one above 9 for certain.
+     */
+    @ParameterizedTest
+    @CsvSource({"4, 0, 1", "20, 1, 0"})
+    void aBoundFromBelowIsOnlyEverMore(double bound, int rising, int unknown) {
+        Experiment experiment = MadeRows.experiment(
+                MadeRows.court(), List.of(MadeRows.factor("robustness", "0", "1", "2")), List.of(), 1, "value");
+        Findings findings = findings(experiment, (s, r) -> MadeRows.number(s, "robustness") == 2 ? bound : 9);
+        List<Spread> found = findings.spreads("value");
+        List<Spread> spreads = List.of(found.get(0), found.get(1), found.get(2).withBounds(1));
+        Effects effects = new Effects(findings.design(), spreads);
+        Design.Axis axis = findings.design().axes().get(0);
+        assertEquals(new Effects.Direction(rising, 0, 0, 0, unknown), effects.direction(axis));
+        assertEquals(List.of(), effects.shares(), "bounds have no variance");
+        assertFalse(effects.isIdle(axis));
+        String text = new Sentences(findings, spreads, true, x -> Double.toString(x)).text();
+        String way = rising == 1
+                ? "It rises with robustness from 9.0 (robustness = 0) to more than 20.0 (robustness = 2)."
+                : "How it goes along robustness is not known.";
+        assertTrue(text.startsWith("Where all rows are decided it is 9.0. " + way), text);
+    }
+
+    /** Rows 1 +- 1 in both settings: one mean, which comes from nowhere and goes nowhere. */
+    @Test
+    void meansThatAreAllTheSameGoNowhere() {
+        Findings findings = findings(grid(2, "0"), (s, r) -> 2.0 * r);
+        String text = new Sentences(findings, findings.spreads("value"), true, x -> Double.toString(x)).text();
+        assertTrue(text.startsWith("Its mean is 1.0 in every setting, from 0.0 to 2.0 in single rows. It does"), text);
+    }
+
+    /**
+     * 8 points x of a sample for each of 28 numbers d, value d x with d from -14 to 13 but 0 for d = 0: rank
+     * correlation -1 for 14 of them, 1 for 13, and unknown for one.
+     */
+    @Test
+    void rankCorrelationsAreToldOfAllCombinations() {
+        List<String> points = IntStream.range(0, 8).mapToObj(k -> k + "/8").toList();
+        String[] slopes = IntStream.range(-14, 14)
+                .map(d -> -d)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        Experiment experiment = MadeRows.experiment(
+                MadeRows.court(),
+                List.of(new Factor("parameters.x", points, true), MadeRows.factor("parameters.d", slopes)),
+                List.of(),
+                1,
+                "value");
+        Findings findings =
+                findings(experiment, (s, r) -> MadeRows.number(s, "parameters.x") * MadeRows.number(s, "parameters.d"));
+        Correlations correlations = Correlations.of(findings.design(), findings.spreads("value"));
+        assertEquals(28, correlations.rows().size());
+        String text = new Sentences(findings, findings.spreads("value"), true, x -> Double.toString(x)).text();
+        assertTrue(text.contains("Rank correlation with x -1.00 to 1.00."), text);
+        Grid grid = correlations.grid(findings.design());
+        assertEquals("Rank correlations (Spearman 1904), the first 24 of 28 combinations", grid.caption());
+        assertEquals(24, grid.rows().size());
+        assertEquals("0.00", Correlations.shown(-0.001));
     }
 }
