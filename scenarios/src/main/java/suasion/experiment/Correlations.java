@@ -2,11 +2,14 @@ package suasion.experiment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import suasion.report.Amounts;
 import suasion.report.Grid;
@@ -15,9 +18,10 @@ import suasion.report.Grid;
  * Rank correlations (Spearman 1904) of a quantity with every coordinate of a sample, for every combination of what is
  * varied besides.
  *
- * @param rows the combinations
+ * @param design where the points lie
+ * @param rows the combinations; none where nothing is sampled
  */
-record Correlations(List<Row> rows) {
+record Correlations(Design design, List<Row> rows) {
     private static final int FEWEST = 3;
     private static final int MOST_SHOWN = 24;
 
@@ -37,7 +41,7 @@ record Correlations(List<Row> rows) {
 
     static Correlations of(Design design, List<Spread> spreads) {
         List<Row> rows = new ArrayList<>();
-        for (List<Integer> alike : alike(design)) {
+        for (List<Integer> alike : design.isSampled() ? alike(design) : List.<List<Integer>>of()) {
             List<Integer> known = alike.stream()
                     .filter(s -> spreads.get(s).isKnown() && !spreads.get(s).isBound())
                     .toList();
@@ -57,7 +61,7 @@ record Correlations(List<Row> rows) {
                                 .toList()));
             }
         }
-        return new Correlations(rows);
+        return new Correlations(design, rows);
     }
 
     /** The settings that differ in the sample only, combination by combination, the last axis fastest. */
@@ -79,7 +83,8 @@ record Correlations(List<Row> rows) {
         return Layout.name(design.axes(), places);
     }
 
-    Grid grid(Design design) {
+    /** The table, cut where it is long. */
+    Grid grid() {
         List<String> head = new ArrayList<>(List.of("among", "points"));
         design.sampled().forEach(factor -> head.add(design.name(factor)));
         head.add("by chance");
@@ -95,6 +100,43 @@ record Correlations(List<Row> rows) {
                 ? ""
                 : ", the first %,d of %,d combinations".formatted(MOST_SHOWN, rows.size());
         return new Grid("Rank correlations (Spearman 1904)" + cut, head, cells, 1);
+    }
+
+    /** With which coordinates it goes, over all combinations; empty where nothing is known. */
+    Optional<String> sentence() {
+        List<String> told = new ArrayList<>();
+        for (int f = 0; f < design.sampled().size(); f++) {
+            int factor = f;
+            boolean chance = rows.stream().noneMatch(row -> Math.abs(row.rho().get(factor)) > row.chance());
+            double[] rho = rows.stream()
+                    .mapToDouble(row -> row.rho().get(factor))
+                    .filter(x -> !Double.isNaN(x))
+                    .sorted()
+                    .toArray();
+            if (rho.length > 0) {
+                String first = shown(rho[0]);
+                String last = shown(rho[rho.length - 1]);
+                String range = first.equals(last) ? first : first + " to " + last;
+                told.add(design.name(design.sampled().get(f)) + " " + range + (chance ? " (no more than chance)" : ""));
+            }
+        }
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Rank correlation with " + String.join(", ", told) + ".");
+    }
+
+    /** The coordinate that it goes with most where nothing is varied besides; empty where that is not known. */
+    String strongest() {
+        return rows.stream()
+                .flatMap(row -> IntStream.range(0, row.rho().size())
+                        .filter(f -> !Double.isNaN(row.rho().get(f)))
+                        .boxed()
+                        .max(Comparator.comparingDouble(f -> Math.abs(row.rho().get(f))))
+                        .map(f -> design.name(design.sampled().get(f)) + ", rank correlation "
+                                + shown(row.rho().get(f)))
+                        .stream())
+                .findFirst()
+                .orElse("");
     }
 
     static String shown(double rho) {

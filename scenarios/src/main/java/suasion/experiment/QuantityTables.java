@@ -47,11 +47,9 @@ final class QuantityTables {
                             .toList(),
                     1));
         }
-        if (design.isSampled()) {
-            Correlations correlations = Correlations.of(design, spreads);
-            if (!correlations.rows().isEmpty()) {
-                parts.add(correlations.grid(design));
-            }
+        Correlations correlations = Correlations.of(design, spreads);
+        if (!correlations.rows().isEmpty()) {
+            parts.add(correlations.grid());
         }
         return parts;
     }

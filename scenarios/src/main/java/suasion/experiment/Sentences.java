@@ -105,7 +105,7 @@ final class Sentences {
         findings.design().axes().stream()
                 .filter(axis -> players.isEmpty() || !axis.isNumeric())
                 .forEach(axis -> sentences.add(axis.isNumeric() ? along(axis) : among(axis)));
-        sentences.addAll(sample());
+        Correlations.of(findings.design(), spreads).sentence().ifPresent(sentences::add);
         if (!brief) {
             sentences.addAll(variance());
         }
@@ -115,7 +115,7 @@ final class Sentences {
         return String.join(" ", sentences);
     }
 
-    /** "It goes from 1/4 (margin = 0) to 1/2 (margin = 1)." */
+    /** From where to where it goes, and at which settings. */
     private String range(int least, int greatest, String subject) {
         return "%s goes from %s (%s) to %s (%s)."
                 .formatted(
@@ -326,39 +326,6 @@ final class Sentences {
                 .formatted(axis.name(), findings.design().axes().size() > 1 ? " (mean over the rest)" : "", list);
     }
 
-    /** Which coordinates of a sample it goes with. */
-    private List<String> sample() {
-        if (!findings.design().isSampled()) {
-            return List.of();
-        }
-        List<Correlations.Row> rows =
-                Correlations.of(findings.design(), spreads).rows();
-        List<Factor> factors = findings.design().sampled();
-        List<String> told = new ArrayList<>();
-        for (int f = 0; f < factors.size(); f++) {
-            int factor = f;
-            long strong = rows.stream()
-                    .filter(row -> Math.abs(row.rho().get(factor)) > row.chance())
-                    .count();
-            double[] rho = rows.stream()
-                    .mapToDouble(row -> row.rho().get(factor))
-                    .filter(x -> !Double.isNaN(x))
-                    .sorted()
-                    .toArray();
-            if (rho.length > 0) {
-                String first = Correlations.shown(rho[0]);
-                String last = Correlations.shown(rho[rho.length - 1]);
-                String range = first.equals(last) ? first : first + " to " + last;
-                told.add("%s %s%s"
-                        .formatted(
-                                findings.design().name(factors.get(f)),
-                                range,
-                                strong == 0 ? " (no more than chance)" : ""));
-            }
-        }
-        return told.isEmpty() ? List.of() : List.of("Rank correlation with " + String.join(", ", told) + ".");
-    }
-
     private List<String> variance() {
         List<Effects.Share> shares = effects.shares().stream()
                 .filter(share -> share.share() >= MINOR)
@@ -384,22 +351,8 @@ final class Sentences {
         if (!shares.isEmpty()) {
             return shares.get(0).source() + ", " + percent(shares.get(0).share());
         }
-        if (findings.design().axes().isEmpty() && findings.design().isSampled()) {
-            List<Correlations.Row> rows =
-                    Correlations.of(findings.design(), spreads).rows();
-            List<Factor> factors = findings.design().sampled();
-            return rows.stream()
-                    .flatMap(row -> IntStream.range(0, factors.size())
-                            .filter(f -> !Double.isNaN(row.rho().get(f)))
-                            .boxed()
-                            .max(Comparator.comparingDouble(
-                                    f -> Math.abs(row.rho().get(f))))
-                            .map(f -> findings.design().name(factors.get(f)) + ", rank correlation "
-                                    + Correlations.shown(row.rho().get(f)))
-                            .stream())
-                    .findFirst()
-                    .orElse("");
-        }
-        return "";
+        return findings.design().axes().isEmpty()
+                ? Correlations.of(findings.design(), spreads).strongest()
+                : "";
     }
 }

@@ -236,7 +236,7 @@ class EffectsTest {
         assertEquals(28, correlations.rows().size());
         String text = new Sentences(findings, findings.spreads("value"), true, x -> Double.toString(x)).text();
         assertTrue(text.contains("Rank correlation with x -1.00 to 1.00."), text);
-        Grid grid = correlations.grid(findings.design());
+        Grid grid = correlations.grid();
         assertEquals("Rank correlations (Spearman 1904), the first 24 of 28 combinations", grid.caption());
         assertEquals(24, grid.rows().size());
         assertEquals("0.00", Correlations.shown(-0.001));
