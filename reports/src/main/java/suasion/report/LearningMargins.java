@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import suasion.figure.LearningFigure;
 import suasion.game.Exact;
@@ -65,6 +66,9 @@ final class LearningMargins {
         List<String> text = new ArrayList<>();
         text.add("Where a scheme leaves nothing to be gained by following, as an optimum mostly does, experience shows"
                 + " nothing but chance. The same learners also played under schemes that leave a margin.");
+        if (isAlone()) {
+            return text.get(0);
+        }
         text.add("From margin %s to %s %s at the end goes %s."
                 .formatted(
                         Amounts.fraction(least),
@@ -78,25 +82,44 @@ final class LearningMargins {
         return String.join(" ", text);
     }
 
-    /** Which margin leaves the designer most; empty where there are no margins, or nobody designs. */
+    /** Which margin leaves the designer most; empty where there are no two margins, or nobody designs. */
     static Optional<String> best(DesignProblem problem, LearningCurves learning) {
-        return problem.hasDesigner() && learning.hasMargins()
-                ? Optional.of(new LearningMargins(problem, learning).best())
+        LearningMargins margins = new LearningMargins(problem, learning);
+        return problem.hasDesigner() && learning.hasMargins() && !margins.isAlone()
+                ? Optional.of(margins.best())
                 : Optional.empty();
+    }
+
+    /** Whether there is nothing to compare a margin with. */
+    private boolean isAlone() {
+        return margins.size() == 1;
     }
 
     private String best() {
         Map<BigFraction, List<String>> by = new TreeMap<>();
-        names.forEach(name -> by.computeIfAbsent(best(name).robustness(), any -> new ArrayList<>())
-                .add(name));
+        List<String> alike = new ArrayList<>();
+        names.forEach(
+                name -> (isAlike(name) ? alike : by.computeIfAbsent(best(name).robustness(), any -> new ArrayList<>()))
+                        .add(name));
+        Stream<String> told = by.entrySet().stream().map(entry -> "margin %s for %s"
+                .formatted(Amounts.fraction(entry.getKey()), Words.and(entry.getValue())));
+        Stream<String> same = Stream.of(alike)
+                .filter(some -> !some.isEmpty())
+                .map(some -> "every margin alike for " + Words.and(some));
         return "After %s most is left to %s by %s."
                 .formatted(
                         Amounts.counted(learning.rounds(), "round"),
                         problem.designer(),
-                        by.entrySet().stream()
-                                .map(entry -> "margin %s for %s"
-                                        .formatted(Amounts.fraction(entry.getKey()), Words.and(entry.getValue())))
-                                .collect(Collectors.joining("; ")));
+                        Stream.concat(told, same).collect(Collectors.joining("; ")));
+    }
+
+    /** Whether the designer gets the same under every margin, to the digits that are shown. */
+    private boolean isAlike(String name) {
+        return of(name).stream()
+                        .map(curve -> Amounts.observed(got(curve)))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private String change(String name) {

@@ -75,6 +75,16 @@ class LearningReportTest {
     }
 
     @Test
+    void aMarginIsBestOnlyWhereAnotherIsWorse() {
+        assertSays(
+                LearningSamples.idle(),
+                "most is left to prosecutor by margin 1/20 for hedge; every margin alike for deaf.");
+        String alone = HtmlReport.of(LearningSamples.oneMargin());
+        assertTrue(alone.contains("experience shows nothing but chance"), "why there is a margin");
+        assertFalse(alone.contains("most is left") || alone.contains("From margin"), "nothing is compared");
+    }
+
+    @Test
     void manyStrategiesHaveSeveralPicturesAndTheirNamesAreText() {
         assertEquals(6, pictures(LearningSamples.many()));
         assertFalse(HtmlReport.of(LearningSamples.many()).contains("<b>"));

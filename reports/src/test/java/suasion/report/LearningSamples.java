@@ -31,6 +31,21 @@ final class LearningSamples {
                 curve("slow", "exp3 (rate 0.01)", margin, .48, .97, 0)));
     }
 
+    /** Margins 0 and 1/20, and somebody who never follows, whom no margin moves. */
+    static Report idle() {
+        BigFraction margin = new BigFraction(1, 20);
+        return with(List.of(
+                curve("hedge", "hedge (anytime rate)", BigFraction.ZERO, .5, .5, LearningSummary.NEVER),
+                curve("hedge", "hedge (anytime rate)", margin, .48, 1, 64),
+                curve("deaf", "signal-neglecting", BigFraction.ZERO, .5, 0, LearningSummary.NEVER),
+                curve("deaf", "signal-neglecting", margin, .48, 0, LearningSummary.NEVER)));
+    }
+
+    /** One margin, with nothing to compare it with. */
+    static Report oneMargin() {
+        return with(List.of(curve("hedge", "hedge (anytime rate)", new BigFraction(1, 20), .48, 1, 64)));
+    }
+
     /** More strategies than one picture can tell apart. */
     static Report many() {
         return with(IntStream.range(0, 8)
