@@ -230,7 +230,7 @@ class BadInputTest {
                 line(COURT + "simulation: {rounds: 0}"));
         assertEquals(
                 "court.yaml:10:20: /simulation/seed: 1/2 found, must be a whole number from -9,223,372,036,854,775,808 to"
-                        + " 9223372036854775807",
+                        + " 9,223,372,036,854,775,807",
                 line(COURT + "simulation: {seed: 1/2}"));
         assertEquals(
                 "court.yaml:10:21: /simulation/alpha: 2 found, must be more than 0 and less than 1",
