@@ -15,6 +15,7 @@ final class Effects {
     private static final int OWN_ERROR = 4;
 
     private static final int UNKNOWN = -1;
+    private static final int CHANCE = 4;
 
     private final Design design;
     private final List<Spread> spreads;
@@ -32,15 +33,21 @@ final class Effects {
      *
      * @param rising where it rises somewhere and falls nowhere
      * @param falling where it falls somewhere and rises nowhere
-     * @param level where it does neither
-     * @param mixed where it does both
+     * @param level where it is the same everywhere
+     * @param chance where it is not, but no two values differ by more than chance may bring about
+     * @param mixed where it both rises and falls
      * @param unknown where fewer than two values are known, or nothing can be told because values are bounds; they
      *     count for nothing else
      */
-    record Direction(int rising, int falling, int level, int mixed, int unknown) {
+    record Direction(int rising, int falling, int level, int chance, int mixed, int unknown) {
         /** How many combinations say something. */
         int lines() {
-            return rising + falling + level + mixed;
+            return rising + falling + level + chance + mixed;
+        }
+
+        /** Whether no combination moves beyond chance. */
+        boolean isStill() {
+            return rising + falling + mixed == 0;
         }
     }
 
@@ -61,7 +68,7 @@ final class Effects {
 
     /** Which way it goes along an axis of numbers. */
     Direction direction(Design.Axis axis) {
-        int[] counts = new int[4];
+        int[] counts = new int[CHANCE + 1];
         int unknown = 0;
         for (List<Integer> line : design.lines(axis)) {
             List<Spread> known = line.stream()
@@ -76,7 +83,7 @@ final class Effects {
                 counts[kind]++;
             }
         }
-        return new Direction(counts[1], counts[2], counts[0], counts[3], unknown);
+        return new Direction(counts[1], counts[2], counts[0], counts[CHANCE], counts[3], unknown);
     }
 
     private double at(int setting, Design.Axis axis) {
@@ -85,18 +92,22 @@ final class Effects {
     }
 
     /**
-     * 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do. A mean that
-     * is a bound from below is certain to be more than what it exceeds, and nothing else.
+     * 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do; if neither,
+     * 0 where nothing but rounding differs. A mean that is a bound from below is certain to be more than what it
+     * exceeds, and nothing else.
      */
     private static int kind(List<Spread> line) {
         double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
         Noise noise = new Noise(line);
         int kind = 0;
         boolean told = true;
+        boolean same = true;
         for (int later = 1; later < line.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 double more = line.get(later).mean() - line.get(earlier).mean();
-                boolean differ = noise.isExceeded(Math.abs(more) - ROUNDING * scale, earlier, later);
+                double beyondRounding = Math.abs(more) - ROUNDING * scale;
+                boolean differ = noise.isExceeded(beyondRounding, earlier, later);
+                same &= beyondRounding <= 0;
                 Spread lower = line.get(more > 0 ? earlier : later);
                 boolean bounded = line.get(earlier).isBound() || line.get(later).isBound();
                 if (differ && !lower.isBound()) {
@@ -106,7 +117,10 @@ final class Effects {
                 }
             }
         }
-        return kind == 0 && !told ? UNKNOWN : kind;
+        if (kind != 0) {
+            return kind;
+        }
+        return !told ? UNKNOWN : same ? 0 : CHANCE;
     }
 
     /** Whether a mean along an axis is a bound from below, because one is that it is taken over. */

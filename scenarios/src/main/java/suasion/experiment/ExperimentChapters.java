@@ -157,9 +157,9 @@ final class ExperimentChapters {
                     "Of rank correlations that chance alone brings about 19 in 20 are within the column \"by chance\".");
         }
         if (quantities.stream().anyMatch(q -> q.spreads().stream().anyMatch(Spread::varies))) {
-            told.add(
-                    "Differences that chance may bring about in one line of 20 (Student's t by Bonferroni over all pairs) count"
-                            + " as level.");
+            told.add("Chance alone shows a difference in at most one line of 20 (Student's t by Bonferroni over"
+                    + " all pairs). That none is seen beyond chance does not say that there is none: more replications"
+                    + " see more.");
         }
         if (quantities.stream()
                 .anyMatch(q ->

@@ -163,8 +163,7 @@ final class Sentences {
                 || along == 0
                 || along > mostAxes
                 || strategy.get().size() > MOST_NAMED
-                || effects.direction(strategy.get()).level()
-                        == effects.direction(strategy.get()).lines()) {
+                || effects.direction(strategy.get()).isStill()) {
             return List.of();
         }
         List<String> told = new ArrayList<>();
@@ -228,9 +227,8 @@ final class Sentences {
         if (lines == 0) {
             return "How it goes along " + axis.name() + " is not known.";
         }
-        if (direction.level() == lines) {
-            return "It does not move with " + axis.name()
-                    + (lines == 1 ? "." : ", whatever else is set" + unknown(direction) + ".");
+        if (direction.isStill()) {
+            return still(axis, direction) + (lines == 1 ? "." : ", whatever else is set" + unknown(direction) + ".");
         }
         double[] means = effects.means(axis);
         int first = end(axis, means, false);
@@ -249,11 +247,11 @@ final class Sentences {
         boolean ordered = first >= 0 && !effects.isBound(axis, first) && !effects.isBound(axis, last);
         double change = ordered ? means[last] - means[first] : 0;
         if (direction.mixed() == 0 && direction.falling() == 0 && change >= 0) {
-            return "It rises with " + axis.name() + ends + average + where(direction.rising(), lines)
+            return "It rises with " + axis.name() + ends + average + where(direction.rising(), direction)
                     + unknown(direction) + ".";
         }
         if (direction.mixed() == 0 && direction.rising() == 0 && change <= 0) {
-            return "It falls with " + axis.name() + ends + average + where(direction.falling(), lines)
+            return "It falls with " + axis.name() + ends + average + where(direction.falling(), direction)
                     + unknown(direction) + ".";
         }
         if (lines == 1) {
@@ -264,6 +262,7 @@ final class Sentences {
         add(ways, "falls in", direction.falling());
         add(ways, "goes up and down in", direction.mixed());
         add(ways, "stays level in", direction.level());
+        add(ways, "shows nothing beyond chance in", direction.chance());
         return "Along %s it goes%s on average: of %s of the rest it %s%s."
                 .formatted(
                         axis.name(), ends, Amounts.counted(lines, "combination"), Words.and(ways), unknown(direction));
@@ -284,11 +283,24 @@ final class Sentences {
         }
     }
 
-    private static String where(int moving, int lines) {
-        if (moving == lines) {
-            return lines == 1 ? "" : ", whatever else is set";
+    private static String where(int moving, Effects.Direction direction) {
+        if (moving == direction.lines()) {
+            return moving == 1 ? "" : ", whatever else is set";
         }
-        return ", in %,d of %,d combinations of the rest; in the others it stays level".formatted(moving, lines);
+        return ", in %,d of %,d combinations of the rest; %s"
+                .formatted(
+                        moving,
+                        direction.lines(),
+                        direction.chance() == 0
+                                ? "in the others it stays level"
+                                : "the others show nothing beyond chance");
+    }
+
+    /** That differences are not seen is not that there are none: the two are said in different words. */
+    private static String still(Design.Axis axis, Effects.Direction direction) {
+        return direction.chance() == 0
+                ? "It does not move with " + axis.name()
+                : "Differences with " + axis.name() + " are no more than chance may bring about";
     }
 
     /** The least or the greatest number of an axis at which something is known. */
@@ -304,11 +316,12 @@ final class Sentences {
 
     /** What it is on average at every value of an axis of words. */
     private String among(Design.Axis axis) {
-        if (effects.direction(axis).lines() == 0) {
+        Effects.Direction direction = effects.direction(axis);
+        if (direction.lines() == 0) {
             return "How it goes with " + axis.name() + " is not known.";
         }
-        if (effects.direction(axis).level() == effects.direction(axis).lines()) {
-            return "It does not move with " + axis.name() + unknown(effects.direction(axis)) + ".";
+        if (direction.isStill()) {
+            return still(axis, direction) + unknown(direction) + ".";
         }
         double[] means = effects.means(axis);
         List<Integer> order = IntStream.range(0, means.length)

@@ -82,7 +82,7 @@ class EffectsTest {
                 (s, r) -> s.strategy().equals("hedge") ? MadeRows.number(s, "robustness") : 5.0);
         Effects effects = new Effects(findings.design(), findings.spreads("value"));
         assertEquals(
-                new Effects.Direction(1, 0, 1, 0, 0),
+                new Effects.Direction(1, 0, 1, 0, 0, 0),
                 effects.direction(findings.design().axes().get(0)));
         assertFalse(effects.isIdle(findings.design().axes().get(0)));
     }
@@ -104,7 +104,34 @@ class EffectsTest {
         Effects.Direction direction = new Effects(findings.design(), findings.spreads("value"))
                 .direction(findings.design().axes().get(0));
         assertEquals(400, direction.lines());
-        assertTrue(400 - direction.level() < 39, direction.toString());
+        assertTrue(400 - direction.chance() < 39, direction.toString());
+        assertEquals(0, direction.level(), "no two means are the same");
+    }
+
+    /**
+     * Of two rows each, 0 to 1 at +-5 for one strategy: an error of 5, of which Student's t for 2 degrees asks 4.3. For
+     * the other 0 to 10 at +-1/10. Between the strategies 0 and 9, with errors pooled to 5.
+     */
+    @Test
+    void whatChanceMayBringAboutIsNotCalledLevel() {
+        Findings findings = findings(grid(2, "0", "1"), (s, r) -> {
+            boolean hedge = s.strategy().equals("hedge");
+            return MadeRows.number(s, "robustness") * (hedge ? 10 : 1) + (r == 0 ? 1 : -1) * (hedge ? 0.1 : 5);
+        });
+        Effects effects = new Effects(findings.design(), findings.spreads("value"));
+        assertEquals(
+                new Effects.Direction(1, 0, 0, 1, 0, 0),
+                effects.direction(findings.design().axes().get(0)));
+        assertEquals(
+                new Effects.Direction(0, 0, 1, 1, 0, 0),
+                effects.direction(findings.design().axes().get(1)));
+        String text = new Sentences(findings, findings.spreads("value"), true, x -> Double.toString(x)).text();
+        assertTrue(
+                text.contains(
+                        "It rises with robustness from 0.0 (robustness = 0) to 5.5 (robustness = 1) on average, in 1"
+                                + " of 2 combinations of the rest; the others show nothing beyond chance. Differences"
+                                + " with strategy are no more than chance may bring about."),
+                text);
     }
 
     /**
@@ -140,7 +167,7 @@ class EffectsTest {
         List<Spread> spreads = findings.spreads("value");
         Effects effects = new Effects(findings.design(), spreads);
         assertEquals(
-                new Effects.Direction(0, 0, 0, 0, 2),
+                new Effects.Direction(0, 0, 0, 0, 0, 2),
                 effects.direction(findings.design().axes().get(0)));
     }
 
@@ -195,7 +222,7 @@ class EffectsTest {
         List<Spread> spreads = List.of(found.get(0), found.get(1), found.get(2).withBounds(1));
         Effects effects = new Effects(findings.design(), spreads);
         Design.Axis axis = findings.design().axes().get(0);
-        assertEquals(new Effects.Direction(rising, 0, 0, 0, unknown), effects.direction(axis));
+        assertEquals(new Effects.Direction(rising, 0, 0, 0, 0, unknown), effects.direction(axis));
         assertEquals(List.of(), effects.shares(), "bounds have no variance");
         assertFalse(effects.isIdle(axis));
         String text = new Sentences(findings, spreads, true, x -> Double.toString(x)).text();
