@@ -1,6 +1,7 @@
 package suasion.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -13,9 +14,6 @@ final class Effects {
 
     /** With so many rows a setting shows its own error. */
     private static final int OWN_ERROR = 4;
-
-    private static final int UNKNOWN = -1;
-    private static final int CHANCE = 4;
 
     private final Design design;
     private final List<Spread> spreads;
@@ -51,6 +49,16 @@ final class Effects {
         }
     }
 
+    /** What one line does: see {@link Direction}. */
+    private enum Course {
+        RISING,
+        FALLING,
+        LEVEL,
+        CHANCE,
+        MIXED,
+        UNKNOWN
+    }
+
     /** The mean at every value of an axis over all settings that have it; NaN where none is known. */
     double[] means(Design.Axis axis) {
         double[] sums = new double[axis.size()];
@@ -66,24 +74,22 @@ final class Effects {
                 .toArray();
     }
 
-    /** Which way it goes along an axis of numbers. */
+    /** Which way it goes along an axis, of words in the order of the file. */
     Direction direction(Design.Axis axis) {
-        int[] counts = new int[CHANCE + 1];
-        int unknown = 0;
-        for (List<Integer> line : design.lines(axis)) {
-            List<Spread> known = line.stream()
-                    .sorted((a, b) -> Double.compare(at(a, axis), at(b, axis)))
-                    .map(spreads::get)
-                    .filter(Spread::isKnown)
-                    .toList();
-            int kind = known.size() < 2 ? UNKNOWN : kind(known);
-            if (kind == UNKNOWN) {
-                unknown++;
-            } else {
-                counts[kind]++;
-            }
-        }
-        return new Direction(counts[1], counts[2], counts[0], counts[CHANCE], counts[3], unknown);
+        List<Course> courses = design.lines(axis).stream()
+                .map(line -> course(line.stream()
+                        .sorted((a, b) -> Double.compare(at(a, axis), at(b, axis)))
+                        .map(spreads::get)
+                        .filter(Spread::isKnown)
+                        .toList()))
+                .toList();
+        return new Direction(
+                Collections.frequency(courses, Course.RISING),
+                Collections.frequency(courses, Course.FALLING),
+                Collections.frequency(courses, Course.LEVEL),
+                Collections.frequency(courses, Course.CHANCE),
+                Collections.frequency(courses, Course.MIXED),
+                Collections.frequency(courses, Course.UNKNOWN));
     }
 
     private double at(int setting, Design.Axis axis) {
@@ -92,35 +98,39 @@ final class Effects {
     }
 
     /**
-     * 1 if it rises somewhere, plus 2 if it falls somewhere, each by more than chance and rounding may do; if neither,
-     * 0 where nothing but rounding differs. A mean that is a bound from below is certain to be more than what it
-     * exceeds, and nothing else.
+     * What the known values of a line do by more than chance and rounding may. A mean that is a bound from below is
+     * certain to be more than what it exceeds, and nothing else.
      */
-    private static int kind(List<Spread> line) {
-        double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElse(0);
+    private static Course course(List<Spread> line) {
+        if (line.size() < 2) {
+            return Course.UNKNOWN;
+        }
+        double scale = line.stream().mapToDouble(s -> Math.abs(s.mean())).max().orElseThrow();
         Noise noise = new Noise(line);
-        int kind = 0;
-        boolean told = true;
+        boolean rises = false;
+        boolean falls = false;
         boolean same = true;
+        boolean told = true;
         for (int later = 1; later < line.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 double more = line.get(later).mean() - line.get(earlier).mean();
                 double beyondRounding = Math.abs(more) - ROUNDING * scale;
                 boolean differ = noise.isExceeded(beyondRounding, earlier, later);
-                same &= beyondRounding <= 0;
                 Spread lower = line.get(more > 0 ? earlier : later);
                 boolean bounded = line.get(earlier).isBound() || line.get(later).isBound();
                 if (differ && !lower.isBound()) {
-                    kind |= more > 0 ? 1 : 2;
+                    rises |= more > 0;
+                    falls |= more < 0;
                 } else {
                     told &= !bounded;
+                    same &= beyondRounding <= 0;
                 }
             }
         }
-        if (kind != 0) {
-            return kind;
+        if (rises || falls) {
+            return rises && falls ? Course.MIXED : rises ? Course.RISING : Course.FALLING;
         }
-        return !told ? UNKNOWN : same ? 0 : CHANCE;
+        return !told ? Course.UNKNOWN : same ? Course.LEVEL : Course.CHANCE;
     }
 
     /** Whether a mean along an axis is a bound from below, because one is that it is taken over. */
@@ -183,7 +193,7 @@ final class Effects {
     boolean isIdle(Design.Axis axis) {
         return spreads.stream().noneMatch(spread -> spread.varies() || spread.isBound())
                 && design.lines(axis).stream().allMatch(this::isAllOrNothing)
-                && direction(axis).level() == direction(axis).lines();
+                && direction(axis).isStill();
     }
 
     /** Whether all settings have as many rows, all known, and there is more than one setting and no sample. */
