@@ -13,8 +13,9 @@ public interface Engine {
      *
      * @param jobs what is to be done; jobs whose rows are known are not among them
      * @param setup threads, master, checkpoints
-     * @param finished is given rows in any order, always on the thread that called this; false if no more jobs are to
-     *     be started, the rows of those that run are then still handed over if they come before the failed row
+     * @param finished is given rows in any order, always on the thread that called this; false if a row failed and no
+     *     more are wanted than those before it, which are all still handed over: which failure is the first must not
+     *     depend on who was quicker
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     void run(List<Job> jobs, Setup setup, Predicate<List<Row>> finished);

@@ -2,12 +2,10 @@ package suasion.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -36,15 +34,18 @@ public final class LocalEngine implements Engine {
         private final int inside;
         private final BlockingQueue<Delivery> done = new LinkedBlockingQueue<>();
         private final AtomicInteger next = new AtomicInteger();
-        private final Map<Integer, Thread> running = new ConcurrentHashMap<>();
         private final List<Thread> threads = new ArrayList<>();
-        private volatile boolean stopped;
+        /** Numbers of the jobs that were not delivered; only the thread that called us looks at it. */
+        private final TreeSet<Integer> open = new TreeSet<>();
+        /** The first row that failed: jobs before it may fail too, and the user hears of the first of all. */
+        private volatile int wantedBefore = Integer.MAX_VALUE;
 
         Crew(List<Job> jobs, Setup setup) {
             this.jobs = jobs;
             this.setup = setup;
             int workers = Math.max(1, Math.min(jobs.size(), setup.threads()));
             this.inside = Math.max(1, setup.threads() / workers);
+            jobs.forEach(job -> open.add(job.number()));
             for (int k = 0; k < Math.min(jobs.size(), workers); k++) {
                 Thread thread = new Thread(this::work, "experiment-" + k);
                 thread.setDaemon(true);
@@ -53,64 +54,55 @@ public final class LocalEngine implements Engine {
         }
 
         private void work() {
-            for (int k = next.getAndIncrement(); k < jobs.size() && !stopped; k = next.getAndIncrement()) {
+            for (int k = next.getAndIncrement(); k < jobs.size(); k = next.getAndIncrement()) {
                 Job job = jobs.get(k);
-                running.put(job.number(), Thread.currentThread());
-                Row row = null;
-                Throwable defect = null;
-                try {
-                    row = job.run(inside, setup.checkpoints());
-                } catch (CancellationException cancelled) {
-                    // The row stays unknown.
-                } catch (RuntimeException | Error e) {
-                    defect = e;
+                if (job.number() < wantedBefore) {
+                    done.add(delivery(job));
                 }
-                // in this order, or a row would for a moment be neither on its way nor there
-                done.add(new Delivery(job, row, defect));
-                running.remove(job.number());
+            }
+        }
+
+        private Delivery delivery(Job job) {
+            try {
+                return new Delivery(job, job.run(inside, setup.checkpoints()), null);
+            } catch (CancellationException cancelled) {
+                // The row stays unknown.
+                return new Delivery(job, null, null);
+            } catch (RuntimeException | Error defect) {
+                return new Delivery(job, null, defect);
             }
         }
 
         void run(Predicate<List<Row>> finished) {
             threads.forEach(Thread::start);
             try {
-                for (int open = jobs.size(); open > 0; ) {
+                while (!open.isEmpty() && open.first() < wantedBefore) {
                     List<Delivery> batch = new ArrayList<>(List.of(done.take()));
                     done.drainTo(batch);
-                    open -= batch.size();
-                    if (!handOver(batch, finished)) {
-                        return;
-                    }
+                    batch.forEach(delivery -> open.remove(delivery.job().number()));
+                    handOver(rows(batch), finished);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("the experiment was interrupted");
             } finally {
-                stopped = true;
+                wantedBefore = Integer.MIN_VALUE;
                 threads.forEach(Thread::interrupt);
             }
         }
 
-        private boolean handOver(List<Delivery> batch, Predicate<List<Row>> finished) throws InterruptedException {
-            List<Row> rows = rows(batch);
+        private void handOver(List<Row> rows, Predicate<List<Row>> finished) {
             if (rows.isEmpty() || finished.test(rows)) {
-                return true;
+                return;
             }
-            stopped = true;
+            // The answer stays no once a row has failed, also to good rows that come after it.
+            int none = wantedBefore < Integer.MAX_VALUE ? wantedBefore : Integer.MIN_VALUE;
             int failed = rows.stream()
                     .filter(Row::failed)
                     .mapToInt(Row::number)
                     .min()
-                    .orElse(-1);
-            // Those before it may fail too, and then the first of them is what the user hears of.
-            while (running.keySet().stream().anyMatch(number -> number < failed) || !done.isEmpty()) {
-                Delivery one = done.poll(20, TimeUnit.MILLISECONDS);
-                List<Row> late = one == null ? List.of() : rows(List.of(one));
-                if (!late.isEmpty() && late.get(0).number() < failed) {
-                    finished.test(late);
-                }
-            }
-            return false;
+                    .orElse(none);
+            wantedBefore = Math.min(wantedBefore, failed);
         }
 
         private static List<Row> rows(List<Delivery> batch) {
