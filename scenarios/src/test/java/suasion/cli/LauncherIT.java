@@ -157,7 +157,11 @@ class LauncherIT {
 
     @Test
     void twoStartsBuildOnce() throws IOException {
-        mvn("sleep 2; mkdir -p scenarios/target/suasion && : >scenarios/target/suasion/suasion.jar");
+        // One builds until the other one waits, however late that one is.
+        String waited = "'" + folder.resolve("waited") + "'";
+        script(tools.resolve("sleep"), ": >" + waited + "; exec /bin/sleep \"$@\"");
+        mvn("until [ -f " + waited + " ]; do /bin/sleep 0.1; done"
+                + "; mkdir -p scenarios/target/suasion && : >scenarios/target/suasion/suasion.jar");
         CompletableFuture<Repository.Outcome> other = CompletableFuture.supplyAsync(() -> start("list"));
         Repository.Outcome one = start("list");
         Repository.Outcome two = other.join();
@@ -170,6 +174,18 @@ class LauncherIT {
     void aLockOfADeadProcessIsBroken() throws IOException {
         write(home.resolve("target/building/pid"), "99999999\n");
         assertEquals(0, start("list").code());
+    }
+
+    @Test
+    void aLockWhoseProcessWasKilledBeforeItNamedItselfIsBroken() throws IOException {
+        Path lock = Files.createDirectories(home.resolve("target/building"));
+        Path breaking = Files.createDirectories(home.resolve("target/building.breaking"));
+        for (Path left : List.of(lock, breaking)) {
+            Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(300)));
+        }
+        assertEquals(0, start("list").code());
+        assertEquals(1, builds());
+        assertFalse(Files.exists(lock) || Files.exists(breaking));
     }
 
     @Test
