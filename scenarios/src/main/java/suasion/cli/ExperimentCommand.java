@@ -93,7 +93,7 @@ final class ExperimentCommand implements Callable<Integer> {
         } catch (UserMistake mistake) {
             throw Experiment.located(source, mistake);
         } finally {
-            Runtime.getRuntime().removeShutdownHook(farewell);
+            withdraw(farewell);
         }
     }
 
@@ -101,6 +101,14 @@ final class ExperimentCommand implements Callable<Integer> {
     private String command() {
         return "suasion experiment " + Words.quote(argument)
                 + (out == null ? "" : " --out " + Words.quote(out.toString()));
+    }
+
+    private static void withdraw(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // The process was told to end just as the work did.
+        }
     }
 
     private static void farewell(Path folder) {

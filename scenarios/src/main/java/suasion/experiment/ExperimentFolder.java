@@ -2,6 +2,7 @@ package suasion.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import suasion.game.UserMistake;
 import suasion.lab.Version;
@@ -210,6 +212,9 @@ final class ExperimentFolder implements AutoCloseable {
     void keep(List<Row> rows) {
         try {
             journal.append(rows);
+        } catch (ClosedByInterruptException stop) {
+            // Whatever was not written whole is not there, and is found again.
+            throw new CancellationException("interrupted while rows were kept");
         } catch (IOException e) {
             throw unwritable(folder, e);
         }

@@ -54,8 +54,20 @@ record Solved(Designed designed, Solution solution) {
             mine.complete(solved);
             return solved;
         } finally {
-            // Whoever waits for a failure finds nothing, and fails by himself with a mistake of his own.
-            mine.complete(null);
+            // Whoever waits for a failure finds nothing, and fails by himself with a mistake of his own; or, if it was
+            // only an interruption, succeeds and is remembered.
+            if (mine.complete(null)) {
+                forget(key, mine);
+            }
+        }
+    }
+
+    private static void forget(Key key, CompletableFuture<Solved> failed) {
+        synchronized (KNOWN) {
+            SoftReference<CompletableFuture<Solved>> reference = KNOWN.get(key);
+            if (reference != null && reference.get() == failed) {
+                KNOWN.remove(key);
+            }
         }
     }
 

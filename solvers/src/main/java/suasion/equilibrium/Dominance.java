@@ -1,7 +1,6 @@
 package suasion.equilibrium;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -26,7 +25,7 @@ import suasion.lp.LpAnswer.Basis;
  */
 final class Dominance {
     private static final int LARGEST_PROGRAM = 4_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST_STEPS = 1_000;
 
     private final TypeForm form;
     private final boolean[][] left;
@@ -61,8 +60,8 @@ final class Dominance {
         }
         if (unmixed) {
             parts.add(("dominance by lotteries was not judged where that takes a linear program of more than %,d"
-                            + " coefficients, or more than %d seconds")
-                    .formatted(LARGEST_PROGRAM, PATIENCE.toSeconds()));
+                            + " coefficients, or more than %,d steps")
+                    .formatted(LARGEST_PROGRAM, MOST_STEPS));
         }
         return String.join("; ", parts);
     }
@@ -226,7 +225,7 @@ final class Dominance {
                 row.add(z, BigFraction.MINUS_ONE);
             }
         }
-        ExactAnswer answer = ExactSimplex.solve(program, Basis.NONE, PATIENCE);
+        ExactAnswer answer = ExactSimplex.solve(program, Basis.NONE, MOST_STEPS);
         TypeForm.requireUninterrupted();
         unmixed |= answer.status() != ExactAnswer.Status.OPTIMAL;
         return answer.status() == ExactAnswer.Status.OPTIMAL
