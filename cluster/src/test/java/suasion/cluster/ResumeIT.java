@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as the launcher starts it for Spark, ended by force in the middle. */
-@Timeout(400)
+@Timeout(1800)
 class ResumeIT {
     private static final Path JAR = Path.of("target", "suasion", "suasion-cluster.jar");
 
@@ -56,7 +56,7 @@ class ResumeIT {
     }
 
     private void finish(Process process) throws IOException, InterruptedException {
-        boolean ended = process.waitFor(150, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(600, TimeUnit.SECONDS);
         process.destroyForcibly();
         assertTrue(ended && process.exitValue() == 0, Files.readString(folder.resolve("said")));
     }

@@ -159,7 +159,7 @@ final class Standalone implements AutoCloseable {
 
     /** Until the master answers. */
     private void await() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
         while (true) {
             try {
                 new Socket("127.0.0.1", port).close();

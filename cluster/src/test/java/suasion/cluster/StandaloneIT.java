@@ -30,7 +30,7 @@ import suasion.scenario.ScenarioText;
 import suasion.sim.Progress;
 
 /** A master and two workers on loopback, which get this program as one jar. */
-@Timeout(600)
+@Timeout(1800)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the home of Spark is laid out with symbolic links")
 class StandaloneIT {
@@ -80,7 +80,7 @@ class StandaloneIT {
                 """);
         Process submitted =
                 cluster.submit(folder, "experiment", "submitted.yaml", "--engine", "spark", "--out", "spark");
-        boolean ended = submitted.waitFor(500, TimeUnit.SECONDS);
+        boolean ended = submitted.waitFor(1500, TimeUnit.SECONDS);
         submitted.destroyForcibly();
         assertTrue(ended && submitted.exitValue() == 0, cluster.said("submit"));
 

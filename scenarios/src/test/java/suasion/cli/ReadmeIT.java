@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README tells people to type works. */
 class ReadmeIT {
-    private static final long SECONDS = 300;
+    private static final long SECONDS = 1200;
     private static final int WORKERS = 2;
 
     /** What stands there is started, and without the optimising compiler, which takes longer than what it optimises. */

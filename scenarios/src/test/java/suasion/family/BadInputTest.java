@@ -113,7 +113,7 @@ class BadInputTest {
                     mistake.line();
                 }
                 long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-                assertTrue(used < 1_500_000_000L, what + ": " + used + " ns");
+                assertTrue(used < 10_000_000_000L, what + ": " + used + " ns");
             });
         }
     }

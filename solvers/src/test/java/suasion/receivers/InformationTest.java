@@ -142,7 +142,7 @@ class InformationTest {
     /** Value and optimum are equal in fractions at every size for which a number is shown; the time is a limit. */
     @ParameterizedTest
     @CsvSource({"7, 3", "10, 3", "12, 3", "12, 5", "12, 10", "8, 40"})
-    @Timeout(60)
+    @Timeout(300)
     void largerPublicProgramsAreSolvedToo(int players, int states) {
         ReceiversGame game = RandomReceivers.network(new Random(12), players, states, 2 * players, -6, 0, 2);
         DesignProblem problem = game.problem(Regime.NONE);

@@ -124,10 +124,14 @@ final class RefinementTest {
             thread.start();
             load.add(thread);
         }
-        Solution crowded = TransportSolver.solve(design, ADAPTIVE);
-        busy.set(false);
-        for (Thread thread : load) {
-            thread.join();
+        Solution crowded;
+        try {
+            crowded = TransportSolver.solve(design, ADAPTIVE);
+        } finally {
+            busy.set(false);
+            for (Thread thread : load) {
+                thread.join();
+            }
         }
         assertEquals(alone.certificate(), crowded.certificate());
         assertEquals(alone.exhibits(), crowded.exhibits());

@@ -14,7 +14,7 @@ import suasion.sim.Progress;
 /** What a person does with the console, in a JVM of its own: exit code 0 if all of it worked. */
 final class ConsoleSession {
     private static final long SEED = 42;
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 180_000;
 
     private final Stage stage = Stage.open(Plays.catalogue(), 0, SEED);
     private final Console console = (Console) stage.controller;
@@ -172,7 +172,7 @@ final class ConsoleSession {
         boolean[] holds = new boolean[1];
         while (!holds[0]) {
             inSwing(() -> holds[0] = condition.getAsBoolean());
-            check(System.currentTimeMillis() < end, "waited in vain: " + what);
+            check(holds[0] || System.currentTimeMillis() < end, "waited in vain: " + what);
             Thread.sleep(20);
         }
     }

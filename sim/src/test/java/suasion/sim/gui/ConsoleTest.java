@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Opens, plays and closes the real console, on a virtual screen of its own where Xvfb is installed, else on DISPLAY.
  */
 class ConsoleTest {
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 600;
 
     @TempDir
     Path folder;
